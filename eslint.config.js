@@ -1,0 +1,39 @@
+import eslint from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Imports go one way (see CONTRIBUTING.md): each folder, and what it may not import. */
+const layers = [
+  ['src/domain', ['src/config.ts', 'src/db', 'src/graphql', 'src/server', 'src/index.ts', 'seed']],
+  ['src/config.ts', ['src/db', 'src/graphql', 'src/server', 'src/index.ts', 'seed']],
+  ['src/db', ['src/graphql', 'src/server', 'src/index.ts', 'seed']],
+  ['src/graphql', ['src/server', 'src/index.ts', 'seed']],
+  ['src/server', ['src/index.ts', 'seed']],
+  ['seed', ['src/graphql', 'src/server', 'src/index.ts']],
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'src/db/generated', '.data', 'dist'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    plugins: { 'import-x': importX },
+    rules: {
+      'no-console': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: layers.map(([target, from]) => ({ target: `./${target}`, from: from.map((path) => `./${path}`) })) },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read the environment in src/config.ts only.' },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['src/config.ts', 'test/**', '.ci/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['*.config.js', '*.config.ts', 'prisma/**', 'test/support/global*.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['seed/*.ts', 'src/index.ts', 'prisma/*.ts', '.ci/**', 'test/**'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,16 @@
+/** The suite of `npm test`: real PostgreSQL, a database per test file, in parallel. */
+export const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+  },
+  globalSetup: './test/support/globalSetup.ts',
+  globalTeardown: './test/support/globalTeardown.ts',
+  testTimeout: 60_000,
+};
+
+export default {
+  ...common,
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+};

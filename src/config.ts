@@ -1,0 +1,81 @@
+/** The environment, parsed once: no other module reads process.env. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Failure } from './failure.ts';
+
+/** The folder of package.json. */
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
+
+const wholeNumber = (min: number, max: number) => {
+  const wanted = `must be a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, wanted)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, wanted);
+};
+
+const postgresUrl = z
+  .string()
+  .refine(
+    (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
+    'must be a URL such as postgresql://user:password@host:5432/database (escape special characters as %XX)',
+  );
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const environment = z.object({
+  PORT: wholeNumber(0, 65_535).default(4000),
+  /** `localhost` listens on 127.0.0.1 and on ::1, whichever of them the client's system prefers. */
+  HOST: z.string().default('localhost'),
+  DATABASE_URL: postgresUrl.optional(),
+  READER_DATABASE_URL: postgresUrl.optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  POOL_SIZE: wholeNumber(1, 1000).default(10),
+  /** Milliseconds. */
+  STATEMENT_TIMEOUT: wholeNumber(1, 600_000).default(10_000),
+});
+
+/** What the programs need to know of their surroundings; durations in milliseconds. */
+export type Config = ReturnType<typeof readConfig>;
+
+/**
+ * Reads the settings from `env`; an empty variable counts as unset.
+ * @throws Failure with one line that names every wrong variable. The values of URLs are not repeated: they hold passwords.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new Failure(wrongVariables(parsed.error));
+  const values = parsed.data;
+  if (values.READER_DATABASE_URL !== undefined && values.DATABASE_URL === undefined)
+    throw new Failure('READER_DATABASE_URL is set without DATABASE_URL: set both, or neither');
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    readerDatabaseUrl: values.READER_DATABASE_URL,
+    logLevel: values.LOG_LEVEL,
+    poolSize: values.POOL_SIZE,
+    statementTimeout: values.STATEMENT_TIMEOUT,
+    /** Where the embedded PostgreSQL keeps its data. */
+    dataFolder: join(projectFolder, '.data'),
+  };
+}
+
+function wrongVariables(error: z.ZodError): string {
+  const messages = new Map(error.issues.map(({ path, message }) => [path.join('.'), message]));
+  return [...messages].map(([name, message]) => `${name} ${message}`).join('; ');
+}
+
+/**
+ * The environment for the programs of the embedded PostgreSQL: the caller's, without what would change their behaviour
+ * (libpq's variables, Node's options for the keeper) and with a fixed locale and time zone.
+ */
+export function postgresEnvironment(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Record<string, string | undefined> {
+  const kept = Object.entries(env).filter(([name]) => !/^(PG|NODE_|LC_|LANG|TSX_)/.test(name));
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
+}

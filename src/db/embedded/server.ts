@@ -1,0 +1,165 @@
+/** An embedded PostgreSQL server: started, watched, stopped. */
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { postgresEnvironment, projectFolder } from '../../config.ts';
+import { Failure } from '../../failure.ts';
+import { type Progress } from '../../progress.ts';
+import { chooseAccount } from './account.ts';
+import { findBinaries } from './binaries.ts';
+import { createData, isCreated, majorVersion, readPassword, superuser } from './create.ts';
+import { explainFileError, explainOutput, lastComplaint } from './explain.ts';
+import { keep, type Kept } from './keep.ts';
+import { writePgpass } from './pgpass.ts';
+import { readPostmaster } from './postmaster.ts';
+
+/** A running server; disposing of it stops PostgreSQL and waits until none of its processes is left. */
+export interface EmbeddedServer extends AsyncDisposable {
+  url: string;
+  port: number;
+  /** One line, when the server is gone although nobody disposed of it. */
+  exited: Promise<string>;
+}
+
+export interface EmbeddedOptions {
+  progress: Progress;
+  /** Lines for postgresql.conf, for this start only. */
+  settings?: readonly string[];
+  /** Remove the whole folder when the server stops, also when this process was killed. */
+  ephemeral?: boolean;
+}
+
+const commonSettings = [
+  'listen_addresses=127.0.0.1',
+  // A socket's path may have 107 bytes only, and projects lie deeper.
+  'unix_socket_directories=',
+  'lc_messages=C',
+  // /dev/shm is tiny in containers.
+  `dynamic_shared_memory_type=${process.platform === 'win32' ? 'windows' : 'mmap'}`,
+];
+
+/** The data folder below `folder`; its name has the version, so that a newer PostgreSQL starts anew beside it. */
+export function dataFolderIn(folder: string): string {
+  return join(resolve(folder), `postgres-${majorVersion}`);
+}
+
+/** The URL of the server at `port` whose data is in `data`. */
+export async function embeddedUrl(data: string, port: number): Promise<string> {
+  // sslmode: a PGSSLMODE in the caller's environment is not meant for this server.
+  return `postgresql://${superuser}:${await readPassword(data)}@127.0.0.1:${port}/${superuser}?sslmode=disable`;
+}
+
+/**
+ * Starts PostgreSQL on the data below `folder`, making them first where there are none.
+ * @throws Failure with one line that says what to do.
+ */
+export async function startEmbedded(folder: string, options: EmbeddedOptions): Promise<EmbeddedServer> {
+  try {
+    return await start(resolve(folder), options);
+  } catch (error) {
+    throw explainFileError(error, folder);
+  }
+}
+
+async function start(folder: string, { progress, settings = [], ephemeral }: EmbeddedOptions): Promise<EmbeddedServer> {
+  const data = dataFolderIn(folder);
+  // Whatever the umask, the account that PostgreSQL runs under must be able to pass.
+  const made = await mkdir(folder, { recursive: true });
+  if (made !== undefined) await chmod(folder, 0o711);
+  const binaries = await findBinaries(join(folder, 'lib'));
+  const account = await chooseAccount(data, projectFolder, binaries.postgres, folder);
+  if (made !== undefined) await account.own(folder);
+  const env = { ...postgresEnvironment(), ...binaries.environment };
+  if (!(await isCreated(data))) {
+    progress.update('Creating the database …');
+    await createData(data, commonSettings, binaries, account, env);
+  }
+  progress.update('Starting PostgreSQL …');
+  const flags = [...commonSettings, ...settings].flatMap((setting) => ['-c', setting]);
+  const { port, kept } = await launch(data, (port, extra) => {
+    const command = [...account.prefix, binaries.postgres, '-D', data, '-p', String(port), ...flags];
+    const options = { pg_ctl: binaries.pg_ctl, data, remove: ephemeral ? folder : undefined };
+    return keep(command, options, account.identity, { ...env, ...extra });
+  });
+  try {
+    await writePgpass(folder, port, await readPassword(data), account);
+    return { url: await embeddedUrl(data, port), port, ...watch(kept, data) };
+  } catch (error) {
+    await kept.release();
+    throw error;
+  }
+}
+
+type Launch = (port: number, extra: Record<string, string>) => Kept;
+
+/** Starts PostgreSQL on a free port, once nothing else uses the data. */
+async function launch(data: string, run: Launch): Promise<{ port: number; kept: Kept }> {
+  let extra: Record<string, string> = {};
+  for (let attempt = 1; ; attempt++) {
+    await waitWhileInUse(data);
+    const port = await freePort();
+    const kept = run(port, extra);
+    if (await kept.ready) return { port, kept };
+    const log = kept.log();
+    const locked = /lock file "postmaster\.pid"|shared memory block/.test(log);
+    const portTaken = /could not create any TCP/.test(log);
+    if (attempt === 20 || !(locked || portTaken)) throw explainOutput('PostgreSQL', log, data);
+    if (!locked) continue;
+    const owner = await readPostmaster(data);
+    // The number of a killed server may belong to another program now. PostgreSQL takes its grandparent's number for
+    // no rival: told so, it still makes sure that no process of the killed server is left.
+    if (owner !== undefined && !owner.running) extra = { PG_GRANDPARENT_PID: String(owner.pid) };
+    // A crash on a full disk leaves the file empty.
+    if (owner === undefined && attempt > 3) await rm(join(data, 'postmaster.pid'), { force: true });
+    await sleep(250);
+  }
+}
+
+/**
+ * Waits for a server that is on its way out, whose starter was killed a moment ago.
+ * @throws Failure when it stays.
+ */
+async function waitWhileInUse(data: string): Promise<void> {
+  const patience = { stopping: 60_000, otherwise: 2000 };
+  for (let waited = 0; ; waited += 100) {
+    const owner = await readPostmaster(data);
+    if (!owner?.running) return;
+    if (waited >= (owner.status === 'stopping' ? patience.stopping : patience.otherwise))
+      throw new Failure(
+        `${data} is in use by PostgreSQL process ${owner.pid}: another npm start or npm run seed is running here; stop it first (or, if none is, kill -INT ${owner.pid})`,
+      );
+    await sleep(100);
+  }
+}
+
+function watch(kept: Kept, data: string) {
+  let disposed = false;
+  const exited = kept.ended.then(() => {
+    if (disposed) return new Promise<never>(() => {});
+    const complaint = lastComplaint(kept.log()) || 'it was killed';
+    return `the embedded PostgreSQL has ended (${complaint}): start again, it recovers its data by itself`;
+  });
+  return {
+    exited,
+    async [Symbol.asyncDispose]() {
+      disposed = true;
+      // Where the keeper itself was killed and the system has no signal for that (macOS), the server is still there.
+      void kept.ended.then(async () => {
+        const left = await readPostmaster(data);
+        if (left?.running) process.kill(left.pid, 'SIGINT');
+      });
+      await kept.release();
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
