@@ -5,15 +5,27 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 
+// The part of WebAssembly's API that is used: @types/node does not declare it.
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    Module: new (bytes: Uint8Array) => object;
+    Instance: new (module: object, imports: object) => { exports: object };
+  };
+};
+
 /** The text of schema.prisma. */
 export const schemaText = () => readFileSync(new URL('schema.prisma', import.meta.url), 'utf8');
 
 /** @returns the schema engine, connected to the database at `url`. */
 export async function schemaEngine(url: string): Promise<engineModule.SchemaEngine> {
-  const wasm = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
+  const wasm = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm');
   const module = new WebAssembly.Module(readFileSync(wasm));
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': engineModule as unknown as WebAssembly.ModuleImports });
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => process.stderr.write(message) } });
+  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': engineModule });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => process.stderr.write(message) },
+  });
   engineModule.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
   const options = { datamodels: [['schema.prisma', schemaText()] as [string, string]] };

@@ -1,0 +1,9 @@
+import { GraphQLError } from 'graphql';
+
+/**
+ * An error that is the client's to put right: code BAD_USER_INPUT, with the argument it is about.
+ * @param argumentName dotted path from the argument inward: `first`, `filter.date.from`, `ids.3`
+ */
+export function badUserInput(argumentName: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argumentName } });
+}

@@ -1,0 +1,51 @@
+import { badUserInput } from './errors.ts';
+
+/** The most ids that `nodes` takes at once. */
+export const MAX_NODES = 100;
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const globalId = new RegExp(`^([A-Za-z]+):(${uuid})$`);
+const nodeTypes = new Set<string>();
+
+/** Makes `Type:uuid` of this type an id that `node` takes. */
+export const registerNodeType = (name: string) => void nodeTypes.add(name);
+
+/** The options of a type whose records `node` finds by their id. */
+export function asNode(name: string) {
+  registerNodeType(name);
+  return { id: { field: 'id' as const }, nullable: true as const };
+}
+
+function parse(id: string): { typename: string; id: string } | undefined {
+  const decoded = Buffer.from(id, 'base64').toString();
+  const [, typename, key] = globalId.exec(decoded) ?? [];
+  if (!typename || !key || !nodeTypes.has(typename)) return undefined;
+  return Buffer.from(decoded).toString('base64') === id ? { typename, id: key } : undefined;
+}
+
+/** @returns type and uuid of an opaque id; throws BAD_USER_INPUT for what is no id of this API. */
+export function decodeId(id: string): { typename: string; id: string } {
+  return parse(id) ?? refuse('id');
+}
+
+function refuse(argumentName: string): never {
+  throw badUserInput(argumentName, `\`${argumentName}\` is not an id of this API: take it from the \`id\` of a record`);
+}
+
+interface GlobalId {
+  typename: string;
+  id: string;
+}
+type IdArgument = string | GlobalId;
+const wellFormed = (id: IdArgument) => typeof id !== 'string' || parse(id) !== undefined;
+
+/** Refuses what is no id of this API, before anything is looked up. */
+export function checkId({ id }: { id?: IdArgument }): void {
+  if (id === undefined || !wellFormed(id)) refuse('id');
+}
+
+/** Refuses too many ids, and what is no id of this API. */
+export function checkIds({ ids = [] }: { ids?: IdArgument[] }): void {
+  if (ids.length > MAX_NODES) throw badUserInput('ids', `\`ids\` takes at most ${MAX_NODES} ids, not ${ids.length}`);
+  ids.forEach((id) => wellFormed(id) || refuse('ids'));
+}

@@ -1,0 +1,30 @@
+import { builder } from './builder.ts';
+import { CitationFilter } from './citation.ts';
+import { LegalStatusKind, Standing } from './enums.ts';
+import { filterInput, oneOf, reference, some } from './filters.ts';
+import { date, fuzzyDate } from './fuzzyDate.ts';
+import { asNode } from './ids.ts';
+import { inFileOrder } from './orders.ts';
+
+export const LegalStatus = builder.prismaNode('LegalStatus', {
+  ...asNode('LegalStatus'),
+  fields: (t) => ({
+    status: t.expose('status', { type: LegalStatusKind }),
+    date: t.field(fuzzyDate('LegalStatus', 'date')),
+    standing: t.expose('standing', { type: Standing }),
+    legalAction: t.relation('legalAction'),
+    citations: t.relation('citations', { query: { orderBy: inFileOrder } }),
+  }),
+});
+
+export const LegalStatusFilter = filterInput(
+  'LegalStatus',
+  'Conditions on legal status records: all of them have to hold.',
+  {
+    status: oneOf(LegalStatusKind),
+    date,
+    standing: oneOf(Standing),
+    legalAction: reference,
+    citations: some(() => CitationFilter),
+  },
+);
