@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import graphql from '@graphql-eslint/eslint-plugin';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
@@ -12,11 +13,17 @@ const layers = [
   ['seed', ['src/graphql', 'src/server', 'src/index.ts']],
 ];
 
-export default tseslint.config(
+/** The rules for code apply to code: schema.graphql has its own. */
+const code = ['**/*.ts', '**/*.js', '**/*.mjs'];
+const forCode = (config) => ({ ...config, files: config.files ?? code });
+
+export default [
   { ignores: ['node_modules', 'src/db/generated', '.data', 'dist'] },
-  eslint.configs.recommended,
-  ...tseslint.configs.strict,
+  forCode(eslint.configs.recommended),
+  ...tseslint.configs.strict.map(forCode),
   {
+    files: code,
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
     plugins: { 'import-x': importX },
     rules: {
       'no-console': 'error',
@@ -34,6 +41,28 @@ export default tseslint.config(
     },
   },
   { files: ['src/config.ts', 'test/**', '.ci/**', 'prisma/*.ts'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['*.config.js', '*.config.ts', 'prisma/**', 'test/support/global*.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: ['*.config.js', '*.config.ts', 'prisma/**', 'test/support/global*.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
   { files: ['seed/*.ts', 'src/index.ts', 'prisma/*.ts', '.ci/**', 'test/**'], rules: { 'no-console': 'off' } },
-);
+  {
+    files: ['schema.graphql'],
+    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: './schema.graphql' } } },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      '@graphql-eslint/require-description': [
+        'error',
+        { types: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true, rootField: true },
+      ],
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        { exceptions: { suffixes: ['Connection', 'Edge'], types: ['PageInfo', 'FuzzyDate'] } },
+      ],
+      '@graphql-eslint/no-typename-prefix': 'off',
+    },
+  },
+];

@@ -5,8 +5,10 @@ import { CitationFilter } from './citation.ts';
 import { ClaimConnection, ClaimFilter } from './claim.ts';
 import { connectionOf, related } from './connections.ts';
 import { ActorKind, Standing } from './enums.ts';
-import { declaredBy, filterInput, oneOf, slug, some, text } from './filters.ts';
-import { date, fuzzyDate } from './fuzzyDate.ts';
+import { declaredBy, oneOf, slug, some, text } from './conditions.ts';
+import { filterInput } from './filters.ts';
+import { date } from './dateFilter.ts';
+import { fuzzyDate } from './fuzzyDate.ts';
 import { registerNodeType } from './ids.ts';
 import { LegalPartyConnection, LegalPartyFilter } from './legalParty.ts';
 import { MeasureFilter } from './measure.ts';
@@ -100,11 +102,7 @@ const variant = <Name extends string>(name: Name, kind: keyof typeof actorTypes.
 };
 
 export const Person = builder.prismaNode('Actor', {
-  ...variant(
-    'Person',
-    'PERSON',
-    'A human being. Most persons here are accused or speak of accusations: read each standing.',
-  ),
+  ...variant('Person', 'PERSON', 'A human being. What is said of a person is as firm as its standing, and no firmer.'),
   fields: (t) => ({
     reportedAge: t.exposeInt('reportedAge', { nullable: true }),
     reportedAgeDate: t.field(fuzzyDate('Actor', 'reportedAgeDate')),

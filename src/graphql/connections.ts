@@ -2,7 +2,7 @@
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { builder } from './builder.ts';
 import { documentation } from './documentation.ts';
-import type { Filter, Where } from './filters.ts';
+import type { Filter, Where } from './conditions.ts';
 import type { FixedOrder, Order, OrderBy } from './orders.ts';
 import { checkPage, type PageArguments } from './paging.ts';
 

@@ -2,8 +2,6 @@
 import { builder } from './builder.ts';
 import { documentation } from './documentation.ts';
 import { DatePrecision } from './enums.ts';
-import { badUserInput } from './errors.ts';
-import type { Filter, Where } from './filters.ts';
 import type { DatePrecision as Precision } from '../db/generated/enums.ts';
 
 interface FuzzyDateShape {
@@ -45,7 +43,8 @@ const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implement({
 });
 
 const parts = ['edtf', 'earliest', 'latest', 'precision', 'qualified', 'verbatim'] as const;
-const column = (prefix: string, part: string) => prefix + part.charAt(0).toUpperCase() + part.slice(1);
+/** The column that holds a part of a date. */
+export const column = (prefix: string, part: string) => prefix + part.charAt(0).toUpperCase() + part.slice(1);
 
 /**
  * The options of a field that shows the columns `<name>Edtf`, `<name>Earliest` … of its model as one FuzzyDate.
@@ -63,66 +62,6 @@ export function fuzzyDate(model: string, name: string) {
       const value = row as Record<string, unknown>;
       if (value[presentIf] === null) return null;
       return Object.fromEntries(parts.map((part) => [part, value[column(name, part)]])) as unknown as FuzzyDateShape;
-    },
-  };
-}
-
-const DateMatch = builder.enumType('DateMatch', {
-  description: 'How sure it has to be that a date lies in a range.',
-  values: {
-    DEFINITELY: { description: 'The whole of its uncertainty lies in the range. An undated record never does.' },
-    POSSIBLY: { description: 'It may lie in the range. An undated record always may.' },
-  },
-});
-
-const FuzzyDateFilter = builder.inputType('FuzzyDateFilter', {
-  description: 'A range of days, both ends included; an end that is left out is open.',
-  fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first day of the range.' }),
-    to: t.field({ type: 'Date', description: 'The last day of the range.' }),
-    match: t.field({
-      type: DateMatch,
-      required: true,
-      defaultValue: 'POSSIBLY',
-      description: 'How sure it has to be.',
-    }),
-  }),
-});
-
-interface Range {
-  from?: Date | null;
-  to?: Date | null;
-  match: 'DEFINITELY' | 'POSSIBLY';
-}
-
-function rangeWhere(name: string, { from, to, match }: Range): Where {
-  const [earliest, latest] = [column(name, 'earliest'), column(name, 'latest')];
-  if (match === 'DEFINITELY') {
-    return {
-      [column(name, 'qualified')]: false,
-      ...(from && { [earliest]: { gte: from } }),
-      ...(to && { [latest]: { lte: to } }),
-    };
-  }
-  return {
-    AND: [
-      ...(from ? [{ OR: [{ [latest]: null }, { [latest]: { gte: from } }] }] : []),
-      ...(to ? [{ OR: [{ [earliest]: null }, { [earliest]: { lte: to } }] }] : []),
-    ],
-  };
-}
-
-/** A date of the record, in a range. */
-export const date: ReturnType<typeof condition> = condition();
-function condition() {
-  return {
-    type: () => FuzzyDateFilter as unknown as Filter['ref'],
-    describe: (about: string) => `Only records whose date lies in this range: ${about}`,
-    where: (name: string, range: Range, { path }: { path: string }): Where => {
-      if (range.from && range.to && range.from > range.to) {
-        throw badUserInput(`${path}.from`, `\`${path}.from\` is after \`${path}.to\``);
-      }
-      return rangeWhere(name, range);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { builder } from './builder.ts';
 import { CitationFilter } from './citation.ts';
 import { ItemRole, Standing } from './enums.ts';
-import { filterInput, oneOf, reference, some, text } from './filters.ts';
+import { oneOf, reference, some, text } from './conditions.ts';
+import { filterInput } from './filters.ts';
 import { asNode } from './ids.ts';
 import { inFileOrder } from './orders.ts';
 

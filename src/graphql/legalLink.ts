@@ -2,7 +2,8 @@ import { builder } from './builder.ts';
 import { CitationFilter } from './citation.ts';
 import { connectionOf } from './connections.ts';
 import { LegalLinkKind, Standing } from './enums.ts';
-import { filterInput, oneOf, reference, some } from './filters.ts';
+import { oneOf, reference, some } from './conditions.ts';
+import { filterInput } from './filters.ts';
 import { asNode } from './ids.ts';
 import { inFileOrder } from './orders.ts';
 

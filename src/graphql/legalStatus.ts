@@ -1,8 +1,10 @@
 import { builder } from './builder.ts';
 import { CitationFilter } from './citation.ts';
 import { LegalStatusKind, Standing } from './enums.ts';
-import { filterInput, oneOf, reference, some } from './filters.ts';
-import { date, fuzzyDate } from './fuzzyDate.ts';
+import { oneOf, reference, some } from './conditions.ts';
+import { filterInput } from './filters.ts';
+import { date } from './dateFilter.ts';
+import { fuzzyDate } from './fuzzyDate.ts';
 import { asNode } from './ids.ts';
 import { inFileOrder } from './orders.ts';
 

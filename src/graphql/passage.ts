@@ -2,7 +2,8 @@ import { builder } from './builder.ts';
 import { CitationConnection, CitationFilter } from './citation.ts';
 import { connectionOf, related } from './connections.ts';
 import { PassageKind } from './enums.ts';
-import { filterInput, oneOf, reference, some, text } from './filters.ts';
+import { oneOf, reference, some, text } from './conditions.ts';
+import { filterInput } from './filters.ts';
 import { asNode } from './ids.ts';
 import { stableOrder } from './orders.ts';
 

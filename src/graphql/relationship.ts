@@ -2,8 +2,10 @@ import { builder } from './builder.ts';
 import { CitationFilter } from './citation.ts';
 import { connectionOf } from './connections.ts';
 import { RelationshipKind, Standing } from './enums.ts';
-import { filterInput, oneOf, reference, some, text } from './filters.ts';
-import { date, fuzzyDate } from './fuzzyDate.ts';
+import { oneOf, reference, some, text } from './conditions.ts';
+import { filterInput } from './filters.ts';
+import { date } from './dateFilter.ts';
+import { fuzzyDate } from './fuzzyDate.ts';
 import { asNode } from './ids.ts';
 import { inFileOrder } from './orders.ts';
 

@@ -1,0 +1,23 @@
+// `npm run check`: everything that needs no database, each part named, all of them run even when one fails.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name: string, ...args: string[]) => [`node_modules/.bin/${name}`, ...args];
+const parts: Record<string, string[]> = {
+  'generated files': [process.execPath, '--import', 'tsx', 'prisma/generate.ts', '--check'],
+  formatting: bin('prettier', '--check', '--log-level', 'warn', '.'),
+  types: bin('tsc', '-p', '.'),
+  lint: bin('eslint', '.', '--max-warnings', '0'),
+  'unused code': bin('knip', '--no-progress'),
+  'case files': [process.execPath, '--import', 'tsx', 'seed/index.ts', '--check'],
+  agreement: [process.execPath, '--import', 'tsx', 'seed/agreement.ts', '--check'],
+};
+
+const failed = Object.entries(parts).filter(([name, [command = '', ...args]]) => {
+  const started = Date.now();
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return status !== 0;
+});
+if (failed.length) process.exitCode = 1;

@@ -1,0 +1,141 @@
+// What a filter can ask of a field or a relation, and how it reads as Prisma's `where`.
+import type { EnumRef, InputRef } from '@pothos/core';
+import { builder } from './builder.ts';
+import { badUserInput } from './errors.ts';
+
+/** A `where` of Prisma, for whichever model. */
+export type Where = Record<string, unknown>;
+
+/** Where in the arguments a condition stands. */
+export interface Position {
+  /** The dotted path of the argument, for errors. */
+  path: string;
+  /** How many relations lead here. */
+  depth: number;
+}
+
+/** One condition of a filter input: its input type, its description, and its translation. */
+export interface Condition {
+  type: () => InputRef<unknown>;
+  describe: (about: string) => string;
+  where: (name: string, value: never, at: Position) => Where;
+}
+
+/** A filter input and its translation. */
+export interface Filter {
+  ref: InputRef<Where>;
+  /** @returns Prisma's `where` for a value of the input; throws BAD_USER_INPUT, naming the path, for one that cannot be meant. */
+  where: (value: Where | null | undefined, at?: Position) => Where;
+}
+
+/** How deep relations may nest in a filter. */
+export const MAX_FILTER_DEPTH = 3;
+
+/** The `where` of a condition that does not filter. */
+export const everything: Where = {};
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+const input = <T>(name: string, description: string, fields: (t: InputFields) => Record<string, unknown>) =>
+  builder.inputType(name, { description, fields: fields as never }) as unknown as InputRef<T>;
+
+function storable(value: string, path: string): string {
+  if (value.includes('\0')) throw badUserInput(path, `\`${path}\` holds a NUL character, which no text has`);
+  return value;
+}
+
+interface In {
+  in?: string[] | null;
+}
+const inList = (value: In, path: string) => value.in?.map((entry) => storable(entry, `${path}.in`));
+
+const SlugFilter = input<In>('SlugFilter', 'One of these slugs. An empty list matches nothing.', (t) => ({
+  in: t.stringList({ description: 'The slugs.' }),
+}));
+
+/** The record's own slug. */
+export const slug: Condition = {
+  type: () => SlugFilter,
+  describe: () => 'Only records with one of these slugs.',
+  where: (name, value: In, { path }) => (value.in ? { [name]: { in: inList(value, path) } } : everything),
+};
+
+interface Contains {
+  contains?: string | null;
+}
+const TextFilter = input<Contains>(
+  'TextFilter',
+  'A text that contains this, whatever the case of its letters.',
+  (t) => ({
+    contains: t.string({ description: 'What the text contains. `%` and `_` stand for themselves.' }),
+  }),
+);
+
+/** A text of the record. `%` and `_` are escaped: Prisma passes them on to LIKE. */
+export const text: Condition = {
+  type: () => TextFilter,
+  describe: (about) => `Only records whose text here contains this: ${about}`,
+  where: (name, { contains }: Contains, { path }) => {
+    if (contains == null) return everything;
+    const pattern = storable(contains, `${path}.contains`).replace(/[\\%_]/g, '\\$&');
+    return { [name]: { contains: pattern, mode: 'insensitive' } };
+  },
+};
+
+const enumFilters = new Map<string, InputRef<In>>();
+function enumFilter(ref: { name: string }): InputRef<In> {
+  const { name } = ref;
+  const known = enumFilters.get(name);
+  if (known) return known;
+  const made = input<In>(`${name}Filter`, `One of these values of ${name}. An empty list matches nothing.`, (t) => ({
+    in: t.field({ type: [ref as EnumRef<typeof builder.$inferSchemaTypes, unknown>], description: 'The values.' }),
+  }));
+  enumFilters.set(name, made);
+  return made;
+}
+
+/** A value of an enum. */
+export function oneOf(ref: { name: string }): Condition {
+  const made = enumFilter(ref);
+  return {
+    type: () => made,
+    describe: (about) => `Only records with one of these: ${about}`,
+    where: (name, value: In) => (value.in ? { [name]: { in: value.in } } : everything),
+  };
+}
+
+function deeper({ path, depth }: Position): Position {
+  if (depth < MAX_FILTER_DEPTH) return { path, depth: depth + 1 };
+  throw badUserInput(path, `\`${path}\`: relations nest at most ${MAX_FILTER_DEPTH} deep in a filter`);
+}
+
+/** A relation to one record that has a slug. */
+export const reference: Condition = {
+  type: () => SlugFilter,
+  describe: (about) => `Only records for which this is one of these slugs: ${about}`,
+  where: (name, value: In, at) => {
+    const { path } = deeper(at);
+    return value.in ? { [name]: { slug: { in: inList(value, path) } } } : everything;
+  },
+};
+
+/** The cases that declare a shared record, by slug. */
+export const declaredBy: Condition = {
+  type: () => SlugFilter,
+  describe: () => 'Only records that one of these cases declares, by slug.',
+  where: (_name, value: In, { path }) =>
+    value.in ? { cases: { some: { slug: { in: inList(value, path) } } } } : everything,
+};
+
+/** A relation to one record without a slug. */
+export const one = (filter: () => Filter): Condition => ({
+  type: () => filter().ref,
+  describe: (about) => `Only records for which this one meets the conditions: ${about}`,
+  where: (name, value: Where, at) => ({ [name]: filter().where(value, deeper(at)) }),
+});
+
+/** A relation to many records: one of them has to meet all conditions. */
+export const some = (filter: () => Filter): Condition => ({
+  type: () => filter().ref,
+  describe: (about) => `Only records for which one of these meets all the conditions together: ${about}`,
+  where: (name, value: Where, at) => ({ [name]: { some: filter().where(value, deeper(at)) } }),
+});
