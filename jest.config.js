@@ -5,6 +5,8 @@ export const common = {
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
+  // Not in the system's /tmp: a run leaves nothing outside the project.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   globalSetup: './test/support/globalSetup.ts',
   globalTeardown: './test/support/globalTeardown.ts',
   testTimeout: 60_000,

@@ -23,6 +23,16 @@ const postgresUrl = z
     'must be a URL such as postgresql://user:password@host:5432/database (escape special characters as %XX)',
   );
 
+const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
+
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine(
+    (list) => list.every((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)),
+    'must be origins such as https://example.org, separated by commas and without a path, or *',
+  );
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const environment = z.object({
@@ -35,6 +45,13 @@ const environment = z.object({
   POOL_SIZE: wholeNumber(1, 1000).default(10),
   /** Milliseconds. */
   STATEMENT_TIMEOUT: wholeNumber(1, 600_000).default(10_000),
+  /** Fields from the root to the deepest leaf of an operation. */
+  MAX_DEPTH: wholeNumber(1, 100).default(15),
+  /** Records in an answer: one SQL statement takes the keys of at most 32,766. */
+  MAX_COST: wholeNumber(1, 32_766).default(30_000),
+  /** Whose pages may read answers; unset: Apollo Studio's and those of this computer. */
+  CORS_ORIGINS: origins.optional(),
+  INTROSPECTION: yesOrNo.default(true),
 });
 
 /** What the programs need to know of their surroundings; durations in milliseconds. */
@@ -59,6 +76,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: values.LOG_LEVEL,
     poolSize: values.POOL_SIZE,
     statementTimeout: values.STATEMENT_TIMEOUT,
+    limits: { depth: values.MAX_DEPTH, cost: values.MAX_COST },
+    corsOrigins: values.CORS_ORIGINS,
+    introspection: values.INTROSPECTION,
     /** Where the embedded PostgreSQL keeps its data. */
     dataFolder: join(projectFolder, '.data'),
   };

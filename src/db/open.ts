@@ -36,7 +36,11 @@ export async function openDatabase(config: Config, { progress, join = false }: O
   const data = dataFolderIn(dataFolder);
   const running = join ? await readPostmaster(data) : undefined;
   if (running?.running && running.status === 'ready')
-    return { url: await embeddedUrl(data, running.port), psql: psqlCommand(dataFolder, running.port), ...nothingToStop };
+    return {
+      url: await embeddedUrl(data, running.port),
+      psql: psqlCommand(dataFolder, running.port),
+      ...nothingToStop,
+    };
   const server = await startEmbedded(dataFolder, { progress });
   return { ...server, psql: psqlCommand(dataFolder, server.port) };
 }

@@ -39,3 +39,13 @@ export function checkPage({ first, last, after, before }: PageArguments): void {
     }
   }
 }
+
+/** @returns Prisma's arguments for the page that checked arguments ask for: one row more than it holds tells if there is more. */
+export function pageQuery({ first, last, after, before }: PageArguments): { take: number; cursor?: { id: string } } {
+  const size = (first ?? last ?? PAGE_SIZE) + 1;
+  const cursor = after ?? before;
+  return {
+    take: last != null || before != null ? -size : size,
+    ...(cursor != null && { cursor: { id: Buffer.from(cursor, 'base64').toString().slice('GPC:S:'.length) } }),
+  };
+}

@@ -33,7 +33,13 @@ export async function chooseAccount(data: string, project: string, program: stri
   for (const right of ['', ',+dac_read_search', ',+dac_override']) {
     const sets = ['--inh-caps', '--ambient-caps', '--bounding-set'].map((set) => `${set}=-all${right}`);
     // Without no_setuid_fixup access(2) forgets the right, and initdb calls its postgres an "invalid binary".
-    const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--no-new-privs'];
+    const as = [
+      `--reuid=${uid}`,
+      `--regid=${gid}`,
+      '--clear-groups',
+      '--securebits=+no_setuid_fixup',
+      '--no-new-privs',
+    ];
     const prefix = ['setpriv', endWithParent, ...as, ...sets];
     if (works(prefix, {}, program, folder)) return { prefix, identity: {}, own };
   }

@@ -30,7 +30,9 @@ export function packageFor(platform: string, arch: string, glibc: string | undef
   if (found === undefined) throw new Failure(`there is no embedded PostgreSQL for ${platform} ${arch}: ${ownServer}`);
   if (platform === 'linux') {
     if (glibc === undefined)
-      throw new Failure(`the embedded PostgreSQL needs glibc, and this system (Alpine?) has another C library: ${ownServer}`);
+      throw new Failure(
+        `the embedded PostgreSQL needs glibc, and this system (Alpine?) has another C library: ${ownServer}`,
+      );
     const [major = 0, minor = 0] = glibc.split('.').map(Number);
     if (major < 2 || (major === 2 && minor < 27))
       throw new Failure(`the embedded PostgreSQL needs glibc 2.27 or newer, this system has ${glibc}: ${ownServer}`);
@@ -50,7 +52,9 @@ export async function findBinaries(linkFolder: string): Promise<Binaries> {
     programs = (await import(name)) as typeof programs;
     await access(programs.postgres);
   } catch (error) {
-    throw new Failure(`${name} is not installed: run npm ci without --omit=optional, or ${ownServer}`, { cause: error });
+    throw new Failure(`${name} is not installed: run npm ci without --omit=optional, or ${ownServer}`, {
+      cause: error,
+    });
   }
   const { initdb, postgres, pg_ctl } = programs;
   const environment = await linkLibraries(join(dirname(postgres), '..', '..'), linkFolder);

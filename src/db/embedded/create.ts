@@ -35,7 +35,9 @@ export async function isCreated(data: string): Promise<boolean> {
   const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '');
   if (version.trim() === majorVersion && files.includes(passwordFile)) return true;
   const found = version === '' ? 'is not a data folder of ours' : `holds data of PostgreSQL ${version.trim()}`;
-  throw new Failure(`${data} ${found}, PostgreSQL ${majorVersion} is needed: move it away, and the cases are loaded anew`);
+  throw new Failure(
+    `${data} ${found}, PostgreSQL ${majorVersion} is needed: move it away, and the cases are loaded anew`,
+  );
 }
 
 /**
@@ -44,7 +46,13 @@ export async function isCreated(data: string): Promise<boolean> {
  * @param settings lines for postgresql.conf
  * @throws Failure when initdb fails.
  */
-export async function createData(data: string, settings: string[], binaries: Binaries, account: Account, env: NodeJS.ProcessEnv) {
+export async function createData(
+  data: string,
+  settings: string[],
+  binaries: Binaries,
+  account: Account,
+  env: NodeJS.ProcessEnv,
+) {
   await removeLeftovers(data);
   const fresh = `${data}.new-${process.pid}`;
   const secret = `${fresh}.password`;
@@ -80,7 +88,12 @@ function run(command: string[], account: Account, env: NodeJS.ProcessEnv): Promi
   const [program = '', ...args] = [...account.prefix, ...command];
   return new Promise((resolve, reject) => {
     let output = '';
-    const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true, ...account.identity });
+    const child = spawn(program, args, {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      windowsHide: true,
+      ...account.identity,
+    });
     child.stderr.on('data', (data: Buffer) => (output += data.toString()));
     child.on('error', reject);
     child.on('close', (code) => {

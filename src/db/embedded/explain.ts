@@ -6,8 +6,12 @@ export function explainOutput(program: string, output: string, folder: string): 
   if (/No space left on device|Disk quota exceeded/.test(output)) return noSpace(folder);
   const ownership = /data directory "(.*)" has wrong ownership/.exec(output);
   if (ownership !== null)
-    return new Failure(`${ownership[1]} belongs to another user: start as that user, or give the folder to this one (chown -R)`);
-  const telling = output.split('\n').filter((line) => /error|fatal|panic|detail|hint|cannot|could not|denied/i.test(line));
+    return new Failure(
+      `${ownership[1]} belongs to another user: start as that user, or give the folder to this one (chown -R)`,
+    );
+  const telling = output
+    .split('\n')
+    .filter((line) => /error|fatal|panic|detail|hint|cannot|could not|denied/i.test(line));
   const lines = (telling.length > 0 ? telling : output.split('\n')).map((line) => line.replace(logPrefix, '').trim());
   return new Failure(`${program} failed: ${lines.filter(Boolean).join('; ') || 'it said nothing'}`);
 }
@@ -30,7 +34,9 @@ export function explainFileError(error: unknown, folder: string): unknown {
       return noSpace(folder);
     case 'EACCES':
     case 'EPERM':
-      return new Failure(`no right to use ${path} (${code}): start as the user it belongs to, or give it to this one (chown -R)`);
+      return new Failure(
+        `no right to use ${path} (${code}): start as the user it belongs to, or give it to this one (chown -R)`,
+      );
     case 'EROFS':
       return new Failure(`${path} is on a read-only file system: move the project, or set DATABASE_URL`);
     case 'ENOTDIR':

@@ -44,6 +44,7 @@ server.on('error', (error) => {
   process.exit(1);
 });
 server.on('exit', (code) => {
-  if (remove !== undefined) rmSync(remove, { recursive: true, force: true, maxRetries: 5 });
+  // Otherwise the starter lives, and may want to try again.
+  if (stopping && remove !== undefined) rmSync(remove, { recursive: true, force: true, maxRetries: 5 });
   process.exit(code ?? 1);
 });

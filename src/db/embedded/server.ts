@@ -1,16 +1,15 @@
 /** An embedded PostgreSQL server: started, watched, stopped. */
-import { chmod, mkdir, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresEnvironment, projectFolder } from '../../config.ts';
 import { Failure } from '../../failure.ts';
 import { type Progress } from '../../progress.ts';
 import { chooseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { createData, isCreated, majorVersion, readPassword, superuser } from './create.ts';
-import { explainFileError, explainOutput, lastComplaint } from './explain.ts';
+import { explainFileError, lastComplaint } from './explain.ts';
 import { keep, type Kept } from './keep.ts';
+import { launch } from './launch.ts';
 import { writePgpass } from './pgpass.ts';
 import { readPostmaster } from './postmaster.ts';
 
@@ -39,6 +38,9 @@ const commonSettings = [
   `dynamic_shared_memory_type=${process.platform === 'win32' ? 'windows' : 'mmap'}`,
 ];
 
+/** Bytes. PostgreSQL's programs have room for 1023, and append names of files. */
+const longestPath = 800;
+
 /** The data folder below `folder`; its name has the version, so that a newer PostgreSQL starts anew beside it. */
 export function dataFolderIn(folder: string): string {
   return join(resolve(folder), `postgres-${majorVersion}`);
@@ -64,6 +66,8 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions): P
 
 async function start(folder: string, { progress, settings = [], ephemeral }: EmbeddedOptions): Promise<EmbeddedServer> {
   const data = dataFolderIn(folder);
+  if (Buffer.byteLength(data) > longestPath)
+    throw new Failure(`the path of ${folder} is too long for PostgreSQL: move the project to a shorter one`);
   // Whatever the umask, the account that PostgreSQL runs under must be able to pass.
   const made = await mkdir(folder, { recursive: true });
   if (made !== undefined) await chmod(folder, 0o711);
@@ -91,48 +95,6 @@ async function start(folder: string, { progress, settings = [], ephemeral }: Emb
   }
 }
 
-type Launch = (port: number, extra: Record<string, string>) => Kept;
-
-/** Starts PostgreSQL on a free port, once nothing else uses the data. */
-async function launch(data: string, run: Launch): Promise<{ port: number; kept: Kept }> {
-  let extra: Record<string, string> = {};
-  for (let attempt = 1; ; attempt++) {
-    await waitWhileInUse(data);
-    const port = await freePort();
-    const kept = run(port, extra);
-    if (await kept.ready) return { port, kept };
-    const log = kept.log();
-    const locked = /lock file "postmaster\.pid"|shared memory block/.test(log);
-    const portTaken = /could not create any TCP/.test(log);
-    if (attempt === 20 || !(locked || portTaken)) throw explainOutput('PostgreSQL', log, data);
-    if (!locked) continue;
-    const owner = await readPostmaster(data);
-    // The number of a killed server may belong to another program now. PostgreSQL takes its grandparent's number for
-    // no rival: told so, it still makes sure that no process of the killed server is left.
-    if (owner !== undefined && !owner.running) extra = { PG_GRANDPARENT_PID: String(owner.pid) };
-    // A crash on a full disk leaves the file empty.
-    if (owner === undefined && attempt > 3) await rm(join(data, 'postmaster.pid'), { force: true });
-    await sleep(250);
-  }
-}
-
-/**
- * Waits for a server that is on its way out, whose starter was killed a moment ago.
- * @throws Failure when it stays.
- */
-async function waitWhileInUse(data: string): Promise<void> {
-  const patience = { stopping: 60_000, otherwise: 2000 };
-  for (let waited = 0; ; waited += 100) {
-    const owner = await readPostmaster(data);
-    if (!owner?.running) return;
-    if (waited >= (owner.status === 'stopping' ? patience.stopping : patience.otherwise))
-      throw new Failure(
-        `${data} is in use by PostgreSQL process ${owner.pid}: another npm start or npm run seed is running here; stop it first (or, if none is, kill -INT ${owner.pid})`,
-      );
-    await sleep(100);
-  }
-}
-
 function watch(kept: Kept, data: string) {
   let disposed = false;
   const exited = kept.ended.then(() => {
@@ -152,14 +114,4 @@ function watch(kept: Kept, data: string) {
       await kept.release();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

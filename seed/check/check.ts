@@ -1,0 +1,56 @@
+/** All that can be wrong with cases before anything is written. */
+import { declarationsOf } from '../declarations.ts';
+import { type Problem } from '../problems.ts';
+import { readRecords, type CaseContent } from '../records.ts';
+import { type CaseSource } from '../source.ts';
+import { reporter, type CheckContext, type OtherCase } from './context.ts';
+import { checkEvidence } from './evidence.ts';
+import { checkFields } from './fields.ts';
+import { checkIdentity } from './identity.ts';
+import { KnownRecords } from './known.ts';
+import { checkMerge } from './merge.ts';
+import { checkPassages } from './passages.ts';
+import { checkReferences } from './references.ts';
+
+const checks = [checkIdentity, checkReferences, checkEvidence, checkPassages, checkFields];
+
+/** A case, and how other cases see it. */
+export interface ReadCase extends OtherCase {
+  content: CaseContent;
+}
+
+/**
+ * Reads the records of cases and checks them together, against each other and against `stored`, cases that are already
+ * in the database (those that are given again count as given).
+ * @returns the cases, and everything that is wrong with them.
+ */
+export function checkCases(sources: readonly CaseSource[], stored: readonly OtherCase[]): { cases: ReadCase[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const cases = sources.map((source): ReadCase => {
+    const { content, problems: found } = readRecords(source);
+    problems.push(...found);
+    return { slug: content.slug, content, declarations: declarationsOf(content), ownSlugs: ownSlugsOf(content) };
+  });
+  problems.push(...sameSlugs(cases));
+  const absent = stored.filter(({ slug }) => !cases.some((one) => one.slug === slug));
+  for (const { slug, content } of cases) {
+    const others = [...cases.filter((one) => one.slug !== slug), ...absent];
+    const context: CheckContext = { content, others, known: new KnownRecords(content, others), report: reporter(content, problems) };
+    for (const check of checks) check(context);
+  }
+  problems.push(...checkMerge(cases, absent));
+  return { cases, problems };
+}
+
+const ownSlugsOf = ({ records }: CaseContent) =>
+  new Set(records.flatMap(({ type, owner, shared, fields }) => (owner || shared ? [] : [`${type} ${String(fields['slug'])}`])));
+
+function sameSlugs(cases: readonly ReadCase[]): Problem[] {
+  return cases.flatMap(({ slug, content }, index) => {
+    const first = cases.findIndex((one) => one.slug === slug);
+    if (first === index || slug === '') return [];
+    const [file = content.source.folder] = content.source.files.keys();
+    const message = `case '${slug}' is also in ${cases[first]?.content.source.folder ?? ''}: give one of the two another slug`;
+    return [{ ...content.source.locate([file, 'case', 'slug']), message }];
+  });
+}

@@ -1,0 +1,113 @@
+/** YAML as plain values that remember where in the file they stand. */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml';
+import { type Position, type Problem } from './problems.ts';
+import { type Path } from './source.ts';
+
+/** Bounds against files that would exhaust memory or stack: aliases of aliases, brackets in brackets. */
+const limits = { values: 500_000, depth: 40 };
+
+interface Places {
+  start: number;
+  keys: Map<string | number, number>;
+  values: Map<string | number, number>;
+}
+
+export interface YamlFile {
+  /** The content; null where it can't be read as YAML. */
+  value: unknown;
+  problems: Problem[];
+  locate(path: Path, of: 'value' | 'key'): Position;
+}
+
+class Unreadable extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** Reads one YAML document. Nothing is thrown: what is wrong with it is in `problems`. */
+export function readYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const places = new WeakMap<object, Places>();
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems: Problem[] = [];
+  let value: unknown = null;
+  try {
+    const documents = [...parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })];
+    for (const error of documents.flatMap((document) => document.errors))
+      problems.push({ ...at(error.pos[0]), message: explain(error.code, error.message) });
+    const [document, second] = documents;
+    if (second) problems.push({ ...at(second.range[0]), message: 'a second YAML document: put it into a file of its own' });
+    if (problems.length === 0 && document) value = plain(document, places);
+  } catch (error) {
+    const offset = error instanceof Unreadable ? error.offset : 0;
+    problems.push({ ...at(offset), message: error instanceof RangeError ? 'brackets nested too deep' : (error as Error).message });
+  }
+  return { value, problems, locate: (path, of) => at(offsetOf(value, path, of, places)) };
+}
+
+function explain(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'this key stands here twice: keep one of the two';
+  return `not valid YAML: ${message}`;
+}
+
+function plain(document: Document.Parsed, places: WeakMap<object, Places>): unknown {
+  let count = 0;
+  const convert = (node: Node | null | undefined, depth: number): unknown => {
+    if (!node) return null;
+    const offset = node.range?.[0] ?? 0;
+    if (++count > limits.values) throw new Unreadable(`more than ${limits.values} values: look for aliases of aliases`, offset);
+    if (depth > limits.depth) throw new Unreadable(`nested more than ${limits.depth} deep`, offset);
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      if (!target) throw new Unreadable(`the alias *${node.source} has no anchor above it`, offset);
+      return convert(target, depth + 1);
+    }
+    if (isScalar(node)) return scalar(node.value, node.source);
+    const place: Places = { start: offset, keys: new Map(), values: new Map() };
+    if (isSeq<Node>(node)) {
+      const list = node.items.map((item, index) => {
+        place.values.set(index, item.range?.[0] ?? offset);
+        return convert(item, depth + 1);
+      });
+      places.set(list, place);
+      return list;
+    }
+    // Without a prototype, so that a key such as __proto__ is a key like any other.
+    const record = Object.create(null) as Record<string, unknown>;
+    if (isMap<Node, Node | null>(node))
+      for (const { key, value } of node.items) {
+        const name = isScalar(key) ? String(key.value) : String(key);
+        place.keys.set(name, key.range?.[0] ?? offset);
+        place.values.set(name, value?.range?.[0] ?? key.range?.[0] ?? offset);
+        record[name] = convert(value, depth + 1);
+      }
+    places.set(record, place);
+    return record;
+  };
+  return convert(document.contents, 0);
+}
+
+/** A number of digits alone keeps its text, or the year 0099 would be 99. */
+function scalar(value: unknown, source: string | undefined): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return typeof value === 'number' && source !== undefined && /^0\d+$/.test(source) ? source : value;
+}
+
+function offsetOf(root: unknown, path: Path, of: 'value' | 'key', places: WeakMap<object, Places>): number {
+  let offset = 0;
+  let value = root;
+  for (const [index, step] of path.entries()) {
+    const place = typeof value === 'object' && value !== null ? places.get(value) : undefined;
+    if (!place) break;
+    const last = index === path.length - 1;
+    offset = (last && of === 'key' ? place.keys.get(step) : undefined) ?? place.values.get(step) ?? place.start;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return offset;
+}

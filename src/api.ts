@@ -1,0 +1,68 @@
+/** The API over a database: connections, client, schema, HTTP. */
+import pino from 'pino';
+import { type Config } from './config.ts';
+import { createPool, createPrisma } from './db/connect.ts';
+import { type Database } from './db/open.ts';
+import { schema } from './graphql/schema.ts';
+import { createMetrics } from './server/metrics.ts';
+import { type RunningServer, startServer } from './server/server.ts';
+
+/** What Sandbox opens with: from an event to the sentences it rests on. */
+const landingDocument = `query FromEventToSentence {
+  events(first: 10) {
+    totalCount
+    nodes {
+      slug
+      title
+      standing
+      date { edtf verbatim }
+      citations { relation standing passage { paragraph quote document { title } } }
+    }
+  }
+}
+`;
+
+/**
+ * Starts the API on `database`. Disposing of it lets the requests under way finish and closes its connections.
+ * @throws Failure with one line that says what to do, when it cannot listen
+ */
+export async function startApi(config: Config, database: Pick<Database, 'url' | 'readerUrl'>): Promise<RunningServer> {
+  const logger = pino({ level: config.logLevel });
+  const metrics = createMetrics();
+  const pool = createPool(database.readerUrl ?? database.url, {
+    size: config.poolSize,
+    statementTimeout: config.statementTimeout,
+    becomeReader: database.readerUrl === undefined,
+    onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
+  });
+  const prisma = createPrisma(pool, () => metrics.countStatement());
+  const close = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+  };
+  try {
+    const server = await startServer({
+      host: config.host,
+      port: config.port,
+      schema,
+      limits: config.limits,
+      introspection: config.introspection,
+      landingDocument,
+      createContext: () => ({ prisma }),
+      corsOrigins: config.corsOrigins,
+      ready: async () => (await pool.query('select 1')).rowCount === 1,
+      logger,
+      metrics,
+    });
+    return {
+      ...server,
+      async [Symbol.asyncDispose]() {
+        await server[Symbol.asyncDispose]();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

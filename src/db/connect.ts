@@ -1,0 +1,85 @@
+/** The API's connections: read-only, as a role that may only select, with a bound on everything that can take long. */
+import { PrismaPg } from '@prisma/adapter-pg';
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { PrismaClient } from './generated/client.ts';
+import { readerRole } from './reader.ts';
+
+export interface PoolOptions {
+  /** Connections at most. */
+  size: number;
+  /** Milliseconds. */
+  statementTimeout: number;
+  /** Become the reader role: unless `url` is a reader's own. */
+  becomeReader: boolean;
+  /** Told of a connection that broke while nobody used it; the pool has replaced it. */
+  onError(error: Error): void;
+}
+
+const connectTimeout = 5000;
+const idleTimeout = 30_000;
+/** Bounds what the statements prepared on one connection hold in the server's memory. */
+const lifetimeSeconds = 1800;
+
+/** A pool on the database `url`; whoever makes it ends it. */
+export function createPool(url: string, { size, statementTimeout, becomeReader, onError }: PoolOptions): pg.Pool {
+  // As one statement after connecting, not as startup parameters: poolers refuse those.
+  const session = [
+    ...(becomeReader ? [`set role ${readerRole}`] : []),
+    'set default_transaction_read_only = on',
+    `set statement_timeout = ${statementTimeout}`,
+    `set idle_in_transaction_session_timeout = ${statementTimeout}`,
+  ].join('; ');
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'casebook',
+    max: size,
+    connectionTimeoutMillis: connectTimeout,
+    idleTimeoutMillis: idleTimeout,
+    maxLifetimeSeconds: lifetimeSeconds,
+    // For a server that no longer answers at all, a little later than its own timeout.
+    query_timeout: statementTimeout + 1000,
+    keepAlive: true,
+    // The pool hands out a connection when this has resolved, and not before.
+    onConnect: async (client) => {
+      await client.query(session);
+    },
+  });
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', onError);
+  return pool;
+}
+
+/** One SQL statement that was run for Prisma. */
+export interface ExecutedStatement {
+  sql: string;
+  /** Milliseconds. */
+  duration: number;
+}
+
+/** A Prisma client on `pool`, which stays the caller's to end. `onStatement` is told of every statement. */
+export function createPrisma(pool: pg.Pool, onStatement: (statement: ExecutedStatement) => void = () => {}) {
+  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
+  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  prisma.$on('query', ({ query, duration }) => onStatement({ sql: query, duration }));
+  return prisma;
+}
+
+const namedStatements = 1000;
+
+/**
+ * Names statements, so that each connection prepares them once. Lists of values make ever new texts: from the
+ * thousandth on, a text stays unnamed, or a client could fill the server's memory.
+ */
+function createStatementNames(): (statement: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= namedStatements) return '';
+    // PostgreSQL keeps 63 bytes of a name.
+    const name = createHash('sha256').update(sql).digest('base64url');
+    names.set(sql, name);
+    return name;
+  };
+}

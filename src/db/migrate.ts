@@ -1,0 +1,111 @@
+/** Applies prisma/migrations over pg: what `prisma migrate deploy` does, without its download. Either may do the next. */
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { projectFolder } from '../config.ts';
+import { Failure } from '../failure.ts';
+import { type Progress } from '../progress.ts';
+import { withClient } from './client.ts';
+import { apply, firstMissing, type Migration, readMigrations } from './migrations.ts';
+import { checkMayCreateReader } from './reader.ts';
+
+/** PostgreSQL 15. */
+const oldestServer = 150_000;
+
+/** The key of the advisory lock that Prisma's own engine takes. */
+const lockKey = 72_707_369;
+
+/** Milliseconds between two tries to get the lock. */
+const pause = 500;
+
+export interface MigrateOptions {
+  progress: Progress;
+  /** Where the migrations are; a test may have its own. */
+  folder?: string;
+  /** How long to wait for another process that is migrating the same database, in milliseconds. */
+  patience?: number;
+}
+
+/**
+ * Brings the database at `url` up to date, one transaction per migration.
+ * @returns the names of the migrations that it applied.
+ * @throws Failure when the server is too old, rights are missing, the database has other migrations, or one fails.
+ */
+export async function migrate(url: string, { progress, folder, patience = 60_000 }: MigrateOptions): Promise<string[]> {
+  const migrations = await readMigrations(folder ?? join(projectFolder, 'prisma', 'migrations'));
+  return withClient(url, async (client) => {
+    await checkServer(client);
+    const applied: string[] = [];
+    for (let waited = 0; ;) {
+      const step = await applyNext(client, migrations, progress);
+      if (step === 'up to date') return applied;
+      if (step === 'locked') {
+        if (waited >= patience) throw await stillLocked(client, patience);
+        progress.update('Waiting for another process that is migrating this database …');
+        await sleep(pause);
+        waited += pause;
+      } else applied.push(step.applied);
+    }
+  });
+}
+
+async function checkServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{
+    number: number;
+    version: string;
+    user: string;
+    schema: string | null;
+    create: boolean;
+  }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
+       quote_ident(current_user) as "user", quote_ident(current_schema()) as schema,
+       has_schema_privilege(current_schema(), 'CREATE') or to_regclass('_prisma_migrations') is not null as "create"`,
+  );
+  const [server] = rows;
+  if (server === undefined) return;
+  if (server.number < oldestServer)
+    throw new Failure(
+      `the server runs PostgreSQL ${server.version} and 15 is the oldest that will do: upgrade it, or name another one in DATABASE_URL`,
+    );
+  if (!server.create)
+    throw new Failure(
+      `the database user may not create tables; ask the owner of the database to run: GRANT USAGE, CREATE ON SCHEMA ${server.schema ?? 'public'} TO ${server.user};`,
+    );
+}
+
+/**
+ * Applies the first missing migration. The lock is the transaction's: a lock of the session would survive behind a
+ * connection pooler. So the state is read anew under the lock each time.
+ */
+async function applyNext(
+  client: pg.Client,
+  migrations: readonly Migration[],
+  progress: Progress,
+): Promise<{ applied: string } | 'locked' | 'up to date'> {
+  await client.query(`begin; set local statement_timeout = 0; set local lock_timeout = '30s'`);
+  try {
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_xact_lock($1) as taken', [lockKey]);
+    if (!rows[0]?.taken) return 'locked';
+    const next = await firstMissing(client, migrations);
+    if (next === undefined) return 'up to date';
+    progress.update('Migrating the database:', next.name);
+    await checkMayCreateReader(client);
+    await apply(client, next);
+    await client.query('commit');
+    return { applied: next.name };
+  } finally {
+    // Ends the transaction where it was not committed; without one it is only a warning.
+    await client.query('rollback').catch(() => {});
+  }
+}
+
+async function stillLocked(client: pg.Client, patience: number): Promise<Failure> {
+  const { rows } = await client.query<{ pid: number }>(
+    `select l.pid from pg_locks l join pg_database d on d.oid = l.database
+     where l.locktype = 'advisory' and l.granted and l.classid = 0 and l.objid = $1 and d.datname = current_database()`,
+    [lockKey],
+  );
+  return new Failure(
+    `another process (PostgreSQL backend ${rows[0]?.pid ?? 'unknown'}) has been migrating this database for ${patience / 1000} s: wait for it or end it, and start again`,
+  );
+}

@@ -1,0 +1,54 @@
+/** npm start: the database, its migrations, the cases, the server; and back in the opposite order. */
+import { join } from 'node:path';
+import { startApi } from './api.ts';
+import { projectFolder, readConfig } from './config.ts';
+import { withClient } from './db/client.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/open.ts';
+import { checkReader, checkReaderUrl } from './db/reader.ts';
+import { Failure } from './failure.ts';
+import { createProgress } from './progress.ts';
+import { listenForStop } from './stop.ts';
+
+// CONNECT: stands for `import { loadCases } from '../seed/load.ts'`, which is not written yet.
+const loadCases = async (_url: string, _options: { folder: string; progress: unknown }) => {};
+
+const progress = createProgress(process.stderr);
+
+async function run(): Promise<void> {
+  const stop = listenForStop();
+  const config = readConfig();
+  await using database = await openDatabase(config, { progress });
+  await migrate(database.url, { progress });
+  await loadCases(database.url, { folder: join(projectFolder, 'seed', 'cases'), progress });
+  if (database.readerUrl === undefined) await withClient(database.url, checkReader);
+  else await checkReaderUrl(database.readerUrl);
+  await using server = await startApi(config, database);
+
+  progress.done();
+  console.log(welcome(server.url, database.psql));
+  stop.stopInOrder();
+  const died = await Promise.race([stop.requested, database.exited]);
+  if (died !== undefined) throw new Failure(died);
+  console.log('Stopping …');
+}
+
+function welcome(url: string, psql: string | undefined): string {
+  const query = JSON.stringify({ query: '{ cases { nodes { slug title } } }' });
+  return [
+    `Casebook listens at ${url} (in a browser: Apollo Sandbox). A query to try:`,
+    `  curl -s ${url} -H 'content-type: application/json' -d '${query}'`,
+    ...(psql === undefined ? [] : ['Its tables, in psql:', `  ${psql}`]),
+    'Ctrl-C stops it.',
+  ].join('\n');
+}
+
+try {
+  await run();
+  process.exit(0);
+} catch (error) {
+  progress.done();
+  // A Failure says all there is to say; of anything else the stack is wanted.
+  console.error(error instanceof Failure ? `npm start: ${error.message}` : error);
+  process.exit(1);
+}

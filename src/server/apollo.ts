@@ -1,0 +1,83 @@
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { createErrorFormatter, MAX_ERRORS } from './errors.ts';
+import { limitOperations, type Limits, MAX_TOKENS } from './limits.ts';
+import { currentOperation } from './operation.ts';
+
+export interface ApolloOptions {
+  schema: GraphQLSchema;
+  limits: Limits;
+  /** Whether clients may ask for the schema; Sandbox needs it. Without, no message suggests a name of the schema. */
+  introspection: boolean;
+  /** The operation that Sandbox, the landing page, opens with. */
+  landingDocument: string;
+  logger: Logger;
+}
+
+/** Apollo Server with every setting that would otherwise depend on NODE_ENV or APOLLO_KEY made explicit. */
+export function createApollo<TContext extends object>(options: ApolloOptions): ApolloServer<TContext> {
+  const { schema, limits, introspection, landingDocument, logger } = options;
+  return new ApolloServer<TContext>({
+    schema,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    formatError: createErrorFormatter(logger),
+    parseOptions: { maxTokens: MAX_TOKENS },
+    // The message that there are too many is one more.
+    validationOptions: { maxErrors: MAX_ERRORS - 1, hideSuggestions: !introspection },
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    logger,
+    plugins: [
+      trackOperation,
+      limitOperations(limits, !introspection),
+      // It wraps every resolver to compute a header that nobody reads.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginLandingPageLocalDefault({
+        embed: { runTelemetry: false },
+        includeCookies: false,
+        footer: false,
+        document: landingDocument,
+      }),
+    ],
+  });
+}
+
+const MAX_NAME_LENGTH = 100;
+
+/** Tells the request's log line and metrics what became of the operation. */
+const trackOperation: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, operationName }) {
+        const current = currentOperation();
+        if (!current || !operation) return;
+        current.isKnown = true;
+        current.name = operationName?.slice(0, MAX_NAME_LENGTH) ?? null;
+      },
+      async willSendResponse({ response }) {
+        const current = currentOperation();
+        if (!current) return;
+        const { http } = response;
+        current.refused = http.status === 400 && !current.codes.has('BAD_REQUEST');
+        if (current.codes.has('SERVICE_UNAVAILABLE') && !hasData(response)) http.status = 503;
+      },
+    };
+  },
+};
+
+function hasData({ body }: GraphQLRequestContextWillSendResponse<object>['response']): boolean {
+  return body.kind === 'incremental' || Object.values(body.singleResult.data ?? {}).some((value) => value !== null);
+}

@@ -1,0 +1,79 @@
+import {
+  type ArgumentNode,
+  type FieldNode,
+  getArgumentValues,
+  getNullableType,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLInputType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type ValueNode,
+} from 'graphql';
+import { badUserInput } from '../graphql/errors.ts';
+
+/** In a field's `extensions`: throws BAD_USER_INPUT for arguments that the field cannot answer. */
+export type CheckArguments = (args: Record<string, unknown>) => void;
+
+/**
+ * The coerced arguments of a field, after the check that the field's `extensions.checkArguments` makes.
+ * @throws GraphQLError BAD_USER_INPUT with the argument's name and the field's place in the operation
+ */
+export function checkedArguments(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Record<string, unknown>,
+): Record<string, unknown> {
+  if (field.args.length === 0) return {};
+  const check = field.extensions['checkArguments'] as CheckArguments | undefined;
+  try {
+    const args = getArgumentValues(field, node, variables);
+    check?.(args);
+    return args;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    // Validation lets a variable that may be null stand where a default would replace it; its null is not replaced.
+    const extensions = error.extensions['code']
+      ? error.extensions
+      : badUserInput(findNull(field, node, variables) ?? field.name, error.message).extensions;
+    throw new GraphQLError(error.message, { nodes: node, extensions });
+  }
+}
+
+function findNull(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const inArgument = ({ name, value }: ArgumentNode) => {
+    const definition = field.args.find((argument) => argument.name === name.value);
+    return definition && findNullIn(value, definition.type, name.value, variables);
+  };
+  return node.arguments?.map(inArgument).find((path) => path !== undefined);
+}
+
+/** The path to a variable that is null where `type` allows none. */
+function findNullIn(
+  value: ValueNode,
+  type: GraphQLInputType,
+  path: string,
+  variables: Readonly<Record<string, unknown>>,
+): string | undefined {
+  if (value.kind === Kind.VARIABLE)
+    return isNonNullType(type) && variables[value.name.value] == null ? path : undefined;
+  const inner = getNullableType(type);
+  if (value.kind === Kind.LIST && isListType(inner)) {
+    return value.values
+      .map((item, index) => findNullIn(item, inner.ofType, `${path}.${index}`, variables))
+      .find((found) => found !== undefined);
+  }
+  if (value.kind !== Kind.OBJECT || !isInputObjectType(inner)) return undefined;
+  return value.fields
+    .map(({ name, value: item }) => {
+      const definition = inner.getFields()[name.value];
+      return definition && findNullIn(item, definition.type, `${path}.${name.value}`, variables);
+    })
+    .find((found) => found !== undefined);
+}

@@ -1,0 +1,65 @@
+/** What a client is told of an error: its own mistakes in full, of ours only that there was one. */
+import { unwrapResolverError } from '@apollo/server/errors';
+import { PothosSchemaError, PothosValidationError } from '@pothos/core';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { describeFault, faultOf } from './faults.ts';
+import { currentOperation } from './operation.ts';
+
+/** The most errors that are listed in an answer without data, and logged of one request. */
+export const MAX_ERRORS = 5;
+
+/** Messages quote what the client sent, which may be long. */
+const MAX_MESSAGE_LENGTH = 500;
+
+const internalError = { code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' };
+
+/**
+ * Makes Apollo Server's `formatError`: errors that carry a code of their own pass, those of Prisma, PostgreSQL and
+ * Pothos become BAD_USER_INPUT, SERVICE_UNAVAILABLE or OPERATION_TIMED_OUT by what caused them, all others "Internal
+ * server error". What is not the client's doing is logged with the request's id.
+ */
+export function createErrorFormatter(logger: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const answer = publicError(formatted, error, logger);
+    currentOperation()?.codes.add(String(answer.extensions?.['code']));
+    return answer;
+  };
+}
+
+function publicError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  if (formatted.extensions?.['code'] !== internalError.code) return shorten(formatted);
+  const cause = unwrapResolverError(error);
+  const { code, message } = clientErrorOf(cause) ?? faultOf(cause) ?? internalError;
+  // Of what the database refuses for its value, only Prisma's own refusals can be mistakes of ours as well.
+  if (!(cause instanceof GraphQLError && code === 'BAD_USER_INPUT')) logFault(logger, code, cause);
+  return shorten({ ...formatted, message, extensions: { code } });
+}
+
+/** An error of the client's in its public form, for what is thrown before execution. */
+export function formatClientError(error: GraphQLError): GraphQLFormattedError {
+  const { http: _http, ...extensions } = error.extensions;
+  return shorten({ ...error.toJSON(), extensions });
+}
+
+function clientErrorOf(cause: unknown): { code: string; message: string } | undefined {
+  if (cause instanceof PothosValidationError) return { code: 'BAD_USER_INPUT', message: cause.message };
+  if (cause instanceof PothosSchemaError) return { code: 'BAD_USER_INPUT', message: 'An id is not one of this API' };
+  return undefined;
+}
+
+function logFault(logger: Logger, code: string, cause: unknown): void {
+  const operation = currentOperation();
+  if (operation) operation.faults += 1;
+  // A fault of the database fails every field at once.
+  if (operation && operation.faults > MAX_ERRORS) return;
+  const fault = describeFault(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
+  const line = { requestId: operation?.requestId, operation: operation?.name, code, fault };
+  if (code === 'BAD_USER_INPUT') logger.warn(line, 'value refused by the database');
+  else logger.error(line, 'request failed');
+}
+
+function shorten(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (error.message.length <= MAX_MESSAGE_LENGTH) return error;
+  return { ...error, message: `${error.message.slice(0, MAX_MESSAGE_LENGTH)}…` };
+}

@@ -1,0 +1,92 @@
+/** What is counted for Prometheus: a registry of its own for each server, labels that no client can multiply. */
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { currentOperation, type Operation } from './operation.ts';
+
+/** The names of operations come from clients: beyond this many, a name is counted as `other`. */
+const MAX_NAMES = 100;
+
+export interface Metrics {
+  registry: Registry;
+  /** To be called for each SQL statement that is run for the API. */
+  countStatement(): void;
+  /** Counts a request that was answered with an HTTP status, or given up by the client. */
+  observe(operation: Operation, status: number | 'aborted', seconds: number): void;
+}
+
+/** Metrics in a new registry, with those of Node.js. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'casebook_graphql_requests_total',
+    help: 'GraphQL requests answered, by outcome: ok, partial (data with errors), refused, failed, aborted',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const duration = new Histogram({
+    name: 'casebook_graphql_request_duration_seconds',
+    help: 'From the first byte of a request to the last of its answer, by operation name',
+    labelNames: ['operation'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const cost = new Histogram({
+    name: 'casebook_graphql_operation_cost',
+    help: 'Records that an operation may return at most',
+    buckets: [1, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000],
+    registers,
+  });
+  const statements = new Counter({ name: 'casebook_sql_statements_total', help: 'SQL statements run', registers });
+  const statementsPerOperation = new Histogram({
+    name: 'casebook_graphql_operation_sql_statements',
+    help: 'SQL statements run for one operation',
+    buckets: [0, 1, 2, 5, 10, 20, 50, 100],
+    registers,
+  });
+  const rejected = new Counter({
+    name: 'casebook_graphql_rejected_total',
+    help: 'Requests answered without data, by error code',
+    labelNames: ['reason'],
+    registers,
+  });
+  const labelOf = boundedLabels(MAX_NAMES);
+
+  return {
+    registry,
+    countStatement() {
+      statements.inc();
+      const operation = currentOperation();
+      if (operation) operation.statements += 1;
+    },
+    observe(operation, status, seconds) {
+      const outcome = outcomeOf(operation, status);
+      requests.inc({ outcome });
+      if (outcome === 'refused') for (const reason of operation.codes) rejected.inc({ reason });
+      duration.observe({ operation: operation.isKnown ? labelOf(operation.name) : 'none' }, seconds);
+      if (operation.cost !== undefined) cost.observe(operation.cost);
+      if (operation.isKnown && outcome !== 'refused') statementsPerOperation.observe(operation.statements);
+    },
+  };
+}
+
+/** Lets the first `limit` names through. */
+function boundedLabels(limit: number): (name: string | null) => string {
+  const names = new Set<string>();
+  return (name) => {
+    if (name === null) return 'anonymous';
+    if (names.size < limit) names.add(name);
+    return names.has(name) ? name : 'other';
+  };
+}
+
+const faults = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'OPERATION_TIMED_OUT'];
+
+type Outcome = 'ok' | 'partial' | 'refused' | 'failed' | 'aborted';
+
+function outcomeOf({ codes, refused }: Operation, status: number | 'aborted'): Outcome {
+  if (status === 'aborted') return status;
+  if (faults.some((code) => codes.has(code)) || status >= 500) return 'failed';
+  if (refused || status >= 400) return 'refused';
+  return codes.size > 0 ? 'partial' : 'ok';
+}

@@ -1,0 +1,38 @@
+/** What is known of the request under way, wherever in its asynchronous course something asks. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+export interface Operation {
+  readonly requestId: string;
+  /** Whether the request named an operation that is valid against the schema. */
+  isKnown: boolean;
+  /** Null for an operation without a name. */
+  name: string | null;
+  /** Fields from the root to the deepest leaf. */
+  depth?: number;
+  /** Records that the answer may hold at most. */
+  cost?: number;
+  /** SQL statements run so far. */
+  statements: number;
+  /** The codes of the errors in the answer. */
+  readonly codes: Set<string>;
+  /** Whether the answer is a well-formed GraphQL response that says why nothing was executed. */
+  refused: boolean;
+  /** How many errors that are not the client's it met. */
+  faults: number;
+}
+
+const storage = new AsyncLocalStorage<Operation>();
+
+export function createOperation(requestId: string): Operation {
+  return { requestId, isKnown: false, name: null, statements: 0, codes: new Set(), refused: false, faults: 0 };
+}
+
+/** Runs `handle`, and all that follows from it, as part of `operation`. */
+export function runOperation<T>(operation: Operation, handle: () => T): T {
+  return storage.run(operation, handle);
+}
+
+/** The operation that the caller works for; undefined outside of requests. */
+export function currentOperation(): Operation | undefined {
+  return storage.getStore();
+}

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withClient } from '../../src/db/client.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { useDatabase } from '../support/database.ts';
+import { noProgress } from '../support/server.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'casebook-migrations-'));
+  await write('1_first', 'create table first (id int primary key);');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function write(name: string, sql: string) {
+  await mkdir(join(folder, name), { recursive: true });
+  await writeFile(join(folder, name, 'migration.sql'), sql);
+}
+
+const database = useDatabase('nothing');
+const run = (patience?: number) => migrate(database.url, { folder, progress: noProgress, patience });
+const sql = async (text: string) => (await withClient(database.url, (client) => client.query(text))).rows;
+const failure = (message: RegExp) =>
+  expect.objectContaining({ name: 'Failure', message: expect.stringMatching(message) });
+
+describe('migrations', () => {
+  test('are applied once, in order, by whoever comes first', async () => {
+    await write('2_second', 'create table second (id int references first);');
+    const applied = await Promise.all([run(), run(), run()]);
+    expect(applied.flat()).toEqual(['1_first', '2_second']);
+    expect(await run()).toEqual([]);
+  });
+
+  test('are recorded as prisma migrate deploy records them', async () => {
+    const rows =
+      await sql(`select migration_name, checksum, finished_at is not null as finished, applied_steps_count as steps,
+      rolled_back_at, logs from _prisma_migrations order by migration_name`);
+    expect(rows[0]).toEqual({
+      migration_name: '1_first',
+      // sha256sum of the file
+      checksum: '20cab921ba3cc31e10dc5fcbc71443c3e86b0727f084e6f276d5d17c1bd0dae6',
+      finished: true,
+      steps: 1,
+      rolled_back_at: null,
+      logs: null,
+    });
+  });
+
+  test('one that fails leaves nothing behind', async () => {
+    await write('3_wrong', 'create table third (id int); select nonsense;');
+    await expect(run()).rejects.toEqual(failure(/^migration 3_wrong failed \(column "nonsense" does not exist\)/));
+    expect(await sql(`select to_regclass('third') as third`)).toEqual([{ third: null }]);
+    await rm(join(folder, '3_wrong'), { recursive: true });
+  });
+
+  test('one that was edited after it was applied is refused', async () => {
+    await write('2_second', 'create table other (id int);');
+    await expect(run()).rejects.toEqual(failure(/2_second\/migration.sql was changed after it was applied/));
+    await write('2_second', 'create table second (id int references first);');
+  });
+
+  test('one that the files do not have is refused', async () => {
+    await sql(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'x', '9_newer', now())`,
+    );
+    await expect(run()).rejects.toEqual(failure(/has migration 9_newer, which this version does not know/));
+    await sql(`delete from _prisma_migrations where id = 'x'`);
+  });
+
+  test('one that Prisma left unfinished is refused', async () => {
+    await sql(`update _prisma_migrations set finished_at = null where migration_name = '2_second'`);
+    await expect(run()).rejects.toEqual(failure(/2_second was left unfinished/));
+    await sql(`update _prisma_migrations set finished_at = now() where migration_name = '2_second'`);
+  });
+
+  test('wait for another process for a bounded time, then name it', async () => {
+    await withClient(database.url, async (client) => {
+      const { rows } = await client.query<{ pid: number }>(
+        'select pg_backend_pid() as pid, pg_advisory_lock(72707369)',
+      );
+      await expect(run(500)).rejects.toEqual(
+        failure(new RegExp(`PostgreSQL backend ${rows[0]?.pid}\\) has been migrating`)),
+      );
+    });
+    expect(await run()).toEqual([]);
+  });
+});
+
+describe('a database that cannot be reached', () => {
+  test.each([
+    ['a closed port', (url: URL) => (url.port = '1'), /^cannot connect to PostgreSQL at .*:1 \(.*ECONNREFUSED/],
+    [
+      'no such database',
+      (url: URL) => (url.pathname = '/nowhere'),
+      /has no database nowhere: create it \(createdb nowhere\)/,
+    ],
+    [
+      'a wrong password',
+      (url: URL) => (url.password = 'wrong'),
+      /does not let .* in \(.*\): correct user and password/,
+    ],
+  ])('%s is one line without the password', async (_name, change, message) => {
+    const url = new URL(database.url);
+    change(url);
+    await expect(migrate(url.href, { folder, progress: noProgress })).rejects.toEqual(failure(message));
+  });
+});

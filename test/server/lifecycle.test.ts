@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { lookup } from 'node:dns/promises';
+import { setTimeout } from 'node:timers/promises';
+import { Failure } from '../../src/failure.ts';
+import { ask, startTestServer } from './testServer.ts';
+
+/** A schema whose field waits for the milliseconds it is given. */
+function createWaiting() {
+  const schema = buildSchema('type Query { wait(ms: Int!): String }');
+  const field = schema.getQueryType()?.getFields()['wait'];
+  if (field)
+    field.resolve = async (_source, { ms }) => {
+      await setTimeout(ms, undefined, { ref: false });
+      return 'done';
+    };
+  return schema;
+}
+const addresses = (await lookup('localhost', { all: true })).map(({ address }) => address);
+
+describe('a server that closes', () => {
+  test.each(addresses)('lets the operations under way on %s finish', async (address) => {
+    const server = await startTestServer({ schema: createWaiting() });
+    const host = address.includes(':') ? `[${address}]` : address;
+    const answer = ask(`http://${host}:${server.port}/graphql`, '{ wait(ms: 600) }');
+    await setTimeout(200);
+    await server[Symbol.asyncDispose]();
+    expect((await answer).data).toEqual({ wait: 'done' });
+    await expect(fetch(server.url)).rejects.toThrow();
+  });
+
+  test('breaks off what takes longer than it waits', async () => {
+    const server = await startTestServer({ schema: createWaiting(), drainTimeout: 300 });
+    const answer = ask(server.url, '{ wait(ms: 3000) }').catch(() => 'broken off');
+    await setTimeout(100);
+    const start = performance.now();
+    await server[Symbol.asyncDispose]();
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(await answer).toBe('broken off');
+  });
+});
+
+describe('a server that cannot listen says in one line what to do', () => {
+  const schema = createWaiting();
+  const failure = (host: string, port: number) =>
+    startTestServer({ schema, host, port }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  test.each(['localhost', '127.0.0.1'])('a port of %s in use', async (host) => {
+    await using other = await startTestServer({ schema });
+    const error = await failure(host, other.port);
+    expect(error).toBeInstanceOf(Failure);
+    expect((error as Failure).message).toMatch(
+      `port ${other.port} of ${host} is in use: stop the program that has it, or set PORT`,
+    );
+  });
+
+  test('a port of only one of the addresses of localhost in use', async () => {
+    for (const address of addresses) {
+      const other = createServer().listen(0, address);
+      await once(other, 'listening');
+      const { port } = other.address() as { port: number };
+      expect(await failure('localhost', port)).toBeInstanceOf(Failure);
+      other.close();
+    }
+  });
+
+  test('an address that is not of this computer', async () => {
+    expect(await failure('192.0.2.1', 0)).toBeInstanceOf(Failure);
+    expect(await failure('no-such-host.invalid', 0)).toBeInstanceOf(Failure);
+  });
+});

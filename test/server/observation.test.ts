@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { pino } from 'pino';
+import { schema } from '../../src/graphql/schema.ts';
+import { createMetrics } from '../../src/server/metrics.ts';
+import { useDatabase } from '../support/database.ts';
+import { usePrisma, useServer } from './testServer.ts';
+
+const database = useDatabase('tables');
+const metrics = createMetrics();
+const lines: string[] = [];
+const logger = pino({ level: 'info' }, { write: (line) => void lines.push(line) });
+let isReady = true;
+
+const db = usePrisma(database, { onStatement: metrics.countStatement });
+beforeEach(() => {
+  lines.length = 0;
+  metrics.registry.resetMetrics();
+});
+
+const server = useServer(() => ({
+  schema,
+  metrics,
+  logger,
+  createContext: () => ({ prisma: db.prisma }),
+  ready: async () => isReady,
+}));
+
+const value = async (name: string, labels: Record<string, string> = {}) => {
+  const metric = (await metrics.registry.getMetricsAsJSON()).find((each) => name.startsWith(each.name));
+  const found = (metric?.values ?? []) as { value: number; labels: Record<string, string>; metricName?: string }[];
+  return found.find(
+    (each) =>
+      (each.metricName ?? metric?.name) === name &&
+      Object.entries(labels).every(([key, label]) => each.labels[key] === label),
+  )?.value;
+};
+
+/** The first `count` operations of the log, which come a moment after their answers. */
+async function logged(count: number) {
+  const operations = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'operation');
+  while (operations().length < count) await setTimeout(5);
+  return operations();
+}
+
+describe('the log', () => {
+  test('has one line per operation, with its measures and without its text or values', async () => {
+    const { headers } = await server.ask(
+      'query Search($t: String) { events(first: 3, filter: { title: { contains: $t } }) { nodes { title } } }',
+      {
+        t: 'SECRET',
+      },
+    );
+    expect((await logged(1))[0]).toMatchObject({
+      msg: 'operation',
+      requestId: headers.get('x-request-id'),
+      operation: 'Search',
+      status: 200,
+      ms: expect.any(Number),
+      depth: 3,
+      cost: 3,
+      statements: 1,
+      codes: [],
+    });
+    await server.ask('query Search($t: String) { events(first: $t) { nodes { title } } }', { t: 'SECRET' });
+    await logged(2);
+    expect(lines.join()).not.toMatch(/SECRET|contains/);
+  });
+});
+
+describe('the SQL statements of an operation are its own', () => {
+  test('also when operations run side by side', async () => {
+    const one = 'query One { events { nodes { title } } }';
+    const two = 'query Two { a: events { nodes { title } } b: statements { nodes { summary } } }';
+    await Promise.all(Array.from({ length: 20 }, (_, n) => server.ask(n % 2 ? one : two)));
+    const operations = await logged(20);
+    const counts = (name: string) =>
+      operations.filter(({ operation }) => operation === name).map(({ statements }) => statements);
+    expect(counts('One')).toEqual(Array(10).fill(1));
+    expect(counts('Two')).toEqual(Array(10).fill(2));
+    expect(await value('casebook_sql_statements_total')).toBe(30);
+    expect(await value('casebook_graphql_operation_sql_statements_sum')).toBe(30);
+  });
+});
+
+describe('the metrics', () => {
+  test('count requests by outcome, rejections by reason and the cost', async () => {
+    await server.ask('{ events(first: 7) { nodes { title } } }');
+    await server.ask('{ events(first: 101) { nodes { title } } }');
+    await server.ask('{ nothing }');
+    await server.get('/graphql', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } });
+    await logged(4);
+    expect(await value('casebook_graphql_requests_total', { outcome: 'ok' })).toBe(1);
+    expect(await value('casebook_graphql_requests_total', { outcome: 'refused' })).toBe(3);
+    expect(await value('casebook_graphql_rejected_total', { reason: 'BAD_USER_INPUT' })).toBe(1);
+    expect(await value('casebook_graphql_rejected_total', { reason: 'GRAPHQL_VALIDATION_FAILED' })).toBe(1);
+    expect(await value('casebook_graphql_rejected_total', { reason: 'BAD_REQUEST' })).toBe(1);
+    expect(await value('casebook_graphql_operation_cost_sum')).toBe(7);
+  });
+
+  test('tell the first hundred operation names apart, and no more', async () => {
+    for (let n = 0; n < 120; n += 1) await server.ask(`query Name${n} { __typename }`);
+    await server.ask('{ __typename }');
+    await logged(121);
+    const duration = 'casebook_graphql_request_duration_seconds_count';
+    expect(await value(duration, { operation: 'Name50' })).toBe(1);
+    expect(await value(duration, { operation: 'Name119' })).toBeUndefined();
+    expect(await value(duration, { operation: 'other' })).toBeGreaterThanOrEqual(20);
+    expect(await value(duration, { operation: 'anonymous' })).toBe(1);
+  });
+
+  test('are served with those of Node.js', async () => {
+    const response = await server.get('/metrics');
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    const text = await response.text();
+    for (const name of ['casebook_graphql_requests_total', 'nodejs_eventloop_lag_seconds'])
+      expect(text).toContain(name);
+  });
+});
+
+describe('health', () => {
+  test('it lives; it is ready when operations can be answered', async () => {
+    expect((await server.get('/livez')).status).toBe(200);
+    expect((await server.get('/readyz')).status).toBe(200);
+    isReady = false;
+    expect((await server.get('/livez')).status).toBe(200);
+    expect((await server.get('/readyz')).status).toBe(503);
+    isReady = true;
+  });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { type GraphQLFormattedError } from 'graphql';
+import type pg from 'pg';
+import { pino } from 'pino';
+import { createPool, createPrisma, type PoolOptions } from '../../src/db/connect.ts';
+import { createMetrics } from '../../src/server/metrics.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
+
+export interface Answer {
+  status: number;
+  data?: Record<string, unknown> | null;
+  errors?: GraphQLFormattedError[];
+  extensions: Record<string, unknown>;
+  headers: Headers;
+}
+
+export const silent = pino({ level: 'silent' });
+
+type Given = Partial<ServerOptions<object>> & Pick<ServerOptions<object>, 'schema'>;
+
+/** Starts a server on a free port, with the settings that `npm start` has unless they are given. */
+export function startTestServer(given: Given): Promise<RunningServer> {
+  return startServer({
+    createContext: () => ({}),
+    host: 'localhost',
+    port: 0,
+    limits: { depth: 15, cost: 30_000 },
+    introspection: true,
+    corsOrigins: undefined,
+    landingDocument: '{ __typename }',
+    logger: silent,
+    metrics: createMetrics(),
+    ready: async () => true,
+    ...given,
+  });
+}
+
+/** A pool and a Prisma client on `database`, as the API has them, for the tests of a file. */
+export function usePrisma(
+  database: { readonly url: string },
+  { onStatement, ...given }: Partial<PoolOptions> & { onStatement?: Parameters<typeof createPrisma>[1] } = {},
+) {
+  let opened: { pool: pg.Pool; prisma: ReturnType<typeof createPrisma> } | undefined;
+  const open = () => {
+    if (!opened) throw new Error('the pool is made in beforeAll');
+    return opened;
+  };
+  beforeAll(() => {
+    const defaults = { size: 5, statementTimeout: 5000, becomeReader: false, onError: () => {} };
+    const pool = createPool(database.url, { ...defaults, ...given });
+    opened = { pool, prisma: createPrisma(pool, onStatement) };
+  });
+  afterAll(async () => {
+    await opened?.prisma.$disconnect();
+    await opened?.pool.end();
+  });
+  return {
+    get pool() {
+      return open().pool;
+    },
+    get prisma() {
+      return open().prisma;
+    },
+  };
+}
+
+/** A server for the tests of a file; `options` are made once the hooks before have run. */
+export function useServer(options: () => Given) {
+  let server: RunningServer | undefined;
+  const running = () => {
+    if (!server) throw new Error('the server is started in beforeAll');
+    return server;
+  };
+  beforeAll(async () => {
+    server = await startTestServer(options());
+  });
+  afterAll(async () => {
+    await server?.[Symbol.asyncDispose]();
+  });
+  return {
+    get url() {
+      return running().url;
+    },
+    /** Sends an operation and accepts application/graphql-response+json, whose status tells a refusal. */
+    ask: (query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) =>
+      ask(running().url, query, variables, headers),
+    /** Gets another address of the server. */
+    get: (path: string, init?: RequestInit) => fetch(new URL(path, running().url), { redirect: 'manual', ...init }),
+  };
+}
+
+export async function ask(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+  return {
+    ...body,
+    extensions: body.errors?.[0]?.extensions ?? {},
+    status: response.status,
+    headers: response.headers,
+  };
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { type Content, createDatabase, dropDatabase, type TestRun } from './databases.ts';
+
+/** The variable in which the global setup leaves what the test files need. */
+export const runVariable = 'CASEBOOK_TEST_RUN';
+
+/** The run that this test file belongs to. */
+export function currentRun(): TestRun {
+  const text = process.env[runVariable];
+  if (text === undefined) throw new Error(`${runVariable} is not set: run the tests with npm test`);
+  return JSON.parse(text) as TestRun;
+}
+
+/**
+ * Gives the test file (or the describe block) that calls it a database of its own, dropped at the end.
+ * @param content `cases`: every case of seed/cases is loaded; `tables`: migrated and empty; `nothing`: not even tables.
+ * @returns an object whose `url` can be read from the first hook or test on.
+ */
+export function useDatabase(content: Content = 'cases'): { readonly url: string } {
+  const run = currentRun();
+  let url: string | undefined;
+  beforeAll(async () => {
+    url = await createDatabase(run, content);
+  });
+  afterAll(async () => {
+    if (url !== undefined) await dropDatabase(run, url);
+  });
+  return {
+    get url() {
+      if (url === undefined) throw new Error('the database is made in beforeAll: read its url in a hook or a test');
+      return url;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { migrate } from '../../src/db/migrate.ts';
+import { createTemplate, markAlive, newRunName, type TestRun } from './databases.ts';
+import { noProgress, openTestServer } from './server.ts';
+
+declare global {
+  /** Ends what the global setup started; globalTeardown.ts calls it. */
+  var endTestRun: (() => Promise<void>) | undefined;
+}
+
+/** One server per run, with a template per kind of content; the test files copy them. */
+export default async function globalSetup(): Promise<void> {
+  const server = await openTestServer(noProgress);
+  globalThis.endTestRun = async () => server[Symbol.asyncDispose]();
+  const run: TestRun = { url: server.url, name: newRunName(), throwAway: server.throwAway };
+  const marker = await markAlive(run);
+  globalThis.endTestRun = async () => {
+    await marker[Symbol.asyncDispose]();
+    await server[Symbol.asyncDispose]();
+  };
+  await createTemplate(run, 'tables', 'nothing', async (url) => {
+    await migrate(url, { progress: noProgress });
+  });
+  await createTemplate(run, 'cases', 'tables', async () => {
+    // TODO(connect): await loadCases(url, { folder: join(projectFolder, 'seed', 'cases'), progress: noProgress })
+  });
+  // The workers inherit the environment.
+  process.env.CASEBOOK_TEST_RUN = JSON.stringify(run);
+}
