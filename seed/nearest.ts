@@ -4,9 +4,15 @@ import { distance } from 'fastest-levenshtein';
 export function didYouMean(text: string, candidates: Iterable<string>): string {
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
-    const edits = distance(text.toLowerCase(), candidate.toLowerCase());
+    const edits = editsBetween(text.toLowerCase(), candidate.toLowerCase());
     if (!best || edits < best.edits) best = { candidate, edits };
   }
   // More than half of the letters changed is another word.
   return best && best.edits <= Math.max(2, Math.floor(text.length / 2)) ? `: did you mean '${best.candidate}'?` : '';
+}
+
+/** A word that was cut short, or has something added, is as near as two wrong letters. */
+function editsBetween(text: string, candidate: string): number {
+  const edits = distance(text, candidate);
+  return text.length > 2 && (candidate.includes(text) || text.includes(candidate)) ? Math.min(edits, 2) : edits;
 }

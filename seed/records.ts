@@ -33,6 +33,8 @@ export interface CaseContent {
   title: string;
   summary: string;
   source: CaseSource;
+  /** Where `case` stands. */
+  path: Path;
   /** All records but citations, owners before their parts. */
   records: readonly CaseRecord[];
 }
@@ -64,11 +66,11 @@ class RecordReader {
     const documents = this.#records.filter(({ type }) => type === 'Document').map(({ fields }) => fields['slug'] as string);
     for (const record of this.#records)
       for (const citation of record.citations) identifyCitation(citation, slug, record, documents);
-    return { slug, title, summary, source: this.#source, records: this.#records };
+    return { slug, title, summary, source: this.#source, path: this.#case?.path ?? [firstFile], records: this.#records };
   }
 
   readFile(file: string, value: unknown): void {
-    if (value === null) return;
+    if (value === null || value === undefined) return;
     if (!isRecord(value)) return this.report([file], `must begin with one of ${topLevelKeys.join(', ')}`);
     for (const [key, entry] of Object.entries(value)) {
       const type = (topLevelLists as Record<string, string>)[key];

@@ -9,7 +9,7 @@ export interface CaseSource {
   folder: string;
   /** The sha256 of its files and of the format they are read in. */
   revision: string;
-  /** By file: its content as plain values. */
+  /** By file: its content as plain values; undefined where it can't be read. */
   files: ReadonlyMap<string, unknown>;
   /** Returns where the value at `path` stands, or its key where there is one and `of` asks for it. */
   locate(path: Path, of?: 'value' | 'key'): Position;

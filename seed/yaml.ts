@@ -3,8 +3,8 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type D
 import { type Position, type Problem } from './problems.ts';
 import { type Path } from './source.ts';
 
-/** Bounds against files that would exhaust memory or stack: aliases of aliases, brackets in brackets. */
-const limits = { values: 500_000, depth: 40 };
+/** Bounds against files that would exhaust memory, stack or patience: aliases of aliases, brackets in brackets. */
+const limits = { values: 500_000, depth: 40, errors: 20 };
 
 interface Places {
   start: number;
@@ -13,7 +13,7 @@ interface Places {
 }
 
 export interface YamlFile {
-  /** The content; null where it can't be read as YAML. */
+  /** The content; undefined where it can't be read as YAML. */
   value: unknown;
   problems: Problem[];
   locate(path: Path, of: 'value' | 'key'): Position;
@@ -36,38 +36,45 @@ export function readYaml(file: string, text: string): YamlFile {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const problems: Problem[] = [];
-  let value: unknown = null;
+  let value: unknown;
   try {
     const documents = [...parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })];
-    for (const error of documents.flatMap((document) => document.errors))
-      problems.push({ ...at(error.pos[0]), message: explain(error.code, error.message) });
+    const found = documents.flatMap((document) => document.errors);
+    const tooDeep = found.find(({ message }) => message.includes('call stack'));
+    const errors = tooDeep ? [tooDeep] : found;
+    for (const { code, message, pos } of errors.slice(0, limits.errors)) problems.push({ ...at(pos[0]), message: explain(code, message) });
     const [document, second] = documents;
     if (second) problems.push({ ...at(second.range[0]), message: 'a second YAML document: put it into a file of its own' });
-    if (problems.length === 0 && document) value = plain(document, places);
+    const readable = errors.every(({ code }) => code === 'DUPLICATE_KEY');
+    if (readable) value = document ? plain(document, places) : null;
   } catch (error) {
     const offset = error instanceof Unreadable ? error.offset : 0;
-    problems.push({ ...at(offset), message: error instanceof RangeError ? 'brackets nested too deep' : (error as Error).message });
+    problems.push({ ...at(offset), message: (error as Error).message });
   }
   return { value, problems, locate: (path, of) => at(offsetOf(value, path, of, places)) };
 }
 
 function explain(code: string, message: string): string {
+  if (message.includes('call stack')) return 'brackets nested too deep: close them';
   if (code === 'DUPLICATE_KEY') return 'this key stands here twice: keep one of the two';
   return `not valid YAML: ${message}`;
 }
 
 function plain(document: Document.Parsed, places: WeakMap<object, Places>): unknown {
   let count = 0;
+  // Alias.resolve() walks the whole document each time.
+  const anchors = new Map<string, Node>();
   const convert = (node: Node | null | undefined, depth: number): unknown => {
     if (!node) return null;
     const offset = node.range?.[0] ?? 0;
     if (++count > limits.values) throw new Unreadable(`more than ${limits.values} values: look for aliases of aliases`, offset);
     if (depth > limits.depth) throw new Unreadable(`nested more than ${limits.depth} deep`, offset);
     if (isAlias(node)) {
-      const target = node.resolve(document);
+      const target = anchors.get(node.source);
       if (!target) throw new Unreadable(`the alias *${node.source} has no anchor above it`, offset);
       return convert(target, depth + 1);
     }
+    if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, node);
     if (isScalar(node)) return scalar(node.value, node.source);
     const place: Places = { start: offset, keys: new Map(), values: new Map() };
     if (isSeq<Node>(node)) {

@@ -1,7 +1,8 @@
 /** npm start: the database, its migrations, the cases, the server; and back in the opposite order. */
-import { join } from 'node:path';
+import { loadProjectCases } from '../seed/load.ts';
+import { CaseProblems } from '../seed/problems.ts';
 import { startApi } from './api.ts';
-import { projectFolder, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { withClient } from './db/client.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
@@ -10,9 +11,6 @@ import { Failure } from './failure.ts';
 import { createProgress } from './progress.ts';
 import { listenForStop } from './stop.ts';
 
-// CONNECT: stands for `import { loadCases } from '../seed/load.ts'`, which is not written yet.
-const loadCases = async (_url: string, _options: { folder: string; progress: unknown }) => {};
-
 const progress = createProgress(process.stderr);
 
 async function run(): Promise<void> {
@@ -20,12 +18,13 @@ async function run(): Promise<void> {
   const config = readConfig();
   await using database = await openDatabase(config, { progress });
   await migrate(database.url, { progress });
-  await loadCases(database.url, { folder: join(projectFolder, 'seed', 'cases'), progress });
+  const { warnings } = await loadProjectCases(database.url, { progress });
   if (database.readerUrl === undefined) await withClient(database.url, checkReader);
   else await checkReaderUrl(database.readerUrl);
   await using server = await startApi(config, database);
 
   progress.done();
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
   console.log(welcome(server.url, database.psql));
   stop.stopInOrder();
   const died = await Promise.race([stop.requested, database.exited]);
@@ -48,7 +47,8 @@ try {
   process.exit(0);
 } catch (error) {
   progress.done();
-  // A Failure says all there is to say; of anything else the stack is wanted.
-  console.error(error instanceof Failure ? `npm start: ${error.message}` : error);
+  // These say all there is to say; of anything else the stack is wanted.
+  if (error instanceof CaseProblems) console.error(`npm start: the case files have problems:\n${error.message}`);
+  else console.error(error instanceof Failure ? `npm start: ${error.message}` : error);
   process.exit(1);
 }

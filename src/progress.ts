@@ -20,8 +20,8 @@ export function createProgress(output: Output): Progress {
     update(step, detail = '') {
       if (output.isTTY) {
         const line = detail === '' ? step : `${step} ${detail}`;
-        // A line that wraps could not be cleared again.
-        output.write(clearLine + line.slice(0, (output.columns ?? 80) - 1));
+        // A line that wraps could not be cleared again. Some terminals have no size, that is 0.
+        output.write(clearLine + line.slice(0, (output.columns || 80) - 1));
       } else if (step !== current) {
         output.write(`${step}\n`);
       }

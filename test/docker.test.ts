@@ -13,7 +13,9 @@ test('docker compose keeps the data of the PostgreSQL we embed in a named volume
   expect(services.database.volumes).toEqual(['database:/var/lib/postgresql']);
   expect(volumes).toHaveProperty('database');
   expect(services.server.depends_on.database.condition).toBe('service_healthy');
-  expect(services.server.environment.DATABASE_URL).toContain(`:${services.database.environment.POSTGRES_PASSWORD}@database:`);
+  expect(services.server.environment.DATABASE_URL).toContain(
+    `:${services.database.environment.POSTGRES_PASSWORD}@database:`,
+  );
 });
 
 test('the image gets everything it copies, and runs what npm start runs', () => {

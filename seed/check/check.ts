@@ -22,15 +22,14 @@ export interface ReadCase extends OtherCase {
 /**
  * Reads the records of cases and checks them together, against each other and against `stored`, cases that are already
  * in the database (those that are given again count as given).
+ * Cases of which a file can't be read are left out.
  * @returns the cases, and everything that is wrong with them.
  */
 export function checkCases(sources: readonly CaseSource[], stored: readonly OtherCase[]): { cases: ReadCase[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const cases = sources.map((source): ReadCase => {
-    const { content, problems: found } = readRecords(source);
-    problems.push(...found);
-    return { slug: content.slug, content, declarations: declarationsOf(content), ownSlugs: ownSlugsOf(content) };
-  });
+  // Where a file can't be read, whatever it holds would be missed everywhere.
+  const readable = sources.filter(({ files }) => [...files.values()].every((value) => value !== undefined));
+  const cases = readable.map((source) => asRead(source, problems));
   problems.push(...sameSlugs(cases));
   const absent = stored.filter(({ slug }) => !cases.some((one) => one.slug === slug));
   for (const { slug, content } of cases) {
@@ -38,8 +37,19 @@ export function checkCases(sources: readonly CaseSource[], stored: readonly Othe
     const context: CheckContext = { content, others, known: new KnownRecords(content, others), report: reporter(content, problems) };
     for (const check of checks) check(context);
   }
-  problems.push(...checkMerge(cases, absent));
+  problems.push(...checkMerge(cases, stored));
   return { cases, problems };
+}
+
+/** Returns the cases as others see them, whatever may be wrong with them. */
+export function readOthers(sources: readonly CaseSource[]): OtherCase[] {
+  return sources.map((source) => asRead(source, []));
+}
+
+function asRead(source: CaseSource, problems: Problem[]): ReadCase {
+  const { content, problems: found } = readRecords(source);
+  problems.push(...found);
+  return { slug: content.slug, content, declarations: declarationsOf(content), ownSlugs: ownSlugsOf(content) };
 }
 
 const ownSlugsOf = ({ records }: CaseContent) =>
@@ -49,8 +59,7 @@ function sameSlugs(cases: readonly ReadCase[]): Problem[] {
   return cases.flatMap(({ slug, content }, index) => {
     const first = cases.findIndex((one) => one.slug === slug);
     if (first === index || slug === '') return [];
-    const [file = content.source.folder] = content.source.files.keys();
     const message = `case '${slug}' is also in ${cases[first]?.content.source.folder ?? ''}: give one of the two another slug`;
-    return [{ ...content.source.locate([file, 'case', 'slug']), message }];
+    return [{ ...content.source.locate([...content.path, 'slug']), message }];
   });
 }

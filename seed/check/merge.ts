@@ -5,19 +5,25 @@ import { type Problem } from '../problems.ts';
 import { type ReadCase } from './check.ts';
 import { type OtherCase } from './context.ts';
 
-/** Returns where the cases that are given contradict each other, or those in `stored`, about records that they share. */
+/**
+ * Returns where the cases that are given contradict each other, or those in the database, about records that they share;
+ * and where one no longer describes what another relies on.
+ * @param stored all cases in the database, those that are given again as they are there.
+ */
 export function checkMerge(cases: readonly ReadCase[], stored: readonly OtherCase[]): Problem[] {
-  const all = new Map<string, Declarations>([...stored, ...cases].map(({ slug, declarations }) => [slug, declarations]));
-  const index = new DeclarationIndex(all);
-  const ids = index.related(cases.flatMap(({ declarations }) => Object.keys(declarations)));
-  return mergeRecords(index, ids).problems.flatMap((problem) => locate(problem, cases));
+  const before = new Map(stored.map(({ slug, declarations }) => [slug, declarations]));
+  const after = new Map<string, Declarations>([...before, ...cases.map(({ slug, declarations }) => [slug, declarations] as const)]);
+  const index = new DeclarationIndex(after);
+  const concerned = cases.flatMap(({ slug, declarations }) => [...Object.keys(declarations), ...Object.keys(before.get(slug) ?? {})]);
+  return mergeRecords(index, index.related(concerned)).problems.flatMap((problem) => locate(problem, cases, before));
 }
 
-function locate(problem: MergeProblem, cases: readonly ReadCase[]): Problem[] {
+function locate(problem: MergeProblem, cases: readonly ReadCase[], before: ReadonlyMap<string, Declarations>): Problem[] {
   const places = cases.flatMap(({ slug, content }) => {
     const record = content.records.find(({ id }) => id === problem.id);
     return record && problem.cases.includes(slug) ? [{ slug, content, record }] : [];
   });
+  if (places.length === 0) return forsaken(problem, cases, before);
   // What is missing may only have been wrong, and a record without a citation is already reported.
   const silent = places.some(({ record }) => record.damaged || (problem.kind === 'standing' && !supported(record.citations)));
   if (problem.kind !== 'conflict' && silent) return [];
@@ -26,6 +32,18 @@ function locate(problem: MergeProblem, cases: readonly ReadCase[]): Problem[] {
     const field = record.fields[problem.field] === undefined ? [] : [problem.field];
     return { ...content.source.locate([...record.path, ...field]), message: explain(problem, slug) };
   });
+}
+
+/** What a case in the database relies on and a case that is given no longer says. */
+function forsaken({ id, label, cases: relying }: MergeProblem, cases: readonly ReadCase[], before: ReadonlyMap<string, Declarations>): Problem[] {
+  return cases
+    .filter(({ slug, declarations }) => Object.keys(before.get(slug)?.[id]?.given ?? {}).length > Object.keys(declarations[id]?.given ?? {}).length)
+    .filter(({ slug }) => relying.some((one) => one !== slug))
+    .map(({ slug, content }) => {
+      const other = relying.find((one) => one !== slug) ?? '';
+      const message = `case '${other}' refers to ${label} as this case has described it until now: keep that, or change case '${other}' first`;
+      return { ...content.source.locate(content.path), message };
+    });
 }
 
 const supported = (citations: readonly { fields: Readonly<Record<string, unknown>> }[]) =>
@@ -54,6 +72,6 @@ export function explain({ label, kind, field, cases, values }: MergeProblem, fro
 }
 
 function short(value: unknown): string {
-  const text = String(value);
-  return `'${text.length > 60 ? `${text.slice(0, 60)}…` : text}'`;
+  if (typeof value !== 'string') return String(value);
+  return `'${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`;
 }

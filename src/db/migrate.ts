@@ -88,7 +88,7 @@ async function applyNext(
     if (!rows[0]?.taken) return 'locked';
     const next = await firstMissing(client, migrations);
     if (next === undefined) return 'up to date';
-    progress.update('Migrating the database:', next.name);
+    progress.update('Migrating the database …', next.name);
     await checkMayCreateReader(client);
     await apply(client, next);
     await client.query('commit');

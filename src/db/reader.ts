@@ -1,4 +1,4 @@
-/** The role that the API reads with. The migrations create it (prisma/sql/reader.sql); here is what can be in the way. */
+/** The role that the API reads with. The migrations create it (prisma/migrations/20261123000001_reader); here is what can be in the way. */
 import type pg from 'pg';
 import { Failure } from '../failure.ts';
 import { withClient } from './client.ts';

@@ -37,8 +37,7 @@ const examples =
 export function parseDate(text: string): FuzzyDate {
   const tree = parseSyntax(text);
   const { earliest, latest, precision } = boundsOf(tree);
-  if (earliest === null && latest === null)
-    throw new DateError('a date open at both ends says nothing: leave it out');
+  if (earliest === null && latest === null) throw new DateError('a date open at both ends says nothing: leave it out');
   if (earliest !== null && latest !== null && earliest > latest)
     throw new DateError('the date ends before it starts: exchange its ends');
   return { edtf: text, earliest, latest, precision, qualified: /[?~%]/.test(text) };
@@ -64,10 +63,13 @@ function boundsOf(tree: ParsedEdtf): { earliest: string | null; latest: string |
     throw new DateError("write a century or decade with X for each open digit: '19XX', '197X'");
   if (tree.type === 'List') throw new DateError('a set of several dates {…} is not taken: make a record of each date');
   if (tree.type === 'Year') throw new DateError("years from '0001' to '9999' with four digits are taken, no others");
-  if (tree.level > 1) throw new DateError(`this is EDTF level 2; only level 1 and one-of ranges are taken: ${examples}`);
+  if (tree.level > 1)
+    throw new DateError(`this is EDTF level 2; only level 1 and one-of ranges are taken: ${examples}`);
   if (tree.type === 'Interval') {
     // An open end is an infinite number, an unknown one is null.
-    const [start, end] = tree.values.map((value) => (value !== null && typeof value === 'object' ? single(value) : null));
+    const [start, end] = tree.values.map((value) =>
+      value !== null && typeof value === 'object' ? single(value) : null,
+    );
     return { earliest: start?.earliest ?? null, latest: end?.latest ?? null, precision: 'INTERVAL' };
   }
   return single(tree);
@@ -78,8 +80,7 @@ function oneOf({ values, earlier, later }: Extract<ParsedEdtf, { type: 'Set' }>)
   if (values.length !== 1 || value === undefined)
     throw new DateError("a one-of list with commas is not taken: write a range, '[2008-09..2008-12]'");
   const precision = 'ONE_OF' as const;
-  if (Array.isArray(value))
-    return { earliest: single(value[0]).earliest, latest: single(value[1]).latest, precision };
+  if (Array.isArray(value)) return { earliest: single(value[0]).earliest, latest: single(value[1]).latest, precision };
   if (earlier === later) throw new DateError('a one-of set of one date is that date: leave out the brackets');
   const bounds = single(value);
   return { earliest: earlier ? null : bounds.earliest, latest: later ? null : bounds.latest, precision };

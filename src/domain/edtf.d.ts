@@ -11,9 +11,17 @@ declare module 'edtf' {
   export type ParsedEdtf =
     | { type: 'Date' | 'Season'; level: number; values: number[]; unspecified?: number }
     | { type: 'Interval'; level: number; values: (ParsedDate | number | null)[] }
-    | { type: 'Set'; level: number; values: (ParsedDate | [ParsedDate, ParsedDate])[]; earlier?: boolean; later?: boolean }
+    | {
+        type: 'Set';
+        level: number;
+        values: (ParsedDate | [ParsedDate, ParsedDate])[];
+        earlier?: boolean;
+        later?: boolean;
+      }
     | { type: 'List'; level: number; values: unknown[] }
-    | { type: 'Year' | 'Decade' | 'Century'; level: number; values: number[] };
+    | { type: 'Year'; level: number; values: number[] }
+    | { type: 'Decade'; level: number; values: number[] }
+    | { type: 'Century'; level: number; values: number[] };
   /** Throws where the text is not EDTF. */
   export function parse(text: string): ParsedEdtf;
 }

@@ -9,7 +9,10 @@ export type Key = readonly (string | number | null | Key)[];
 
 /** Returns the uuid v5 (RFC 9562, section 5.5) of a type and key; JSON keeps the parts of the key apart. */
 export function recordId(type: string, key: Key): string {
-  const hash = createHash('sha1').update(namespace).update(JSON.stringify([type, ...key])).digest();
+  const hash = createHash('sha1')
+    .update(namespace)
+    .update(JSON.stringify([type, ...key]))
+    .digest();
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -29,8 +29,12 @@ export function standingIsCited(standing: Standing, citations: readonly CitedSta
  * where there is none, or where a passage takes back or disproves the record: then a person has to say which holds.
  */
 export function deriveStanding(citations: readonly CitedStanding[]): Standing | null {
-  const retracted = citations.some(({ relation, standing }) => relation === 'CONTRADICTS' && retractions.includes(standing));
-  const supporting = new Set(citations.filter(({ relation }) => relation === 'SUPPORTS').map(({ standing }) => standing));
+  const retracted = citations.some(
+    ({ relation, standing }) => relation === 'CONTRADICTS' && retractions.includes(standing),
+  );
+  const supporting = new Set(
+    citations.filter(({ relation }) => relation === 'SUPPORTS').map(({ standing }) => standing),
+  );
   const [standing] = supporting;
   return supporting.size === 1 && standing !== undefined && !retracted ? standing : null;
 }

@@ -122,8 +122,10 @@ export const reference: Condition = {
 export const declaredBy: Condition = {
   type: () => SlugFilter,
   describe: () => 'Only records that one of these cases declares, by slug.',
-  where: (_name, value: In, { path }) =>
-    value.in ? { cases: { some: { slug: { in: inList(value, path) } } } } : everything,
+  where: (_name, value: In, at) => {
+    const { path } = deeper(at);
+    return value.in ? { cases: { some: { slug: { in: inList(value, path) } } } } : everything;
+  },
 };
 
 /** A relation to one record without a slug. */

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { admitOrigins, type AdmitOrigin } from './cors.ts';
 import { type Drain, watchRequests } from './drain.ts';
+import { addHealth, type HealthOptions } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { createOperation, type Operation, runOperation } from './operation.ts';
 
@@ -15,15 +16,12 @@ const maxBodyBytes = 100_000;
 /** Milliseconds in which a client must have sent its request. */
 const requestTimeout = 30_000;
 
-export interface AppOptions<TContext extends object> {
+export interface AppOptions<TContext extends object> extends HealthOptions {
   /** A context value for each operation. */
   createContext(): TContext;
   /** The origins whose pages may read answers, `*` for all; undefined for Apollo Studio and this computer. */
   corsOrigins: readonly string[] | undefined;
-  /** Whether operations can be answered now. */
-  ready(): Promise<boolean>;
   logger: Logger;
-  metrics: Metrics;
 }
 
 /** The HTTP side: GraphQL at /graphql, and what those who run the server ask it. */
@@ -34,7 +32,10 @@ export async function createApp<TContext extends object>(
   const admits = admitOrigins(options.corsOrigins);
   const app = Fastify({
     // Each operation has a line of its own.
-    loggerInstance: options.logger.child({}, { level: options.logger.isLevelEnabled('warn') ? 'warn' : 'silent' }),
+    loggerInstance: options.logger.child(
+      {},
+      { level: options.logger.isLevelEnabled('warn') ? 'warn' : options.logger.level },
+    ),
     genReqId: () => randomUUID(),
     bodyLimit: maxBodyBytes,
     requestTimeout,
@@ -137,19 +138,4 @@ function refuse(request: FastifyRequest, reply: FastifyReply, status: number, me
     .code(status)
     .type(type)
     .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
-}
-
-function addHealth(app: FastifyInstance, { ready, metrics }: Pick<AppOptions<object>, 'ready' | 'metrics'>): void {
-  let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-  });
-  app.get('/livez', async () => 'ok\n');
-  app.get('/readyz', async (_request, reply) => {
-    const isReady = !closing && (await ready().catch(() => false));
-    return reply.code(isReady ? 200 : 503).send(isReady ? 'ok\n' : 'not ready\n');
-  });
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  );
 }

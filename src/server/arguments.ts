@@ -15,7 +15,7 @@ import {
 import { badUserInput } from '../graphql/errors.ts';
 
 /** In a field's `extensions`: throws BAD_USER_INPUT for arguments that the field cannot answer. */
-export type CheckArguments = (args: Record<string, unknown>) => void;
+type CheckArguments = (args: Record<string, unknown>) => void;
 
 /**
  * The coerced arguments of a field, after the check that the field's `extensions.checkArguments` makes.

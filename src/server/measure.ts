@@ -24,7 +24,7 @@ import { collectSelections, includes, possibleTypes, type Source } from './selec
 import { weigh } from './weight.ts';
 
 /** What an operation may answer at most. */
-export interface Size {
+interface Size {
   /** Fields from the root to the deepest leaf, both included; introspection is not counted. */
   depth: number;
   /** Records. Of a union or an interface, the most that one of its types can cost. */

@@ -17,7 +17,10 @@ beforeAll(async () => {
   server = await startThrowAwayServer(noProgress);
   folder = await mkdtemp(join(tmpdir(), 'casebook-migrations-'));
   await mkdir(join(folder, '1_first'));
-  const reader = await readFile(join(projectFolder, 'prisma', 'sql', 'reader.sql'), 'utf8');
+  const reader = await readFile(
+    join(projectFolder, 'prisma', 'migrations', '20261123000001_reader', 'migration.sql'),
+    'utf8',
+  );
   await writeFile(join(folder, '1_first', 'migration.sql'), `create table record (id int);\n${reader}`);
   await sql(`create role maker login createrole password 'p'`, `create role plain login password 'p'`);
 });

@@ -14,7 +14,7 @@ export interface Answer {
   headers: Headers;
 }
 
-export const silent = pino({ level: 'silent' });
+const silent = pino({ level: 'silent' });
 
 type Given = Partial<ServerOptions<object>> & Pick<ServerOptions<object>, 'schema'>;
 

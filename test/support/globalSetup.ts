@@ -20,8 +20,8 @@ export default async function globalSetup(): Promise<void> {
   await createTemplate(run, 'tables', 'nothing', async (url) => {
     await migrate(url, { progress: noProgress });
   });
-  await createTemplate(run, 'cases', 'tables', async () => {
-    // TODO(connect): await loadCases(url, { folder: join(projectFolder, 'seed', 'cases'), progress: noProgress })
+  await createTemplate(run, 'cases', 'tables', async (_url) => {
+    // TODO(connect): await loadProjectCases(url, { progress: noProgress });
   });
   // The workers inherit the environment.
   process.env.CASEBOOK_TEST_RUN = JSON.stringify(run);

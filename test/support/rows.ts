@@ -35,7 +35,9 @@ export function rowCount(name: string, amount: Amount): number {
   const targets = pointers(model).map(({ type }) => type);
   const counts = targets.filter((target) => target !== name).map((target) => rowCount(target, amount));
   if (counts.length === 0) return amount.records;
-  return Math.max(...counts) * amount.related * (arcOf(model).length || 1);
+  // One citation of each record is many already.
+  const related = name === 'Citation' ? 1 : amount.related;
+  return Math.max(...counts) * related * (arcOf(model).length || 1);
 }
 
 /** The id of the row `index` of a model. */

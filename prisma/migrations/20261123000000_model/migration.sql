@@ -1,4 +1,4 @@
--- The model of schema.prisma, and below it what Prisma cannot say: generated sort columns, deferrable foreign keys, CHECKs, the reader's role.
+-- The model of schema.prisma, and below it what Prisma cannot say: generated sort columns, deferrable foreign keys, CHECKs.
 -- By date: days from 2000-01-01 of the start, or of the end when the start is open; undated records last in both directions.
 
 -- CreateEnum

@@ -15,49 +15,59 @@ export interface Account {
 /** Linux ends the program with a fast shutdown when its parent is gone, even by kill -9. */
 const endWithParent = '--pdeathsig=INT';
 
+/** What the account must be able to do: enter `folder` and run `program`. */
+interface Task {
+  program: string;
+  folder: string;
+  env: NodeJS.ProcessEnv;
+}
+
 /**
- * The account for the server whose data is in `data`: the caller's own, or, for root, the owner of the data, at first
- * the owner of `project`, else nobody. Nothing is added to the machine. As root below folders that only root may enter,
+ * The account for a server: the caller's own, or, for root, the owner of `data`, or while there are none (undefined) the
+ * owner of `project`, or else nobody. Nothing is added to the machine. As root below folders that only root may enter,
  * the server keeps the right to pass through them, and no other right.
- * @param program what the account must be able to run
- * @param folder what it must be able to enter
- * @throws Failure when root can give no such account.
+ * @throws Failure when root can give no account that is up to `task`.
  */
-export async function chooseAccount(data: string, project: string, program: string, folder: string): Promise<Account> {
+export async function chooseAccount(data: string | undefined, project: string, task: Task): Promise<Account> {
   if (process.getuid?.() !== 0) {
     const prefix = ['setpriv', endWithParent];
-    return { prefix: works(prefix, {}, program, folder) ? prefix : [], identity: {}, own: async () => {} };
+    return { prefix: works(prefix, {}, task) ? prefix : [], identity: {}, own: async () => {} };
   }
   const { uid, gid } = await owner(data, project);
   const own = (path: string) => chown(path, uid, gid);
+  // Without no_setuid_fixup access(2) forgets the rights, and initdb calls its postgres an "invalid binary".
+  const user = [
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    '--securebits=+no_setuid_fixup',
+    '--no-new-privs',
+  ];
   for (const right of ['', ',+dac_read_search', ',+dac_override']) {
-    const sets = ['--inh-caps', '--ambient-caps', '--bounding-set'].map((set) => `${set}=-all${right}`);
-    // Without no_setuid_fixup access(2) forgets the right, and initdb calls its postgres an "invalid binary".
-    const as = [
-      `--reuid=${uid}`,
-      `--regid=${gid}`,
-      '--clear-groups',
-      '--securebits=+no_setuid_fixup',
-      '--no-new-privs',
-    ];
-    const prefix = ['setpriv', endWithParent, ...as, ...sets];
-    if (works(prefix, {}, program, folder)) return { prefix, identity: {}, own };
+    const rights = ['--inh-caps', '--ambient-caps', '--bounding-set'].map((set) => `${set}=-all${right}`);
+    const prefix = ['setpriv', endWithParent, ...user, ...rights];
+    if (works(prefix, {}, task)) return { prefix, identity: {}, own };
   }
-  if (works([], { uid, gid }, program, folder)) return { prefix: [], identity: { uid, gid }, own };
+  if (works([], { uid, gid }, task)) return { prefix: [], identity: { uid, gid }, own };
   throw new Failure(
-    `PostgreSQL may not run as root, and user ${uid} cannot enter ${folder}: start as an ordinary user, or install setpriv (util-linux)`,
+    `PostgreSQL may not run as root, and user ${uid} cannot run it in ${task.folder}: start as an ordinary user, or install setpriv (util-linux)`,
   );
 }
 
-function works(prefix: readonly string[], identity: Account['identity'], program: string, folder: string): boolean {
+function works(prefix: readonly string[], identity: Account['identity'], { program, folder, env }: Task): boolean {
   const script = 'cd "$1" && exec "$2" --version';
   const [command = '', ...args] = [...prefix, 'sh', '-c', script, 'sh', folder, program];
-  return spawnSync(command, args, { ...identity, stdio: 'ignore' }).status === 0;
+  return spawnSync(command, args, { ...identity, env, stdio: 'ignore' }).status === 0;
 }
 
-async function owner(data: string, project: string): Promise<{ uid: number; gid: number }> {
-  const existing = await stat(data).catch(() => undefined);
-  if (existing !== undefined && existing.uid !== 0) return existing;
+async function owner(data: string | undefined, project: string): Promise<{ uid: number; gid: number }> {
+  if (data !== undefined) {
+    const { uid, gid } = await stat(data);
+    if (uid !== 0) return { uid, gid };
+    throw new Failure(
+      `${data} belongs to root, and PostgreSQL may not run as root: give it to another user (chown -R nobody)`,
+    );
+  }
   const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
   const home = await stat(project);
   // initdb wants its user to have a name.

@@ -86,7 +86,9 @@ async function linkLibraries(packageFolder: string, linkFolder: string): Promise
   await mkdir(linkFolder, { recursive: true });
   for (const { source, target } of unwritable)
     await makeLink(join(packageFolder, source), join(linkFolder, basename(target)));
-  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: linkFolder };
+  // A library that is found through a link looks for those that it needs beside the link: it is told the package too.
+  const path = [linkFolder, join(packageFolder, 'native', 'lib')].join(':');
+  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: path };
 }
 
 const exists = (path: string) =>

@@ -53,6 +53,8 @@ export async function createData(
   account: Account,
   env: NodeJS.ProcessEnv,
 ) {
+  if (/["$`\\\n]/.test(binaries.initdb) && process.platform !== 'win32')
+    throw new Failure(`initdb cannot run below ${binaries.initdb}: move the project to a path without " $ \` and \\`);
   await removeLeftovers(data);
   const fresh = `${data}.new-${process.pid}`;
   const secret = `${fresh}.password`;

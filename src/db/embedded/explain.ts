@@ -3,7 +3,7 @@ import { Failure } from '../../failure.ts';
 
 /** A Failure for what a PostgreSQL program wrote to standard error before it gave up. */
 export function explainOutput(program: string, output: string, folder: string): Failure {
-  if (/No space left on device|Disk quota exceeded/.test(output)) return noSpace(folder);
+  if (/No space left on device|Disk quota exceeded|Check free disk space/.test(output)) return noSpace(folder);
   const ownership = /data directory "(.*)" has wrong ownership/.exec(output);
   if (ownership !== null)
     return new Failure(

@@ -72,10 +72,15 @@ async function start(folder: string, { progress, settings = [], ephemeral }: Emb
   const made = await mkdir(folder, { recursive: true });
   if (made !== undefined) await chmod(folder, 0o711);
   const binaries = await findBinaries(join(folder, 'lib'));
-  const account = await chooseAccount(data, projectFolder, binaries.postgres, folder);
-  if (made !== undefined) await account.own(folder);
   const env = { ...postgresEnvironment(), ...binaries.environment };
-  if (!(await isCreated(data))) {
+  const created = await isCreated(data);
+  const account = await chooseAccount(created ? data : undefined, projectFolder, {
+    program: binaries.postgres,
+    folder,
+    env,
+  });
+  if (made !== undefined) await account.own(folder);
+  if (!created) {
     progress.update('Creating the database …');
     await createData(data, commonSettings, binaries, account, env);
   }

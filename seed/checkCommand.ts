@@ -1,0 +1,78 @@
+/** `npm run seed -- --check`: says everything that is wrong with case files, or counts what is in them. No database. */
+import { resolve } from 'node:path';
+import { Failure } from '../src/failure.ts';
+import { checkCases, readOthers } from './check/check.ts';
+import { coverageOf } from './coverage.ts';
+import { matchText, ranges, type Locator } from './documentText.ts';
+import { caseFoldersIn } from './load.ts';
+import { CaseProblems } from './problems.ts';
+import { readCase } from './read.ts';
+import { type CaseContent } from './records.ts';
+
+/**
+ * Checks the cases in the folders, beside those of the project. Returns lines to print, and whether every passage is cited
+ * and holds all text of the files in `documents` (by slug).
+ * @throws CaseProblems, or Failure where a folder or file can't be read or a file is not the document.
+ */
+export async function checkFolders(
+  folders: readonly string[],
+  documents: ReadonlyMap<string, string>,
+): Promise<{ lines: string[]; complete: boolean }> {
+  const chosen = new Set(folders.map((folder) => resolve(folder)));
+  const beside = (await caseFoldersIn()).filter((folder) => !chosen.has(resolve(folder)));
+  const read = await Promise.all(folders.map((folder) => readCase(folder)));
+  const others = await Promise.all(beside.map((folder) => readCase(folder)));
+  const { cases, problems } = checkCases(
+    read.map(({ source }) => source),
+    readOthers(others.map(({ source }) => source)),
+  );
+  const all = [...read.flatMap((one) => one.problems), ...problems];
+  if (all.length > 0) throw new CaseProblems(all);
+  const contents = cases.map(({ content }) => content);
+  const coverage = coverageOf(contents);
+  const outside = await outsideText(contents, documents);
+  return {
+    lines: [
+      ...contents.map(countRecords),
+      ...coverage.map(({ slug, total, uncited }) => {
+        const missing = uncited.length > 0 ? `; cite passage ${ranges(uncited)}` : '';
+        return `document '${slug}': passages cited: ${total - uncited.length} of ${total}${missing}`;
+      }),
+      ...outside.flatMap(({ slug, places }) =>
+        places.length > 0
+          ? places.map((place) => `document '${slug}': text outside the passages, ${place}`)
+          : [`document '${slug}': the passages hold all of its text`],
+      ),
+    ],
+    complete: coverage.every(({ uncited }) => uncited.length === 0) && outside.every(({ places }) => places.length === 0),
+  };
+}
+
+/** How many records of each type, as in `2 actors, 3 names`. */
+function countRecords({ slug, records }: CaseContent): string {
+  const counts = new Map<string, number>();
+  const count = (type: string) => counts.set(type, (counts.get(type) ?? 0) + 1);
+  for (const { type, citations } of records) {
+    count(type);
+    for (const citation of citations) count(citation.type);
+  }
+  const words = [...counts].map(([type, number]) => {
+    const name = type.replace(/(?<!^)(?=[A-Z])/g, ' ').toLowerCase();
+    return `${number} ${number === 1 ? name : plural(name)}`;
+  });
+  return `case '${slug}': ${words.join(', ')}`;
+}
+
+const plural = (name: string) => (name.endsWith('y') ? `${name.slice(0, -1)}ies` : name.endsWith('s') ? `${name}es` : `${name}s`);
+
+async function outsideText(contents: readonly CaseContent[], documents: ReadonlyMap<string, string>) {
+  const found: { slug: string; places: readonly string[] }[] = [];
+  for (const [slug, file] of documents) {
+    const record = contents.flatMap(({ records }) => records).find(({ type, fields }) => type === 'Document' && fields['slug'] === slug);
+    if (!record) throw new Failure(`no case that is checked has the document '${slug}': check the slug`);
+    const passages = record.parts.map(({ fields }) => fields as unknown as Locator);
+    const { outside } = await matchText(file, { slug, sha256: String(record.fields['sha256']), passages });
+    found.push({ slug, places: outside });
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+import type pg from 'pg';
+import { withClient } from '../../src/db/client.ts';
+import { Failure } from '../../src/failure.ts';
+import { matchText, type DocumentLocators } from '../documentText.ts';
+import { didYouMean } from '../nearest.ts';
+import { writeAlone } from './transaction.ts';
+
+/**
+ * Fills `Passage.text` of a document from a user's own copy.
+ * @returns how many passages it has, and what text of the file is in none.
+ * @throws Failure when there is no such document, or the file is not its text; then nothing is changed.
+ */
+export async function fillText(url: string, slug: string, file: string): Promise<{ passages: number; outside: readonly string[] }> {
+  return withClient(url, (client) =>
+    writeAlone(client, `filling in the text of document '${slug}'`, async () => {
+      const { passages, outside } = await matchText(file, await readLocators(client, slug));
+      await client.query(
+        `update "Passage" p set text = n.text from unnest($2::int[], $3::text[]) as n (number, text)
+         where p."documentId" = (select id from "Document" where slug = $1) and p.number = n.number and p.text is distinct from n.text`,
+        [slug, [...passages.keys()], [...passages.values()]],
+      );
+      return { passages: passages.size, outside };
+    }),
+  );
+}
+
+async function readLocators(client: pg.ClientBase, slug: string): Promise<DocumentLocators> {
+  const { rows } = await client.query<{ slug: string; sha256: string }>('select slug, sha256 from "Document"');
+  const document = rows.find((one) => one.slug === slug);
+  if (!document) {
+    const hint = didYouMean(slug, rows.map((one) => one.slug)) || ': check the slug, and load its case first';
+    throw new Failure(`the database has no document '${slug}'${hint}`);
+  }
+  const passages = await client.query<DocumentLocators['passages'][number]>(
+    `select number, start, "end", sha256 from "Passage" where "documentId" = (select id from "Document" where slug = $1) order by number`,
+    [slug],
+  );
+  return { ...document, passages: passages.rows };
+}

@@ -1,0 +1,104 @@
+/** `npm run seed`: checks case files, loads them, removes cases, fills in the user's own copy of a document. */
+import { Command, InvalidArgumentError } from 'commander';
+import { readConfig } from '../src/config.ts';
+import { migrate } from '../src/db/migrate.ts';
+import { openDatabase } from '../src/db/open.ts';
+import { Failure } from '../src/failure.ts';
+import { createProgress, type Progress } from '../src/progress.ts';
+import { checkFolders } from './checkCommand.ts';
+import { caseFoldersIn, loadCases, loadProjectCases, type LoadReport } from './load.ts';
+import { runProgram } from './program.ts';
+
+interface Options {
+  check?: boolean;
+  force?: boolean;
+  case: string[];
+  document: Map<string, string>;
+  remove?: string;
+}
+
+const collect = (value: string, before: string[]) => [...before, value];
+
+function readDocument(value: string, before: Map<string, string>): Map<string, string> {
+  const [, slug, file] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
+  if (slug === undefined || file === undefined) throw new InvalidArgumentError('Wanted is <slug>=<file>.');
+  return new Map([...before, [slug, file]]);
+}
+
+const program = new Command('npm run seed --')
+  .description(
+    'Loads the cases under seed/cases into the database: that of DATABASE_URL, else the embedded one, running or not.\n' +
+      'Only what has changed is written. Before anything is, all files are checked and every problem is printed.',
+  )
+  .option('--check', 'only check the files, without a database; fails as well when a passage is cited by no record')
+  .option('--case <folder>', 'this case folder only, which may be anywhere; may be repeated', collect, [])
+  .option('--document <slug>=<file>', 'fill in the text of a document from your own copy, when all its hashes agree; may be repeated', readDocument, new Map())
+  .option('--remove <case>', 'take the case with this slug out of the database')
+  .option('--force', 'load unchanged cases as well')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run seed -- --check                          what is wrong with the case files, and what they hold
+  npm run seed -- --case ../my-cases/harbour-fire  load a case that lies elsewhere
+  npm run seed -- --document free-iran-rally-plot=article.txt
+
+The format of the files is described in docs/case-files.md.`,
+  );
+
+await runProgram(async () => {
+  program.parse();
+  const options = program.opts<Options>();
+  if (program.args.length > 0) throw new Failure(`'${program.args[0] ?? ''}' is no option: see npm run seed -- --help`);
+  const progress = createProgress(process.stderr);
+  try {
+    if (options.check) await check(options);
+    else await withDatabase(progress, (url) => run(url, options, progress));
+  } finally {
+    progress.done();
+  }
+});
+
+async function check(options: Options): Promise<void> {
+  const folders = options.case.length > 0 ? options.case : await caseFoldersIn();
+  const { lines, complete } = await checkFolders(folders, options.document);
+  for (const line of lines) console.log(line);
+  if (!complete) process.exitCode = 1;
+}
+
+async function withDatabase(progress: Progress, use: (url: string) => Promise<void>): Promise<void> {
+  await using database = await openDatabase(readConfig(), { progress, join: true });
+  await migrate(database.url, { progress });
+  await use(database.url);
+}
+
+async function run(url: string, options: Options, progress: Progress): Promise<void> {
+  if (options.remove !== undefined) return remove(url, options.remove, progress);
+  const { force = false } = options;
+  const report = options.case.length > 0 ? await loadCases(url, { folders: options.case, force, progress }) : await loadProjectCases(url, { force, progress });
+  progress.done();
+  printReport(report);
+  const { fillText } = await import('./database/text.ts');
+  for (const [slug, file] of options.document) {
+    const { passages, outside } = await fillText(url, slug, file);
+    console.log(`document '${slug}': the text of ${passages} passages is in the database`);
+    for (const place of outside) console.warn(`warning: document '${slug}': text outside the passages, ${place}`);
+  }
+}
+
+function printReport({ loaded, unchanged, warnings }: LoadReport): void {
+  for (const { slugs, inserted, updated, deleted } of loaded)
+    console.log(`loaded ${slugs.join(', ')}: ${inserted} rows inserted, ${updated} updated, ${deleted} deleted`);
+  if (unchanged > 0) console.log(`${unchanged} ${unchanged === 1 ? 'case is' : 'cases are'} unchanged`);
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
+}
+
+async function remove(url: string, slug: string, progress: Progress): Promise<void> {
+  const { folderOf, removeCase } = await import('./remove.ts');
+  const folder = await folderOf(slug);
+  if (folder !== undefined)
+    throw new Failure(`the files of case '${slug}' are in ${folder}, from where it would be loaded again: remove or move the folder first`);
+  const { deleted } = await removeCase(url, slug);
+  progress.done();
+  console.log(`removed ${slug}: ${deleted} rows deleted`);
+}

@@ -1,0 +1,90 @@
+/** Brings a database up to date with the case files. What is unchanged costs a few hashes and one query. */
+import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { projectFolder } from '../src/config.ts';
+import { withClient } from '../src/db/client.ts';
+import { Failure } from '../src/failure.ts';
+import { type Progress } from '../src/progress.ts';
+import { type Changes } from './database/apply.ts';
+import { readRevisions } from './database/stored.ts';
+import { readFiles, type CaseFiles } from './files.ts';
+import { revisionOf } from './revision.ts';
+import { type CaseSource } from './source.ts';
+
+/** Where the project's own cases are. */
+const casesFolder = join(projectFolder, 'seed', 'cases');
+
+export interface LoadOptions {
+  progress: Progress;
+  /** Case folders. Their order does not matter. */
+  folders?: readonly string[];
+  /** Cases that are not read from files, such as generated ones. */
+  cases?: readonly CaseSource[];
+  /** Load what is unchanged as well. */
+  force?: boolean;
+  /** How many cases may go into one transaction; more only pays for many small ones. */
+  casesPerTransaction?: number;
+}
+
+export interface LoadReport {
+  loaded: readonly (Changes & { slugs: readonly string[] })[];
+  /** How many of the given cases were in the database already, unchanged. */
+  unchanged: number;
+  /** Slugs of cases in the database that are not among the given ones. */
+  notGiven: readonly string[];
+  /** What the user should know: documents that are not cited in full, cases whose folder is gone. */
+  warnings: readonly string[];
+}
+
+/**
+ * Loads the cases that are not in the database or have changed, each in a transaction of its own, together only where one
+ * can't be loaded before the other.
+ * @throws CaseProblems with everything that is wrong with the files; then nothing is written.
+ * @throws Failure when a folder can't be read or the database refuses; cases loaded before that stay.
+ */
+export async function loadCases(url: string, options: LoadOptions): Promise<LoadReport> {
+  const { folders = [], cases = [], force = false } = options;
+  const given = await Promise.all(folders.map(async (folder) => ({ folder, files: await readFiles(folder) })));
+  return withClient(url, async (client) => {
+    const revisions = await readRevisions(client);
+    const present = new Set(revisions.values());
+    const isNew = (revision: string) => force || !present.has(revision);
+    const changedFolders = given.filter(({ files }) => isNew(revisionOf(files)));
+    const changedCases = cases.filter(({ revision }) => isNew(revision));
+    const unchanged = given.length + cases.length - changedFolders.length - changedCases.length;
+    const revisionsGiven = new Set([...given.map(({ files }) => revisionOf(files)), ...cases.map(({ revision }) => revision)]);
+    const notGiven = [...revisions].filter(([, revision]) => !revisionsGiven.has(revision)).map(([slug]) => slug);
+    if (unchanged === given.length + cases.length) return { loaded: [], unchanged, notGiven, warnings: [] };
+    // Reading and checking needs libraries that a start without changes does not pay for.
+    const { loadChanged } = await import('./loadChanged.ts');
+    const { loaded, warnings } = await loadChanged(client, { folders: changedFolders, cases: changedCases, options });
+    const slugs = new Set(loaded.flatMap((one) => one.slugs));
+    return { loaded, unchanged, notGiven: notGiven.filter((slug) => !slugs.has(slug)), warnings };
+  });
+}
+
+/** Loads the project's own cases; warns of cases in the database that have no folder among them. */
+export async function loadProjectCases(url: string, options: Pick<LoadOptions, 'progress' | 'force'>): Promise<LoadReport> {
+  const report = await loadCases(url, { ...options, folders: await caseFoldersIn() });
+  const gone = report.notGiven.map(
+    (slug) => `case '${slug}' is in the database and has no folder under seed/cases: it stays; to remove it: npm run seed -- --remove ${slug}`,
+  );
+  return { ...report, warnings: [...report.warnings, ...gone] };
+}
+
+export interface ChangedFolder {
+  folder: string;
+  files: CaseFiles;
+}
+
+/**
+ * Returns the case folders below a folder, sorted.
+ * @throws Failure when it can't be read.
+ */
+export async function caseFoldersIn(folder = casesFolder): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${folder} cannot be read (${error.code ?? error.message})`);
+  });
+  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+  return names.sort().map((name) => join(folder, name));
+}

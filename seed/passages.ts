@@ -1,0 +1,63 @@
+/** `npm run passages`: divides a text into passages and prints the entry for the case file. */
+import { readFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { Failure } from '../src/failure.ts';
+import { divideText, documentEntry, slugOf, type DividedPassage, type Merge } from './documentEntry.ts';
+import { runProgram } from './program.ts';
+
+interface Options {
+  slug?: string;
+  title?: string;
+  language: string;
+  merge: Merge[];
+  quotes?: boolean;
+}
+
+function readMerge(value: string, before: Merge[]): Merge[] {
+  const [, first, second] = /^(\d+),(\d+)$/.exec(value) ?? [];
+  if (first === undefined || second === undefined) throw new InvalidArgumentError('Two numbers are wanted, as in 4,5.');
+  return [...before, [Number(first), Number(second)]];
+}
+
+const program = new Command('npm run passages --')
+  .description(
+    'Prints the entry of a document for a case file: its passages with number, paragraph, kind, offsets in code points and sha256.\n' +
+      'Look the passages over: merge what is divided wrongly, correct the kinds, add quotes of at most 12 words.',
+  )
+  .argument('<text file>', 'the text, as UTF-8')
+  .option('--slug <slug>', "the document's slug (default: made of the title)")
+  .option('--title <title>', "the document's title (default: the first line that is not blank)")
+  .option('--language <code>', 'the language (BCP 47), by whose rules sentences end', 'en')
+  .option('--merge <numbers>', 'join two passages that are one, by their numbers before any is joined; may be repeated', readMerge, [])
+  .option('--quotes', 'add the first words of each passage');
+
+await runProgram(async () => {
+  program.parse();
+  const { slug, title, language, merge, quotes = false } = program.opts<Options>();
+  const text = await readText(program.args[0] ?? '');
+  const passages = divide(text, language, merge);
+  const firstLine = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  const name = title ?? firstLine.trim();
+  process.stdout.write(documentEntry(text, passages, { slug: slug ?? slugOf(name), title: name, language, quotes }));
+});
+
+function divide(text: string, language: string, merges: readonly Merge[]): DividedPassage[] {
+  try {
+    return divideText(text, language, merges);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Failure(`${error.message}: check --merge and --language`);
+    throw error;
+  }
+}
+
+/** Reads the file unchanged, a byte order mark included: the offsets count it. */
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${file} cannot be read (${error.code ?? error.message}): name a text file`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${file} is not UTF-8: save it as UTF-8`);
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import { deriveStanding, standingFits, standingIsCited, type CitedStanding } from '../../src/domain/standing.ts';
+
+const supports = (standing: CitedStanding['standing']): CitedStanding => ({ relation: 'SUPPORTS', standing });
+const contradicts = (standing: CitedStanding['standing']): CitedStanding => ({ relation: 'CONTRADICTS', standing });
+
+describe('a record that writes no standing', () => {
+  test('has that on which its supporting citations agree', () => {
+    expect(deriveStanding([supports('ALLEGED'), supports('ALLEGED'), contradicts('REPORTED')])).toBe('ALLEGED');
+  });
+
+  test('has none where they disagree: nothing is smoothed', () => {
+    expect(deriveStanding([supports('ALLEGED'), supports('REPORTED')])).toBeNull();
+  });
+
+  test('has none where a passage takes it back: a person decides', () => {
+    expect(deriveStanding([supports('ALLEGED'), contradicts('WITHDRAWN')])).toBeNull();
+  });
+
+  test('has none where nothing supports it', () => {
+    expect(deriveStanding([{ relation: 'CONTEXT', standing: 'REPORTED' }])).toBeNull();
+  });
+});
+
+test('a charge is of a part, a party or a claim, never of an event', () => {
+  expect(['Participation', 'LegalParty', 'Claim'].every((type) => standingFits(type, 'CHARGED'))).toBe(true);
+  expect(['Event', 'Statement', 'LegalAction', 'Name', 'Relationship'].some((type) => standingFits(type, 'CHARGED'))).toBe(false);
+  expect(standingFits('Event', 'ALLEGED')).toBe(true);
+});
+
+test('only what contradicts a record disproves it', () => {
+  expect(standingIsCited('DISPROVEN', [supports('ALLEGED'), contradicts('DISPROVEN')])).toBe(true);
+  expect(standingIsCited('DISPROVEN', [supports('ALLEGED')])).toBe(false);
+  expect(standingIsCited('REPORTED', [contradicts('REPORTED'), supports('ALLEGED')])).toBe(false);
+});

@@ -1,0 +1,49 @@
+import type { GraphQLSchema } from 'graphql';
+import { schema } from '../../src/graphql/schema.ts';
+import type { Api } from '../support/api.ts';
+import { few, many } from '../support/rows.ts';
+import { type End, nameOf, operation, type Path, paths, type Start } from './paths.ts';
+
+/** The API on few rows and on many. */
+export interface Apis {
+  few: Api;
+  many: Api;
+}
+
+export interface Walk {
+  start: Start;
+  /** Fields from the root. */
+  depth: number;
+  /** By which field of connections: in turn unless it is given. */
+  end?: End;
+  on?: GraphQLSchema;
+}
+
+/**
+ * Walks every path, the last step of all that share the steps before in one operation.
+ * @returns the paths on which few and many rows do not take the same number of SQL statements, with these numbers.
+ */
+export async function pathsThatGrow(apis: Apis, { start, depth, end, on = schema }: Walk): Promise<string[]> {
+  const found: string[] = [];
+  const ofMany = paths(on, start, depth, many);
+  let count = 0;
+  for (const { path, next } of paths(on, start, depth, few)) {
+    const { path: samePath, next: sameNext } = ofMany.next().value as { path: Path; next: Path };
+    const from = end ?? (count % 2 === 0 ? 'nodes' : 'edges');
+    const compare = async (last: Path, sameLast: Path) => {
+      const inFew = await apis.few.statements(operation(on, path, last, from), on);
+      const inMany = await apis.many.statements(operation(on, samePath, sameLast, from), on);
+      return inFew.length === inMany.length ? '' : `${inFew.length}, then ${inMany.length}`;
+    };
+    count += 1;
+    if (!(await compare(next, sameNext))) continue;
+    const before = found.length;
+    for (const [index, step] of next.entries()) {
+      const numbers = await compare([step], sameNext.slice(index, index + 1));
+      if (numbers) found.push(`${nameOf([...path, step])}: ${numbers}`);
+    }
+    if (found.length === before) found.push(`${nameOf(path)} and all that follows, together`);
+  }
+  if (count === 0) throw new Error('there was no path to walk');
+  return found;
+}

@@ -1,0 +1,24 @@
+// The same walk further out: see statementCount.test.ts.
+import { expect, test } from '@jest/globals';
+import { useApi } from '../support/api.ts';
+import { few, many } from '../support/rows.ts';
+import { pathsThatGrow } from './growth.ts';
+
+const apis = { few: useApi(few), many: useApi(many) };
+const minutes = 60_000;
+
+test(
+  'three fields from an id',
+  async () => {
+    expect(await pathsThatGrow(apis, { start: 'ids', depth: 3 })).toEqual([]);
+  },
+  10 * minutes,
+);
+
+test(
+  'four fields from the root',
+  async () => {
+    expect(await pathsThatGrow(apis, { start: 'fields', depth: 4 })).toEqual([]);
+  },
+  20 * minutes,
+);

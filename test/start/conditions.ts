@@ -1,0 +1,20 @@
+/** What a start condition needs of the machine: a row that cannot run here says so in its name. */
+import { test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+
+const works = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+const isRoot = process.getuid?.() === 0;
+
+/** Why a row cannot run here; empty when it can. */
+export const lacking = {
+  linux: process.platform === 'linux' ? '' : 'needs Linux',
+  root: isRoot && works('setpriv', '--reuid=65534', 'true') ? '' : 'needs root',
+  namespaces: isRoot && works('unshare', '-m', 'true') ? '' : 'needs root and mount namespaces',
+};
+
+/** A row; where something is lacking it is reported as skipped, with the reason. `timeout` in ms. */
+export function row(name: string, reason: string, run: () => Promise<void>, timeout?: number): void {
+  if (reason === '') test(name, run, timeout);
+  else test.skip(`${name} (skipped: ${reason})`, run);
+}
