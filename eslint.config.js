@@ -40,7 +40,7 @@ export default [
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['src/config.ts', 'test/**', '.ci/**', 'prisma/*.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['src/config.ts', 'test/**', '.ci/**', 'prisma/*.ts', '*.config.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['*.config.js', '*.config.ts', 'prisma/**', 'test/support/global*.ts'],
     rules: { 'import-x/no-default-export': 'off' },

@@ -12,7 +12,9 @@ const page = join(projectFolder, 'docs', 'coding.md');
 const [begin, end] = ['<!-- agreement: written by npm run agreement -->', '<!-- agreement: end -->'];
 
 const program = new Command('npm run agreement --')
-  .description('Computes how far two coders of a case agree (seed/coding/<case>.csv) and writes the figures into docs/coding.md.')
+  .description(
+    'Computes how far two coders of a case agree (seed/coding/<case>.csv) and writes the figures into docs/coding.md.',
+  )
   .option('--check', 'write nothing; fail when the figures in docs/coding.md are not those of the files');
 
 await runProgram(async () => {
@@ -21,7 +23,8 @@ await runProgram(async () => {
   const before = await readFile(page, 'utf8');
   const after = withFigures(before, await figures());
   if (after === before) console.log('docs/coding.md is up to date');
-  else if (check) throw new Failure('the figures in docs/coding.md are not those of seed/coding: run npm run agreement');
+  else if (check)
+    throw new Failure('the figures in docs/coding.md are not those of seed/coding: run npm run agreement');
   else {
     await writeFile(page, after);
     console.log('docs/coding.md: figures written');
@@ -35,13 +38,17 @@ async function figures(): Promise<string> {
   });
   const files = names.filter((name) => name.endsWith('.csv')).sort();
   const sections = files.map(async (name) =>
-    describeCoding(name.slice(0, -'.csv'.length), readCoding(join('seed', 'coding', name), await readFile(join(codingFolder, name), 'utf8'))),
+    describeCoding(
+      name.slice(0, -'.csv'.length),
+      readCoding(join('seed', 'coding', name), await readFile(join(codingFolder, name), 'utf8')),
+    ),
   );
   return sections.length === 0 ? 'No case has been coded twice yet.' : (await Promise.all(sections)).join('\n\n');
 }
 
 function withFigures(text: string, content: string): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Failure(`docs/coding.md has not the two lines between which the figures go: ${begin} and ${end}`);
+  if (from < 0 || to < from)
+    throw new Failure(`docs/coding.md has not the two lines between which the figures go: ${begin} and ${end}`);
   return `${text.slice(0, from)}${begin}\n\n${content}\n\n${text.slice(to)}`;
 }

@@ -44,7 +44,8 @@ export async function checkFolders(
           : [`document '${slug}': the passages hold all of its text`],
       ),
     ],
-    complete: coverage.every(({ uncited }) => uncited.length === 0) && outside.every(({ places }) => places.length === 0),
+    complete:
+      coverage.every(({ uncited }) => uncited.length === 0) && outside.every(({ places }) => places.length === 0),
   };
 }
 
@@ -63,12 +64,15 @@ function countRecords({ slug, records }: CaseContent): string {
   return `case '${slug}': ${words.join(', ')}`;
 }
 
-const plural = (name: string) => (name.endsWith('y') ? `${name.slice(0, -1)}ies` : name.endsWith('s') ? `${name}es` : `${name}s`);
+const plural = (name: string) =>
+  name.endsWith('y') ? `${name.slice(0, -1)}ies` : name.endsWith('s') ? `${name}es` : `${name}s`;
 
 async function outsideText(contents: readonly CaseContent[], documents: ReadonlyMap<string, string>) {
   const found: { slug: string; places: readonly string[] }[] = [];
   for (const [slug, file] of documents) {
-    const record = contents.flatMap(({ records }) => records).find(({ type, fields }) => type === 'Document' && fields['slug'] === slug);
+    const record = contents
+      .flatMap(({ records }) => records)
+      .find(({ type, fields }) => type === 'Document' && fields['slug'] === slug);
     if (!record) throw new Failure(`no case that is checked has the document '${slug}': check the slug`);
     const passages = record.parts.map(({ fields }) => fields as unknown as Locator);
     const { outside } = await matchText(file, { slug, sha256: String(record.fields['sha256']), passages });

@@ -8,7 +8,7 @@ const columns = ['record', 'attribute', 'first', 'second', 'settled'] as const;
 /** The attributes on which coders decide, in the order of the report. */
 const attributes = ['role', 'standing', 'stance', 'kind'];
 
-/** One attribute of one record; `first` or `second` is empty where that coder does not have the record. */
+/** One attribute of one record; `first` or `second` is empty where that coder does not have the record, `settled` where it was dropped. */
 export type CodedAttribute = Readonly<Record<(typeof columns)[number], string>>;
 
 /**
@@ -21,8 +21,9 @@ export function readCoding(file: string, text: string): CodedAttribute[] {
   return lines.map(({ record: row, info: { lines: line } }) => {
     const wrong = (what: string) => new Failure(`${file}:${line}:1: ${what}`);
     if (row.record === '') throw wrong('record is empty: name it');
-    if (!attributes.includes(row.attribute)) throw wrong(`attribute '${row.attribute}' is none of ${attributes.join(', ')}: correct it`);
-    if (row.first === '' && row.second === '') throw wrong('neither coder has this: remove the line');
+    if (!attributes.includes(row.attribute))
+      throw wrong(`attribute '${row.attribute}' is none of ${attributes.join(', ')}: correct it`);
+    if (row.first === '' && row.second === '' && row.settled === '') throw wrong('the line says nothing: remove it');
     const key = JSON.stringify([row.record, row.attribute]);
     if (seen.has(key)) throw wrong(`${row.attribute} of ${row.record} stands here twice: keep one`);
     seen.add(key);
@@ -51,24 +52,38 @@ export function describeCoding(slug: string, coded: readonly CodedAttribute[]): 
       one.attribute === attribute && one.first !== '' && one.second !== '' ? [[one.first, one.second]] : [],
     );
     const { n, observed, kappa } = agreementOf(ratings);
-    return [attribute, String(n), n === 0 ? '–' : `${(100 * observed).toFixed(1)} %`, kappa === null ? '–' : kappa.toFixed(2)];
+    return [
+      attribute,
+      String(n),
+      n === 0 ? '–' : `${(100 * observed).toFixed(1)} %`,
+      kappa === null ? '–' : kappa.toFixed(2),
+    ];
   });
-  const records = new Set(coded.map(({ record }) => record));
-  const having = (coder: 'first' | 'second') => new Set(coded.filter((one) => one[coder] !== '').map(({ record }) => record));
-  const [first, second] = [having('first'), having('second')];
-  const both = [...records].filter((record) => first.has(record) && second.has(record)).length;
   return [
     `**${slug}**`,
     '',
     ...markdownTable(['attribute', 'records', 'agreement', "Cohen's kappa"], rows),
     '',
-    `${both} of ${records.size} records were coded by both; ${first.size - both} by the first coder only, ${second.size - both} by the second only. These are in no line of the table.`,
+    countRecords(coded),
   ].join('\n');
+}
+
+function countRecords(coded: readonly CodedAttribute[]): string {
+  const having = (column: 'first' | 'second' | 'settled') =>
+    new Set(coded.filter((one) => one[column] !== '').map(({ record }) => record));
+  const [first, second, settled] = [having('first'), having('second'), having('settled')];
+  const both = [...first].filter((record) => second.has(record)).length;
+  const added = [...settled].filter((record) => !first.has(record) && !second.has(record)).length;
+  return (
+    `${both} records were coded by both; ${first.size - both} by the first coder only and ${second.size - both} by the second only, ` +
+    `which are in no line of the table. ${settled.size} records stayed when the differences were settled, ${added} of them new.`
+  );
 }
 
 /** A table as prettier writes it. */
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((title, index) => Math.max(3, title.length, ...rows.map((row) => row[index]?.length ?? 0)));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }

@@ -12,7 +12,8 @@ export function coverageOf(cases: readonly CaseContent[]): DocumentCoverage[] {
   const cited = new Set<string>();
   const passages = new Map<string, Set<number>>();
   for (const { fields, type, owner, citations } of cases.flatMap(({ records }) => records)) {
-    for (const { fields: citation } of citations) cited.add(`${String(citation['document'])} ${String(citation['passage'])}`);
+    for (const { fields: citation } of citations)
+      cited.add(`${String(citation['document'])} ${String(citation['passage'])}`);
     if (type === 'Document') passages.set(String(fields['slug']), passages.get(String(fields['slug'])) ?? new Set());
     if (type === 'Passage') passages.get(String(owner?.fields['slug']))?.add(fields['number'] as number);
   }

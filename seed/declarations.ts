@@ -2,7 +2,8 @@
 import { type CitedStanding } from '../src/domain/standing.ts';
 import { type CodedDate } from './schema/fields.ts';
 import { recordType } from './recordTypes.ts';
-import { idOf, passageId, type CaseContent, type CaseRecord } from './records.ts';
+import { idOf, passageId } from './keys.ts';
+import { type CaseContent, type CaseRecord } from './records.ts';
 
 export interface Declaration {
   type: string;
@@ -28,11 +29,17 @@ export function declarationsOf(content: CaseContent): Declarations {
     declarations[id] ??= { type, label, ...(owner && { owner }), ordinal: 0, given: {}, cited: [] };
   };
   for (const record of content.records) {
-    for (const { type, slug } of sharedReferences(record)) refer(type, idOf(type, slug), `${type.toLowerCase()} '${slug}'`);
+    for (const { type, slug } of sharedReferences(record))
+      refer(type, idOf(type, slug), `${type.toLowerCase()} '${slug}'`);
     for (const { fields } of record.citations) {
       const { document, passage } = fields as { document: string; passage: number };
       refer('Document', idOf('Document', document), `document '${document}'`);
-      refer('Passage', passageId(document, passage), `passage ${passage} of document '${document}'`, idOf('Document', document));
+      refer(
+        'Passage',
+        passageId(document, passage),
+        `passage ${passage} of document '${document}'`,
+        idOf('Document', document),
+      );
     }
   }
   return declarations;
@@ -58,7 +65,7 @@ function declare(record: CaseRecord): Declaration {
 }
 
 /** Returns the slugs by which a record refers to actors and places; citations are not among them. */
-export function sharedReferences({ type, fields }: CaseRecord): { type: string; slug: string }[] {
+function sharedReferences({ type, fields }: CaseRecord): { type: string; slug: string }[] {
   return slugsIn(type, fields).filter((one) => one.type === 'Actor' || one.type === 'Place');
 }
 
@@ -74,7 +81,11 @@ export function slugsIn(type: string, fields: Readonly<Record<string, unknown>>)
     for (const [index, slug] of ((fields[field] as string[] | undefined) ?? []).entries())
       found.push({ type: target, slug, path: [field, index] });
   for (const [field, slug] of Object.entries((type === 'Claim' && fields['subject']) || {}))
-    found.push({ type: recordType('Claim').references.get(field) ?? '', slug: slug as string, path: ['subject', field] });
+    found.push({
+      type: recordType('Claim').references.get(field) ?? '',
+      slug: slug as string,
+      path: ['subject', field],
+    });
   return found;
 }
 

@@ -24,7 +24,11 @@ export type Merge = readonly [number, number];
 export function divideText(text: string, language: string, merges: readonly Merge[] = []): DividedPassage[] {
   const sentences = spans(text, language);
   for (const [first, second] of merges)
-    if (second !== first + 1 || !sentences[first - 1] || sentences[first - 1]?.paragraph !== sentences[second - 1]?.paragraph)
+    if (
+      second !== first + 1 ||
+      !sentences[first - 1] ||
+      sentences[first - 1]?.paragraph !== sentences[second - 1]?.paragraph
+    )
       throw new RangeError(`passages ${first} and ${second} do not follow each other in one paragraph`);
   const joins = new Set(merges.map(([, second]) => second));
   const divided: Span[] = [];
@@ -36,7 +40,15 @@ export function divideText(text: string, language: string, merges: readonly Merg
   const points = new CodePoints(text);
   return divided.map(({ paragraph, start, end }, index) => {
     const passage = points.slice(start, end);
-    return { number: index + 1, paragraph, kind: guessKind(passage), start, end, sha256: sha256(passage), text: passage };
+    return {
+      number: index + 1,
+      paragraph,
+      kind: guessKind(passage),
+      start,
+      end,
+      sha256: sha256(passage),
+      text: passage,
+    };
   });
 }
 
@@ -109,6 +121,10 @@ function fragment(text: string): string {
 
 /** Returns a slug made of a title: words of ASCII letters and digits, joined by hyphens. */
 export function slugOf(title: string): string {
-  const words = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? ['document'];
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ['document'];
   return words.slice(0, wordsShown).join('-');
 }

@@ -58,9 +58,12 @@ function decode(file: string, bytes: Uint8Array): string {
 function outsideOf(text: CodePoints, passages: readonly Locator[]): string[] {
   const outside: string[] = [];
   let from = 0;
-  for (const { start, end } of [...passages, { start: text.length, end: text.length }].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...passages, { start: text.length, end: text.length }].sort(
+    (a, b) => a.start - b.start,
+  )) {
     const between = text.slice(from, start);
-    if (between.trim() !== '') outside.push(`code points ${from} to ${start}: ${JSON.stringify(beginning(between.trim()))}`);
+    if (between.trim() !== '')
+      outside.push(`code points ${from} to ${start}: ${JSON.stringify(beginning(between.trim()))}`);
     from = Math.max(from, end);
   }
   return outside;

@@ -18,7 +18,8 @@ export async function readFiles(folder: string): Promise<CaseFiles> {
     throw new Failure(`${folder} cannot be read as a case folder (${error.code ?? error.message})`);
   });
   const files = new Map<string, Uint8Array>();
-  for (const name of names.filter((one) => /^[^.].*\.ya?ml$/.test(one)).sort()) files.set(name, await readOne(join(folder, name)));
+  for (const name of names.filter((one) => /^[^.].*\.ya?ml$/.test(one)).sort())
+    files.set(name, await readOne(join(folder, name)));
   if (files.size === 0) throw new Failure(`${folder} has no *.yaml file: a case folder needs at least one`);
   return files;
 }
@@ -27,7 +28,8 @@ async function readOne(path: string): Promise<Uint8Array> {
   if (path.endsWith('.yml')) throw new Failure(`${path} would not be read: rename it to end in .yaml`);
   try {
     const { size } = await stat(path);
-    if (size > mostBytes) throw new Failure(`${path} has ${size} bytes, more than the ${mostBytes} of a case file: divide it`);
+    if (size > mostBytes)
+      throw new Failure(`${path} has ${size} bytes, more than the ${mostBytes} of a case file: divide it`);
     return await readFile(path);
   } catch (error) {
     if (error instanceof Failure) throw error;

@@ -32,7 +32,12 @@ const program = new Command('npm run seed --')
   )
   .option('--check', 'only check the files, without a database; fails as well when a passage is cited by no record')
   .option('--case <folder>', 'this case folder only, which may be anywhere; may be repeated', collect, [])
-  .option('--document <slug>=<file>', 'fill in the text of a document from your own copy, when all its hashes agree; may be repeated', readDocument, new Map())
+  .option(
+    '--document <slug>=<file>',
+    'fill in the text of a document from your own copy, when all its hashes agree; may be repeated',
+    readDocument,
+    new Map(),
+  )
   .option('--remove <case>', 'take the case with this slug out of the database')
   .option('--force', 'load unchanged cases as well')
   .addHelpText(
@@ -49,7 +54,6 @@ The format of the files is described in docs/case-files.md.`,
 await runProgram(async () => {
   program.parse();
   const options = program.opts<Options>();
-  if (program.args.length > 0) throw new Failure(`'${program.args[0] ?? ''}' is no option: see npm run seed -- --help`);
   const progress = createProgress(process.stderr);
   try {
     if (options.check) await check(options);
@@ -75,7 +79,10 @@ async function withDatabase(progress: Progress, use: (url: string) => Promise<vo
 async function run(url: string, options: Options, progress: Progress): Promise<void> {
   if (options.remove !== undefined) return remove(url, options.remove, progress);
   const { force = false } = options;
-  const report = options.case.length > 0 ? await loadCases(url, { folders: options.case, force, progress }) : await loadProjectCases(url, { force, progress });
+  const report =
+    options.case.length > 0
+      ? await loadCases(url, { folders: options.case, force, progress })
+      : await loadProjectCases(url, { force, progress });
   progress.done();
   printReport(report);
   const { fillText } = await import('./database/text.ts');
@@ -97,7 +104,9 @@ async function remove(url: string, slug: string, progress: Progress): Promise<vo
   const { folderOf, removeCase } = await import('./remove.ts');
   const folder = await folderOf(slug);
   if (folder !== undefined)
-    throw new Failure(`the files of case '${slug}' are in ${folder}, from where it would be loaded again: remove or move the folder first`);
+    throw new Failure(
+      `the files of case '${slug}' are in ${folder}, from where it would be loaded again: remove or move the folder first`,
+    );
   const { deleted } = await removeCase(url, slug);
   progress.done();
   console.log(`removed ${slug}: ${deleted} rows deleted`);

@@ -52,7 +52,10 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
     const changedFolders = given.filter(({ files }) => isNew(revisionOf(files)));
     const changedCases = cases.filter(({ revision }) => isNew(revision));
     const unchanged = given.length + cases.length - changedFolders.length - changedCases.length;
-    const revisionsGiven = new Set([...given.map(({ files }) => revisionOf(files)), ...cases.map(({ revision }) => revision)]);
+    const revisionsGiven = new Set([
+      ...given.map(({ files }) => revisionOf(files)),
+      ...cases.map(({ revision }) => revision),
+    ]);
     const notGiven = [...revisions].filter(([, revision]) => !revisionsGiven.has(revision)).map(([slug]) => slug);
     if (unchanged === given.length + cases.length) return { loaded: [], unchanged, notGiven, warnings: [] };
     // Reading and checking needs libraries that a start without changes does not pay for.
@@ -64,10 +67,14 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
 }
 
 /** Loads the project's own cases; warns of cases in the database that have no folder among them. */
-export async function loadProjectCases(url: string, options: Pick<LoadOptions, 'progress' | 'force'>): Promise<LoadReport> {
+export async function loadProjectCases(
+  url: string,
+  options: Pick<LoadOptions, 'progress' | 'force'>,
+): Promise<LoadReport> {
   const report = await loadCases(url, { ...options, folders: await caseFoldersIn() });
   const gone = report.notGiven.map(
-    (slug) => `case '${slug}' is in the database and has no folder under seed/cases: it stays; to remove it: npm run seed -- --remove ${slug}`,
+    (slug) =>
+      `case '${slug}' is in the database and has no folder under seed/cases: it stays; to remove it: npm run seed -- --remove ${slug}`,
   );
   return { ...report, warnings: [...report.warnings, ...gone] };
 }

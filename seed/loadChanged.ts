@@ -8,7 +8,8 @@ import { StoredCases } from './database/stored.ts';
 import { writeAlone } from './database/transaction.ts';
 import { Failure } from '../src/failure.ts';
 import { type ChangedFolder, type LoadOptions, type LoadReport } from './load.ts';
-import { DeclarationIndex, mergeRecords, type MergedRecord, type MergeProblem } from './merge.ts';
+import { DeclarationIndex } from './declarationIndex.ts';
+import { mergeRecords, type MergedRecord, type MergeProblem } from './merge.ts';
 import { CaseProblems } from './problems.ts';
 import { readCase } from './read.ts';
 import { addCase, addMerged, caseId, TableRows } from './rows.ts';
@@ -24,7 +25,10 @@ interface Changed {
 }
 
 /** Loads what `loadCases` found changed; see there. */
-export async function loadChanged(client: pg.ClientBase, { folders, cases, options }: Changed): Promise<Pick<LoadReport, 'loaded' | 'warnings'>> {
+export async function loadChanged(
+  client: pg.ClientBase,
+  { folders, cases, options }: Changed,
+): Promise<Pick<LoadReport, 'loaded' | 'warnings'>> {
   const { progress, casesPerTransaction = 1 } = options;
   progress.update('Reading the case files …');
   const read = await Promise.all(folders.map(({ folder, files }) => readCase(folder, files)));
@@ -38,12 +42,21 @@ export async function loadChanged(client: pg.ClientBase, { folders, cases, optio
   const loaded: (Changes & { slugs: string[] })[] = [];
   let pending: readonly ReadCase[] = [...checked.cases].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   while (pending.length > 0) {
-    progress.update('Loading cases …', `${pending[0]?.slug ?? ''} (${checked.cases.length - pending.length + 1} of ${checked.cases.length})`);
-    const what = `loading the case${pending.length > 1 ? 's' : ''} ${pending.slice(0, 3).map(({ slug }) => `'${slug}'`).join(', ')}`;
+    progress.update(
+      'Loading cases …',
+      `${pending[0]?.slug ?? ''} (${checked.cases.length - pending.length + 1} of ${checked.cases.length})`,
+    );
+    const what = `loading the case${pending.length > 1 ? 's' : ''} ${pending
+      .slice(0, 3)
+      .map(({ slug }) => `'${slug}'`)
+      .join(', ')}`;
     const group = await writeAlone(client, what, async () => {
       await stored.refresh(client);
       const next = nextGroup(pending, stored, casesPerTransaction);
-      loaded.push({ slugs: next.cases.map(({ slug }) => slug), ...(await writeGroup(client, next.cases, next.merged)) });
+      loaded.push({
+        slugs: next.cases.map(({ slug }) => slug),
+        ...(await writeGroup(client, next.cases, next.merged)),
+      });
       return next.cases;
     });
     pending = pending.filter((one) => !group.includes(one));
@@ -52,7 +65,13 @@ export async function loadChanged(client: pg.ClientBase, { folders, cases, optio
     progress.update('Analyzing the tables …');
     await client.query('analyze');
   }
-  return { loaded, warnings: await readCoverage(client, checked.cases.map(({ slug }) => slug)) };
+  return {
+    loaded,
+    warnings: await readCoverage(
+      client,
+      checked.cases.map(({ slug }) => slug),
+    ),
+  };
 }
 
 interface Group {
@@ -82,7 +101,9 @@ function nextGroup(pending: readonly ReadCase[], stored: StoredCases, size: numb
 function fit(cases: readonly ReadCase[], stored: StoredCases) {
   const slugs = new Set(cases.map(({ slug }) => slug));
   const others = stored.all.filter(({ slug }) => !slugs.has(slug));
-  const index = new DeclarationIndex(new Map([...others, ...cases].map(({ slug, declarations }) => [slug, declarations])));
+  const index = new DeclarationIndex(
+    new Map([...others, ...cases].map(({ slug, declarations }) => [slug, declarations])),
+  );
   const before = cases.flatMap(({ slug }) => Object.keys(stored.get(slug)?.declarations ?? {}));
   const ids = index.related([...before, ...cases.flatMap(({ declarations }) => Object.keys(declarations))]);
   return mergeRecords(index, ids);
@@ -90,13 +111,24 @@ function fit(cases: readonly ReadCase[], stored: StoredCases) {
 
 function takesSlugs(cases: readonly ReadCase[], stored: StoredCases): boolean {
   const slugs = new Set(cases.map(({ slug }) => slug));
-  return stored.all.some((other) => !slugs.has(other.slug) && cases.some((one) => [...one.ownSlugs].some((slug) => other.ownSlugs.has(slug))));
+  return stored.all.some(
+    (other) =>
+      !slugs.has(other.slug) && cases.some((one) => [...one.ownSlugs].some((slug) => other.ownSlugs.has(slug))),
+  );
 }
 
-async function writeGroup(client: pg.ClientBase, cases: readonly ReadCase[], merged: readonly MergedRecord[]): Promise<Changes> {
+async function writeGroup(
+  client: pg.ClientBase,
+  cases: readonly ReadCase[],
+  merged: readonly MergedRecord[],
+): Promise<Changes> {
   const rows = new TableRows();
   const now = new Date();
   for (const one of cases) addCase(rows, one, now);
   for (const record of merged) addMerged(rows, record);
-  return applyRows(client, cases.map(({ slug }) => caseId(slug)), rows);
+  return applyRows(
+    client,
+    cases.map(({ slug }) => caseId(slug)),
+    rows,
+  );
 }

@@ -1,6 +1,7 @@
 /** Makes one record of what several cases say of it. */
 import { type Standing, type CitedStanding } from '../src/domain/standing.ts';
-import { type Declaration, type Declarations } from './declarations.ts';
+import { type DeclarationIndex } from './declarationIndex.ts';
+import { type Declaration } from './declarations.ts';
 import { standingOf } from './check/evidence.ts';
 import { recordType } from './recordTypes.ts';
 
@@ -8,7 +9,7 @@ import { recordType } from './recordTypes.ts';
 export interface MergedRecord {
   id: string;
   type: string;
-  owner?: string;
+  owner?: { id: string; type: string };
   ordinal: number;
   /** Values, dates as EDTF text and references as slugs, as in a declaration. */
   fields: Readonly<Record<string, unknown>>;
@@ -31,33 +32,11 @@ export interface MergeProblem {
 
 const maximumParts = 100;
 
-/** The declarations of all cases, by record and by owner. */
-export class DeclarationIndex {
-  readonly #records = new Map<string, { caseSlug: string; declaration: Declaration }[]>();
-  readonly #parts = new Map<string, Set<string>>();
-
-  constructor(byCase: ReadonlyMap<string, Declarations>) {
-    for (const caseSlug of [...byCase.keys()].sort())
-      for (const [id, declaration] of Object.entries(byCase.get(caseSlug) ?? {})) {
-        this.#records.set(id, [...(this.#records.get(id) ?? []), { caseSlug, declaration }]);
-        if (declaration.owner !== undefined)
-          this.#parts.set(declaration.owner, (this.#parts.get(declaration.owner) ?? new Set()).add(id));
-      }
-  }
-
-  of = (id: string) => this.#records.get(id) ?? [];
-
-  partsOf = (owner: string): Iterable<string> => this.#parts.get(owner) ?? [];
-
-  /** Returns the ids with their owners and all their siblings: what may look different when one of them changes. */
-  related(ids: Iterable<string>): Set<string> {
-    const owners = new Set([...ids].map((id) => this.of(id)[0]?.declaration.owner ?? id));
-    return new Set([...ids, ...[...owners].flatMap((owner) => [owner, ...this.partsOf(owner)])]);
-  }
-}
-
 /** Merges the records with these ids (see `related`): the first case that gives a field, by slug, gives it for all. */
-export function mergeRecords(index: DeclarationIndex, ids: Iterable<string>): { merged: MergedRecord[]; problems: MergeProblem[] } {
+export function mergeRecords(
+  index: DeclarationIndex,
+  ids: Iterable<string>,
+): { merged: MergedRecord[]; problems: MergeProblem[] } {
   const merged: MergedRecord[] = [];
   const problems: MergeProblem[] = [];
   for (const id of ids) {
@@ -73,8 +52,12 @@ function mergeOne(index: DeclarationIndex, id: string, problems: MergeProblem[])
   if (!first) return null;
   const { type, label, owner } = first.declaration;
   const cases = declared.map(({ caseSlug }) => caseSlug);
-  const report = (kind: MergeProblem['kind'], field: string, values: readonly unknown[] = [], concerned: readonly string[] = cases) =>
-    problems.push({ id, label, kind, field, cases: concerned, values });
+  const report = (
+    kind: MergeProblem['kind'],
+    field: string,
+    values: readonly unknown[] = [],
+    concerned: readonly string[] = cases,
+  ) => problems.push({ id, label, kind, field, cases: concerned, values });
   const fields: Record<string, unknown> = {};
   const givers: Record<string, string> = {};
   for (const { caseSlug, declaration } of declared)
@@ -82,7 +65,14 @@ function mergeOne(index: DeclarationIndex, id: string, problems: MergeProblem[])
       if (fields[name] === undefined) [fields[name], givers[name]] = [value, caseSlug];
       else if (fields[name] !== value) report('conflict', name, [fields[name], value], [givers[name] ?? '', caseSlug]);
     }
-  const base = { id, type, ...(owner !== undefined && { owner }), ordinal: ordinalOf(index, id, owner), cases };
+  const ownerType = owner === undefined ? undefined : index.of(owner)[0]?.declaration.type;
+  const base = {
+    id,
+    type,
+    ...(owner && ownerType && { owner: { id: owner, type: ownerType } }),
+    ordinal: ordinalOf(index, id, owner),
+    cases,
+  };
   if (Object.keys(fields).length === 0) {
     report('undescribed', '');
     return null;
@@ -123,10 +113,16 @@ function nameOf(
   const other = primary.find(({ declaration }) => declaration.given['value'] !== first?.declaration.given['value']);
   if (first && other)
     conflict([first.declaration.given['value'], other.declaration.given['value']], [first.caseSlug, other.caseSlug]);
-  return first ? { name: first.declaration.given['value'], named: true } : { named: fields['name'] === undefined ? undefined : false };
+  return first
+    ? { name: first.declaration.given['value'], named: true }
+    : { named: fields['name'] === undefined ? undefined : false };
 }
 
-const partTypes: Readonly<Record<string, string>> = { names: 'Name', measures: 'Measure', relationships: 'Relationship' };
+const partTypes: Readonly<Record<string, string>> = {
+  names: 'Name',
+  measures: 'Measure',
+  relationships: 'Relationship',
+};
 
 /** Every declaration of a part of the record: a part that two cases declare is here twice. */
 function partsIn(index: DeclarationIndex, owner: string, list: string) {
@@ -155,5 +151,7 @@ function ordinalOf(index: DeclarationIndex, id: string, owner: string | undefine
 const given = new Set(['standing', 'named', 'isPrimary', 'approximate']);
 
 function requiredFields(type: string): string[] {
-  return recordType(type).values.filter(({ name, isRequired, isList }) => isRequired && !isList && !given.has(name)).map(({ name }) => name);
+  return recordType(type)
+    .values.filter(({ name, isRequired, isList }) => isRequired && !isList && !given.has(name))
+    .map(({ name }) => name);
 }

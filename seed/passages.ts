@@ -28,7 +28,12 @@ const program = new Command('npm run passages --')
   .option('--slug <slug>', "the document's slug (default: made of the title)")
   .option('--title <title>', "the document's title (default: the first line that is not blank)")
   .option('--language <code>', 'the language (BCP 47), by whose rules sentences end', 'en')
-  .option('--merge <numbers>', 'join two passages that are one, by their numbers before any is joined; may be repeated', readMerge, [])
+  .option(
+    '--merge <numbers>',
+    'join two passages that are one, by their numbers before any is joined; may be repeated',
+    readMerge,
+    [],
+  )
   .option('--quotes', 'add the first words of each passage');
 
 await runProgram(async () => {

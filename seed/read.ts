@@ -7,7 +7,10 @@ import { type CaseSource } from './source.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** Returns the case in a folder with all that is wrong with its YAML; `files` are those of the folder, if already read. */
-export async function readCase(folder: string, files?: CaseFiles): Promise<{ source: CaseSource; problems: Problem[] }> {
+export async function readCase(
+  folder: string,
+  files?: CaseFiles,
+): Promise<{ source: CaseSource; problems: Problem[] }> {
   const contents = files ?? (await readFiles(folder));
   const fromHere = relative('.', folder);
   const shown = fromHere === '' || fromHere.startsWith('..') ? resolve(folder) : fromHere;

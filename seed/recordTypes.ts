@@ -23,7 +23,13 @@ const partLists: Record<string, Record<string, string>> = {
   Participation: { measures: 'Measure' },
   Statement: { positions: 'Position' },
   Claim: { links: 'ClaimLink' },
-  LegalAction: { parties: 'LegalParty', statuses: 'LegalStatus', terms: 'LegalTerm', measures: 'Measure', links: 'LegalLink' },
+  LegalAction: {
+    parties: 'LegalParty',
+    statuses: 'LegalStatus',
+    terms: 'LegalTerm',
+    measures: 'Measure',
+    links: 'LegalLink',
+  },
 };
 
 /** What tells a part from its siblings; records at the top level have their slug. */

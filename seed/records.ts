@@ -1,9 +1,9 @@
 /** From the plain values of case files to records: each with its type, owner, key and checked fields. */
 import { type z } from 'zod';
 import { recordId, type Key } from '../src/domain/ids.ts';
-import { type CodedDate } from './schema/fields.ts';
 import { recordFields } from './schema/records.ts';
 import { citesPassages } from './caseSchema.ts';
+import { identifyCitation, keyOf } from './keys.ts';
 import { didYouMean } from './nearest.ts';
 import { type Problem } from './problems.ts';
 import { isShared, lowerFirst, recordType, topLevelLists } from './recordTypes.ts';
@@ -61,12 +61,22 @@ class RecordReader {
 
   content(): CaseContent {
     const [firstFile = this.#source.folder] = this.#source.files.keys();
-    if (!this.#case) this.report([firstFile], 'no file of the folder has `case`: add `case: { slug: …, title: …, summary: … }`');
+    if (!this.#case)
+      this.report([firstFile], 'no file of the folder has `case`: add `case: { slug: …, title: …, summary: … }`');
     const { slug = '', title = '', summary = '' } = (this.#case?.fields ?? {}) as Record<string, string>;
-    const documents = this.#records.filter(({ type }) => type === 'Document').map(({ fields }) => fields['slug'] as string);
+    const documents = this.#records
+      .filter(({ type }) => type === 'Document')
+      .map(({ fields }) => fields['slug'] as string);
     for (const record of this.#records)
       for (const citation of record.citations) identifyCitation(citation, slug, record, documents);
-    return { slug, title, summary, source: this.#source, path: this.#case?.path ?? [firstFile], records: this.#records };
+    return {
+      slug,
+      title,
+      summary,
+      source: this.#source,
+      path: this.#case?.path ?? [firstFile],
+      records: this.#records,
+    };
   }
 
   readFile(file: string, value: unknown): void {
@@ -119,7 +129,9 @@ class RecordReader {
       record.citations = this.#readList([...path, 'citations'], raw['citations'], 'Citation', record);
       record.damaged ||= record.citations.some((citation) => citation.damaged);
     }
-    record.parts = Object.entries(parts).flatMap(([name, part]) => this.#readList([...path, name], raw[name], part, record));
+    record.parts = Object.entries(parts).flatMap(([name, part]) =>
+      this.#readList([...path, name], raw[name], part, record),
+    );
     return record;
   }
 
@@ -142,7 +154,8 @@ class RecordReader {
         continue;
       }
       damaged = true;
-      if (value[name] === undefined || value[name] === null) this.report(path, `${lowerFirst(type)} without ${name}: add it`);
+      if (value[name] === undefined || value[name] === null)
+        this.report(path, `${lowerFirst(type)} without ${name}: add it`);
       else this.#reportField([...path, name], name, parsed.error.issues);
     }
     return { fields, damaged };
@@ -152,7 +165,9 @@ class RecordReader {
     for (const issue of issues) {
       if (issue.code === 'invalid_union') {
         // Of a union's branches, the one that took the value's type says what is wrong with it.
-        const branch = issue.errors.find((errors) => !errors.some((one) => one.path.length === 0 && one.code.startsWith('invalid_')));
+        const branch = issue.errors.find(
+          (errors) => !errors.some((one) => one.path.length === 0 && one.code.startsWith('invalid_')),
+        );
         const nested = branch?.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
         if (nested) this.#reportField(path, name, nested as z.core.$ZodIssue[]);
         else this.report(path, `${name} must be a text, or a record of edtf and verbatim`);
@@ -166,41 +181,11 @@ class RecordReader {
   }
 
   #unknown(path: Path, key: string, known: readonly string[]): void {
-    const hint = didYouMean(key, known) || (known.length > 0 ? `: the fields here are ${known.join(', ')}` : ': remove it');
+    const hint =
+      didYouMean(key, known) || (known.length > 0 ? `: the fields here are ${known.join(', ')}` : ': remove it');
     this.report(path, `unknown field '${key}'${hint}`, 'key');
   }
 }
-
-/** Model.md's key of a record without a slug: its owner's, then what tells siblings apart, then an explicit `key`. */
-function keyOf(type: string, fields: Record<string, unknown>, owner: CaseRecord | null): Key {
-  const part = (name: string): string | number | null => {
-    const value = fields[name];
-    if (isCodedDate(value)) return value.edtf;
-    return typeof value === 'string' || typeof value === 'number' ? value : null;
-  };
-  const explicit = typeof fields['key'] === 'string' ? [fields['key']] : [];
-  const owned: Key = owner ? [[owner.type, ...owner.key]] : [];
-  return [...owned, ...recordType(type).keyFields.map(part), ...explicit];
-}
-
-/** Gives a citation the document that it leaves out, its key and its id: they need the whole of the case. */
-function identifyCitation(citation: CaseRecord, caseSlug: string, subject: CaseRecord, documents: readonly string[]): void {
-  const { fields } = citation as { fields: Record<string, unknown> };
-  if (documents.length === 1) fields['document'] ??= documents[0];
-  const text = (name: string) => (fields[name] as string | number | undefined) ?? null;
-  const passage: Key = ['Passage', ['Document', text('document')], text('passage')];
-  const parts = [['Case', caseSlug], [subject.type, ...subject.key], passage, text('relation'), text('field')];
-  citation.key = text('key') === null ? parts : [...parts, text('key')];
-  citation.id = recordId('Citation', citation.key);
-}
-
-/** Returns the id of the record of a type that has the slug. */
-export const idOf = (type: string, slug: string) => recordId(type, [slug]);
-
-/** Returns the id of a document's passage. */
-export const passageId = (document: string, number: number) => recordId('Passage', [['Document', document], number]);
-
-const isCodedDate = (value: unknown): value is CodedDate => typeof value === 'object' && value !== null && 'edtf' in value;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

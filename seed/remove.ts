@@ -5,7 +5,8 @@ import { applyRows, type Changes } from './database/apply.ts';
 import { StoredCases } from './database/stored.ts';
 import { writeAlone } from './database/transaction.ts';
 import { caseFoldersIn } from './load.ts';
-import { DeclarationIndex, mergeRecords } from './merge.ts';
+import { DeclarationIndex } from './declarationIndex.ts';
+import { mergeRecords } from './merge.ts';
 import { didYouMean } from './nearest.ts';
 import { readCase } from './read.ts';
 import { readRecords } from './records.ts';
@@ -31,7 +32,11 @@ export async function removeCase(url: string, slug: string): Promise<Changes> {
       await stored.refresh(client);
       const leaving = stored.get(slug);
       if (!leaving) {
-        const hint = didYouMean(slug, stored.all.map((one) => one.slug)) || ': check the slug';
+        const hint =
+          didYouMean(
+            slug,
+            stored.all.map((one) => one.slug),
+          ) || ': check the slug';
         throw new Failure(`the database has no case '${slug}'${hint}`);
       }
       const others = stored.all.filter((one) => one !== leaving);
@@ -40,7 +45,9 @@ export async function removeCase(url: string, slug: string): Promise<Changes> {
       const [problem] = problems;
       if (problem) {
         const relying = problem.cases.map((one) => `'${one}'`).join(', ');
-        throw new Failure(`case '${slug}' can't be removed: case ${relying} relies on its description of ${problem.label}; describe that there, or remove ${relying} first`);
+        throw new Failure(
+          `case '${slug}' can't be removed: case ${relying} relies on its description of ${problem.label}; describe that there, or remove ${relying} first`,
+        );
       }
       const rows = new TableRows();
       for (const record of merged) addMerged(rows, record);

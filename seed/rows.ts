@@ -8,7 +8,8 @@ import { type ReadCase } from './check/check.ts';
 import { memberships, type Row, type Value } from './database/tables.ts';
 import { type MergedRecord } from './merge.ts';
 import { lowerFirst, ownerField, recordType, type JoinTable } from './recordTypes.ts';
-import { idOf, type CaseRecord } from './records.ts';
+import { idOf, passageId } from './keys.ts';
+import { type CaseRecord } from './records.ts';
 import { type CodedDate } from './schema/fields.ts';
 
 /** Rows by table. */
@@ -32,7 +33,15 @@ export const caseId = (slug: string) => recordId('Case', [slug]);
 export function addCase(rows: TableRows, { content, declarations }: ReadCase, loadedAt: Date): void {
   const id = caseId(content.slug);
   const { slug, title, summary, source } = content;
-  rows.add('Case', { id, slug, title, summary, revision: source.revision, loadedAt: loadedAt.toISOString(), declarations });
+  rows.add('Case', {
+    id,
+    slug,
+    title,
+    summary,
+    revision: source.revision,
+    loadedAt: loadedAt.toISOString(),
+    declarations,
+  });
   for (const record of content.records) {
     if (!record.shared) addOwnRecord(rows, id, record);
     for (const citation of record.citations) rows.add('Citation', citationRow(id, record, citation));
@@ -45,15 +54,21 @@ export function addMerged(rows: TableRows, { id, type, owner, ordinal, fields, s
   const dates = Object.fromEntries(
     recordType(type).dates.flatMap((name) => {
       const edtf = fields[name];
-      return typeof edtf === 'string' ? [[name, { ...parseDate(edtf), verbatim: fields[`${name}Verbatim`] ?? null }]] : [];
+      return typeof edtf === 'string'
+        ? [[name, { ...parseDate(edtf), verbatim: fields[`${name}Verbatim`] ?? null }]]
+        : [];
     }),
   );
   const named = fields['named'];
-  const columns = { id, ordinal, standing, ...(named !== undefined && { named: named as boolean }), ...ownerColumn(type, ownerTypeOf(type), owner) };
+  const columns = {
+    id,
+    ordinal,
+    standing,
+    ...(named !== undefined && { named: named as boolean }),
+    ...ownerColumn(type, owner?.type, owner?.id),
+  };
   rows.add(type, { ...columnsOf(type, { ...fields, ...dates }), ...columns });
 }
-
-const ownerTypeOf = (type: string) => (type === 'Passage' ? 'Document' : 'Actor');
 
 function addMember(rows: TableRows, owner: string, type: string, record: string): void {
   const membership = memberships.get(type);
@@ -65,19 +80,28 @@ function addOwnRecord(rows: TableRows, owningCase: string, record: CaseRecord): 
   const result = standingOf(type, fields['standing'] as Standing | undefined, citedBy(record));
   if ('wrong' in result) throw new Error(`a record was not checked: ${type} ${id} ${result.wrong}`);
   const computed = type === 'LegalAction' ? legalDateOf(record) : (fields['subject'] as object | undefined);
-  const columns = { id, caseId: owningCase, ordinal, standing: result.standing, ...ownerColumn(type, owner?.type, owner?.id) };
+  const columns = {
+    id,
+    caseId: owningCase,
+    ordinal,
+    standing: result.standing,
+    ...ownerColumn(type, owner?.type, owner?.id),
+  };
   rows.add(type, { ...columnsOf(type, { ...fields, ...computed }), ...columns });
   addMember(rows, owningCase, type, id);
   for (const [list, join] of recordType(type).slugLists)
     for (const [index, slug] of ((fields[list] as string[] | undefined) ?? []).entries()) {
       rows.join(join, id, idOf(join.target, slug));
-      if (list === 'speakers') rows.add('StatementSpeaker', { statementId: id, actorId: idOf('Actor', slug), ordinal: index });
+      if (list === 'speakers')
+        rows.add('StatementSpeaker', { statementId: id, actorId: idOf('Actor', slug), ordinal: index });
     }
 }
 
 function legalDateOf(record: CaseRecord) {
   const statuses = record.parts.filter(({ type }) => type === 'LegalStatus').map(({ fields }) => fields);
-  const dated = legalDate(statuses.map(({ status, date }) => ({ status: status as string, date: (date as CodedDate | undefined) ?? null })));
+  const dated = legalDate(
+    statuses.map(({ status, date }) => ({ status: status as string, date: (date as CodedDate | undefined) ?? null })),
+  );
   return { date: dated?.date, dateOf: dated?.status };
 }
 
@@ -89,7 +113,7 @@ function citationRow(owningCase: string, subject: CaseRecord, { id, ordinal, fie
   const { document, passage } = fields as { document: string; passage: number };
   return {
     ...columnsOf('Citation', { ...fields, document: undefined, passage: undefined }),
-    ...{ id, caseId: owningCase, ordinal, passageId: recordId('Passage', [['Document', document], passage]) },
+    ...{ id, caseId: owningCase, ordinal, passageId: passageId(document, passage) },
     [`${lowerFirst(subject.type)}Id`]: subject.id,
   };
 }

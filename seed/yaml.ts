@@ -42,9 +42,11 @@ export function readYaml(file: string, text: string): YamlFile {
     const found = documents.flatMap((document) => document.errors);
     const tooDeep = found.find(({ message }) => message.includes('call stack'));
     const errors = tooDeep ? [tooDeep] : found;
-    for (const { code, message, pos } of errors.slice(0, limits.errors)) problems.push({ ...at(pos[0]), message: explain(code, message) });
+    for (const { code, message, pos } of errors.slice(0, limits.errors))
+      problems.push({ ...at(pos[0]), message: explain(code, message) });
     const [document, second] = documents;
-    if (second) problems.push({ ...at(second.range[0]), message: 'a second YAML document: put it into a file of its own' });
+    if (second)
+      problems.push({ ...at(second.range[0]), message: 'a second YAML document: put it into a file of its own' });
     const readable = errors.every(({ code }) => code === 'DUPLICATE_KEY');
     if (readable) value = document ? plain(document, places) : null;
   } catch (error) {
@@ -67,7 +69,8 @@ function plain(document: Document.Parsed, places: WeakMap<object, Places>): unkn
   const convert = (node: Node | null | undefined, depth: number): unknown => {
     if (!node) return null;
     const offset = node.range?.[0] ?? 0;
-    if (++count > limits.values) throw new Unreadable(`more than ${limits.values} values: look for aliases of aliases`, offset);
+    if (++count > limits.values)
+      throw new Unreadable(`more than ${limits.values} values: look for aliases of aliases`, offset);
     if (depth > limits.depth) throw new Unreadable(`nested more than ${limits.depth} deep`, offset);
     if (isAlias(node)) {
       const target = anchors.get(node.source);

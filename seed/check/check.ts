@@ -25,7 +25,10 @@ export interface ReadCase extends OtherCase {
  * Cases of which a file can't be read are left out.
  * @returns the cases, and everything that is wrong with them.
  */
-export function checkCases(sources: readonly CaseSource[], stored: readonly OtherCase[]): { cases: ReadCase[]; problems: Problem[] } {
+export function checkCases(
+  sources: readonly CaseSource[],
+  stored: readonly OtherCase[],
+): { cases: ReadCase[]; problems: Problem[] } {
   const problems: Problem[] = [];
   // Where a file can't be read, whatever it holds would be missed everywhere.
   const readable = sources.filter(({ files }) => [...files.values()].every((value) => value !== undefined));
@@ -34,7 +37,12 @@ export function checkCases(sources: readonly CaseSource[], stored: readonly Othe
   const absent = stored.filter(({ slug }) => !cases.some((one) => one.slug === slug));
   for (const { slug, content } of cases) {
     const others = [...cases.filter((one) => one.slug !== slug), ...absent];
-    const context: CheckContext = { content, others, known: new KnownRecords(content, others), report: reporter(content, problems) };
+    const context: CheckContext = {
+      content,
+      others,
+      known: new KnownRecords(content, others),
+      report: reporter(content, problems),
+    };
     for (const check of checks) check(context);
   }
   problems.push(...checkMerge(cases, stored));
@@ -53,7 +61,11 @@ function asRead(source: CaseSource, problems: Problem[]): ReadCase {
 }
 
 const ownSlugsOf = ({ records }: CaseContent) =>
-  new Set(records.flatMap(({ type, owner, shared, fields }) => (owner || shared ? [] : [`${type} ${String(fields['slug'])}`])));
+  new Set(
+    records.flatMap(({ type, owner, shared, fields }) =>
+      owner || shared ? [] : [`${type} ${String(fields['slug'])}`],
+    ),
+  );
 
 function sameSlugs(cases: readonly ReadCase[]): Problem[] {
   return cases.flatMap(({ slug, content }, index) => {

@@ -25,7 +25,11 @@ function checkAsset({ known, report }: CheckContext, record: CaseRecord): void {
   const isAsset = (slug: unknown) => typeof slug === 'string' && known.field('Actor', slug, 'kind') === 'ASSET';
   const { type, fields } = record;
   const refuse = (path: (string | number)[], slug: unknown, what: string) =>
-    report(record, path, `'${String(slug)}' is an ASSET and never ${what}: name who stands behind it, or correct its kind`);
+    report(
+      record,
+      path,
+      `'${String(slug)}' is an ASSET and never ${what}: name who stands behind it, or correct its kind`,
+    );
   if (type === 'Statement') {
     const speakers = (fields['speakers'] as string[] | undefined) ?? [];
     for (const [index, slug] of speakers.entries()) if (isAsset(slug)) refuse(['speakers', index], slug, 'a speaker');
@@ -39,7 +43,8 @@ function checkAsset({ known, report }: CheckContext, record: CaseRecord): void {
     JUDGE: 'a judge',
   };
   const role = refused[String(fields['role'])];
-  if (role && (type === 'Participation' || type === 'LegalParty') && isAsset(fields['actor'])) refuse(['actor'], fields['actor'], role);
+  if (role && (type === 'Participation' || type === 'LegalParty') && isAsset(fields['actor']))
+    refuse(['actor'], fields['actor'], role);
 }
 
 function checkMeasure({ report }: CheckContext, record: CaseRecord): void {
@@ -54,19 +59,32 @@ function checkActor({ known, report }: CheckContext, record: CaseRecord): void {
   const { slug, size, reportedAge, reportedAgeDate } = record.fields;
   const kind = typeof slug === 'string' ? known.field('Actor', slug, 'kind') : undefined;
   if (kind === undefined) return;
-  if (size !== undefined && kind !== 'GROUP') report(record, ['size'], `size is for a GROUP, this is a ${String(kind)}: remove it, or write a measure`);
+  if (size !== undefined && kind !== 'GROUP')
+    report(record, ['size'], `size is for a GROUP, this is a ${String(kind)}: remove it, or write a measure`);
   if (reportedAge !== undefined && kind !== 'PERSON')
     report(record, ['reportedAge'], `reportedAge is for a PERSON, this is a ${String(kind)}: remove it`);
-  if (reportedAgeDate !== undefined && typeof slug === 'string' && known.field('Actor', slug, 'reportedAge') === undefined)
+  if (
+    reportedAgeDate !== undefined &&
+    typeof slug === 'string' &&
+    known.field('Actor', slug, 'reportedAge') === undefined
+  )
     report(record, ['reportedAgeDate'], 'reportedAgeDate without reportedAge: add the age, or remove the date');
 }
 
 function checkNames({ report }: CheckContext, record: CaseRecord): void {
   const primary = record.parts.filter(({ type, fields }) => type === 'Name' && fields['isPrimary'] === true);
   for (const second of primary.slice(1))
-    report(second, ['isPrimary'], `${labelOf(record)} has another primary name ('${String(primary[0]?.fields['value'])}'): keep one`);
+    report(
+      second,
+      ['isPrimary'],
+      `${labelOf(record)} has another primary name ('${String(primary[0]?.fields['value'])}'): keep one`,
+    );
   if (record.type !== 'Event' && primary[0] && record.fields['name'] !== undefined)
-    report(record, ['name'], `name is given although '${String(primary[0].fields['value'])}' is the primary name: remove name`);
+    report(
+      record,
+      ['name'],
+      `name is given although '${String(primary[0].fields['value'])}' is the primary name: remove name`,
+    );
 }
 
 function checkStatuses({ report }: CheckContext, record: CaseRecord): void {

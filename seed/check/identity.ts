@@ -30,10 +30,24 @@ function checkKey({ content, report }: CheckContext, record: CaseRecord, seen: M
   }
   const there = `(first at ${placeOf(content, first)})`;
   const apart = 'remove one, or if they are really two, tell them apart with `key: any-word`';
-  if (owner === null) report(record, ['slug'], `${labelOf(record)} stands here twice ${there}: make one of the two, or give one another slug`);
-  else if (type === 'Passage') report(record, ['number'], `passage ${String(fields['number'])} stands here twice ${there}: number the passages anew`);
+  if (owner === null)
+    report(
+      record,
+      ['slug'],
+      `${labelOf(record)} stands here twice ${there}: make one of the two, or give one another slug`,
+    );
+  else if (type === 'Passage')
+    report(
+      record,
+      ['number'],
+      `passage ${String(fields['number'])} stands here twice ${there}: number the passages anew`,
+    );
   else if (type === 'Participation' || type === 'LegalParty')
-    report(record, ['actor'], `'${String(fields['actor'])}' is a party twice as ${String(fields['role'])} ${there}: ${apart}`);
+    report(
+      record,
+      ['actor'],
+      `'${String(fields['actor'])}' is a party twice as ${String(fields['role'])} ${there}: ${apart}`,
+    );
   else if (type === 'Citation')
     report(record, ['passage'], `passage ${String(fields['passage'])} is cited twice for the same ${there}: ${apart}`);
   else report(record, [], `${labelOf(record)} stands here twice ${there}: ${apart}`);
@@ -44,13 +58,16 @@ function checkSlugLists({ report }: CheckContext, record: CaseRecord): void {
     const entries = record.fields[list];
     if (!Array.isArray(entries)) continue;
     for (const [index, entry] of entries.entries())
-      if (entries.indexOf(entry) < index) report(record, [list, index], `'${String(entry)}' is listed twice in ${list}: remove one`);
-    if (entries.length > maximumEntries && !connections.has(list)) report(record, [list], tooMany(list, entries.length));
+      if (entries.indexOf(entry) < index)
+        report(record, [list, index], `'${String(entry)}' is listed twice in ${list}: remove one`);
+    if (entries.length > maximumEntries && !connections.has(list))
+      report(record, [list], tooMany(list, entries.length));
   }
 }
 
 function checkLengths({ report }: CheckContext, record: CaseRecord): void {
-  if (record.citations.length > maximumEntries) report(record, ['citations'], tooMany('citations', record.citations.length));
+  if (record.citations.length > maximumEntries)
+    report(record, ['citations'], tooMany('citations', record.citations.length));
   for (const [list, type] of Object.entries(recordType(record.type).parts)) {
     if (connections.has(list)) continue;
     const count = record.parts.filter((part) => part.type === type).length;
@@ -65,5 +82,6 @@ function checkOwner({ known, report }: CheckContext, record: CaseRecord): void {
   const { slug } = record.fields;
   if (record.owner !== null || typeof slug !== 'string') return;
   const other = known.ownerElsewhere(record.type, slug);
-  if (other !== undefined) report(record, ['slug'], `${labelOf(record)} belongs to case '${other}' already: give this one another slug`);
+  if (other !== undefined)
+    report(record, ['slug'], `${labelOf(record)} belongs to case '${other}' already: give this one another slug`);
 }

@@ -1,5 +1,6 @@
 /** The records that a case's references may reach: all of its own, and what other cases declare of the shared ones. */
-import { idOf, passageId, type CaseContent, type CaseRecord } from '../records.ts';
+import { idOf, passageId } from '../keys.ts';
+import { type CaseContent, type CaseRecord } from '../records.ts';
 import { type OtherCase } from './context.ts';
 
 const sharedTypes = new Set(['Actor', 'Place', 'Document']);

@@ -1,6 +1,7 @@
 /** Cases that share records agree on them. */
 import { type Declarations } from '../declarations.ts';
-import { DeclarationIndex, mergeRecords, type MergeProblem } from '../merge.ts';
+import { DeclarationIndex } from '../declarationIndex.ts';
+import { mergeRecords, type MergeProblem } from '../merge.ts';
 import { type Problem } from '../problems.ts';
 import { type ReadCase } from './check.ts';
 import { type OtherCase } from './context.ts';
@@ -12,20 +13,32 @@ import { type OtherCase } from './context.ts';
  */
 export function checkMerge(cases: readonly ReadCase[], stored: readonly OtherCase[]): Problem[] {
   const before = new Map(stored.map(({ slug, declarations }) => [slug, declarations]));
-  const after = new Map<string, Declarations>([...before, ...cases.map(({ slug, declarations }) => [slug, declarations] as const)]);
+  const after = new Map<string, Declarations>([
+    ...before,
+    ...cases.map(({ slug, declarations }) => [slug, declarations] as const),
+  ]);
   const index = new DeclarationIndex(after);
-  const concerned = cases.flatMap(({ slug, declarations }) => [...Object.keys(declarations), ...Object.keys(before.get(slug) ?? {})]);
+  const concerned = cases.flatMap(({ slug, declarations }) => [
+    ...Object.keys(declarations),
+    ...Object.keys(before.get(slug) ?? {}),
+  ]);
   return mergeRecords(index, index.related(concerned)).problems.flatMap((problem) => locate(problem, cases, before));
 }
 
-function locate(problem: MergeProblem, cases: readonly ReadCase[], before: ReadonlyMap<string, Declarations>): Problem[] {
+function locate(
+  problem: MergeProblem,
+  cases: readonly ReadCase[],
+  before: ReadonlyMap<string, Declarations>,
+): Problem[] {
   const places = cases.flatMap(({ slug, content }) => {
     const record = content.records.find(({ id }) => id === problem.id);
     return record && problem.cases.includes(slug) ? [{ slug, content, record }] : [];
   });
   if (places.length === 0) return forsaken(problem, cases, before);
   // What is missing may only have been wrong, and a record without a citation is already reported.
-  const silent = places.some(({ record }) => record.damaged || (problem.kind === 'standing' && !supported(record.citations)));
+  const silent = places.some(
+    ({ record }) => record.damaged || (problem.kind === 'standing' && !supported(record.citations)),
+  );
   if (problem.kind !== 'conflict' && silent) return [];
   const chosen = problem.kind === 'conflict' || problem.kind === 'primary' ? places : places.slice(0, 1);
   return chosen.map(({ slug, content, record }) => {
@@ -35,9 +48,16 @@ function locate(problem: MergeProblem, cases: readonly ReadCase[], before: Reado
 }
 
 /** What a case in the database relies on and a case that is given no longer says. */
-function forsaken({ id, label, cases: relying }: MergeProblem, cases: readonly ReadCase[], before: ReadonlyMap<string, Declarations>): Problem[] {
+function forsaken(
+  { id, label, cases: relying }: MergeProblem,
+  cases: readonly ReadCase[],
+  before: ReadonlyMap<string, Declarations>,
+): Problem[] {
   return cases
-    .filter(({ slug, declarations }) => Object.keys(before.get(slug)?.[id]?.given ?? {}).length > Object.keys(declarations[id]?.given ?? {}).length)
+    .filter(
+      ({ slug, declarations }) =>
+        Object.keys(before.get(slug)?.[id]?.given ?? {}).length > Object.keys(declarations[id]?.given ?? {}).length,
+    )
     .filter(({ slug }) => relying.some((one) => one !== slug))
     .map(({ slug, content }) => {
       const other = relying.find((one) => one !== slug) ?? '';

@@ -39,7 +39,8 @@ async function count(client: pg.ClientBase, sql: string, values: unknown[] = [])
 }
 
 const quoted = (columns: readonly string[], prefix = '') => columns.map((column) => `${prefix}"${column}"`).join(', ');
-const writable = ({ columns, kept }: Table) => columns.filter((column) => kept[column] === undefined || column === 'loadedAt');
+const writable = ({ columns, kept }: Table) =>
+  columns.filter((column) => kept[column] === undefined || column === 'loadedAt');
 const same = ({ key }: Table) => key.map((column) => `t."${column}" = s."${column}"`).join(' and ');
 
 /** Made once per connection, empty again after every transaction. */
@@ -62,7 +63,10 @@ function deletion(table: Table): string {
 
 function update(table: Table): string {
   const compared = writable(table).filter((column) => table.kept[column] === undefined && !table.key.includes(column));
-  const assignments = [...compared.map((column) => `"${column}" = s."${column}"`), ...Object.entries(table.kept).map(([column, sql]) => `"${column}" = ${sql}`)];
+  const assignments = [
+    ...compared.map((column) => `"${column}" = s."${column}"`),
+    ...Object.entries(table.kept).map(([column, sql]) => `"${column}" = ${sql}`),
+  ];
   return `update "${table.name}" t set ${assignments.join(', ')} from "${stageOf(table.name)}" s
     where ${same(table)} and row(${quoted(compared, 't.')}) is distinct from row(${quoted(compared, 's.')})`;
 }

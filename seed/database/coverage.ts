@@ -12,5 +12,8 @@ export async function readCoverage(client: pg.ClientBase, caseSlugs: readonly st
   );
   return rows
     .filter(({ total, cited }) => cited < total)
-    .map(({ slug, total, cited }) => `document '${slug}': passages cited: ${cited} of ${total}: every passage should be cited by a record`);
+    .map(
+      ({ slug, total, cited }) =>
+        `document '${slug}': passages cited: ${cited} of ${total}: every passage should be cited by a record`,
+    );
 }

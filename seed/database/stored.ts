@@ -9,7 +9,9 @@ export interface StoredCase extends OtherCase {
 
 /** Returns the revision of every case in the database, by slug. */
 export async function readRevisions(client: pg.ClientBase): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ slug: string; revision: string }>('select slug, revision from "Case" order by slug');
+  const { rows } = await client.query<{ slug: string; revision: string }>(
+    'select slug, revision from "Case" order by slug',
+  );
   return new Map(rows.map(({ slug, revision }) => [slug, revision]));
 }
 
@@ -45,5 +47,10 @@ async function readCases(client: pg.ClientBase, slugs: readonly string[]): Promi
      from "Case" c where slug = any($1)`,
     [slugs],
   );
-  return rows.map(({ slug, revision, declarations, own }) => ({ slug, revision, declarations, ownSlugs: new Set(own) }));
+  return rows.map(({ slug, revision, declarations, own }) => ({
+    slug,
+    revision,
+    declarations,
+    ownSlugs: new Set(own),
+  }));
 }

@@ -55,7 +55,8 @@ const ofJoin = ({ name, ownerColumn, owner }: JoinTable): Table => ({
   columns: ['A', 'B'],
   kept: {},
   key: ['A', 'B'],
-  scope: owner === 'Case' ? `t."${ownerColumn}" = any($1)` : `t."${ownerColumn}" in (select "id" from "${stageOf(owner)}")`,
+  scope:
+    owner === 'Case' ? `t."${ownerColumn}" = any($1)` : `t."${ownerColumn}" in (select "id" from "${stageOf(owner)}")`,
 });
 
 /** Returns the name of the temporary table that takes the new rows of a table. */

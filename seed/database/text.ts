@@ -10,7 +10,11 @@ import { writeAlone } from './transaction.ts';
  * @returns how many passages it has, and what text of the file is in none.
  * @throws Failure when there is no such document, or the file is not its text; then nothing is changed.
  */
-export async function fillText(url: string, slug: string, file: string): Promise<{ passages: number; outside: readonly string[] }> {
+export async function fillText(
+  url: string,
+  slug: string,
+  file: string,
+): Promise<{ passages: number; outside: readonly string[] }> {
   return withClient(url, (client) =>
     writeAlone(client, `filling in the text of document '${slug}'`, async () => {
       const { passages, outside } = await matchText(file, await readLocators(client, slug));
@@ -28,7 +32,11 @@ async function readLocators(client: pg.ClientBase, slug: string): Promise<Docume
   const { rows } = await client.query<{ slug: string; sha256: string }>('select slug, sha256 from "Document"');
   const document = rows.find((one) => one.slug === slug);
   if (!document) {
-    const hint = didYouMean(slug, rows.map((one) => one.slug)) || ': check the slug, and load its case first';
+    const hint =
+      didYouMean(
+        slug,
+        rows.map((one) => one.slug),
+      ) || ': check the slug, and load its case first';
     throw new Failure(`the database has no document '${slug}'${hint}`);
   }
   const passages = await client.query<DocumentLocators['passages'][number]>(

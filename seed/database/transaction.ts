@@ -20,6 +20,9 @@ export async function writeAlone<T>(client: pg.ClientBase, what: string, write: 
     await client.query('rollback').catch(() => {});
     if ((error as { severity?: string }).severity === undefined) throw error;
     const { message, code } = error as Error & { code?: string };
-    throw new Failure(`${what} failed, nothing was changed: the database says "${oneLine(message)}" (${code ?? 'no code'})`, { cause: error });
+    throw new Failure(
+      `${what} failed, nothing was changed: the database says "${oneLine(message)}" (${code ?? 'no code'})`,
+      { cause: error },
+    );
   }
 }

@@ -40,7 +40,8 @@ export const slug = z
   .string({ error: notText })
   .max(100, 'is longer than 100 characters: shorten it')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: ({ input }) => `'${String(input)}' is no slug: lower-case letters a to z and digits, in words joined by hyphens`,
+    error: ({ input }) =>
+      `'${String(input)}' is no slug: lower-case letters a to z and digits, in words joined by hyphens`,
   });
 
 /** One of the values of a vocabulary. */
@@ -92,9 +93,9 @@ const countryCodes = new Set(
 );
 
 /** A country by its code. */
-export const country = z
-  .string({ error: notText })
-  .refine((code) => countryCodes.has(code), { error: ({ input }) => `'${String(input)}' is no country of ISO 3166-1 alpha-2: write for instance FR` });
+export const country = z.string({ error: notText }).refine((code) => countryCodes.has(code), {
+  error: ({ input }) => `'${String(input)}' is no country of ISO 3166-1 alpha-2: write for instance FR`,
+});
 
 const edtf = z.union([z.string(), z.number()]).transform((value, context): FuzzyDate => {
   try {

@@ -21,7 +21,9 @@ import {
 const standing = oneOf(vocabulary.Standing).optional();
 const label = fragment.optional();
 /** Joins the key of a record, so that two with one key can be told apart. */
-const key = slug.optional().describe('Any word: tells this record from another one with the same key, if they are really two.');
+const key = slug
+  .optional()
+  .describe('Any word: tells this record from another one with the same key, if they are really two.');
 
 const citation = {
   passage: wholeNumber(1),
@@ -165,7 +167,14 @@ const subject = z
   })
   .describe('What the claim is about: exactly one of event, legalAction and actor.');
 
-const claim = { slug, text: prose, kind: oneOf(vocabulary.ClaimKind), subject, holdsResponsible: listOf(slug).optional(), standing };
+const claim = {
+  slug,
+  text: prose,
+  kind: oneOf(vocabulary.ClaimKind),
+  subject,
+  holdsResponsible: listOf(slug).optional(),
+  standing,
+};
 
 const legalAction = {
   slug,

@@ -1,7 +1,7 @@
 /** Uncertain dates: EDTF level 1 (ISO 8601-2) and the one-of sets of level 2, with the days that bound them. */
 import { parse, type ParsedDate, type ParsedEdtf } from 'edtf';
 
-export type DatePrecision = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR' | 'DECADE' | 'CENTURY' | 'INTERVAL' | 'ONE_OF';
+type DatePrecision = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR' | 'DECADE' | 'CENTURY' | 'INTERVAL' | 'ONE_OF';
 
 export interface FuzzyDate {
   /** The date as it was written. */

@@ -13,7 +13,7 @@ import { PlaceConnection, PlaceFilter, PlaceOrder } from './place.ts';
 import { rootFields } from './roots.ts';
 import { StatementConnection, StatementFilter, StatementOrder } from './statement.ts';
 
-export const Case = builder.prismaNode('Case', {
+const Case = builder.prismaNode('Case', {
   ...asNode('Case'),
   fields: (t) => ({
     slug: t.exposeString('slug'),

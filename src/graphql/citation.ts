@@ -73,7 +73,7 @@ const CitationSubject = subjectUnion('CitationSubject', 'The record that the pas
   LegalLink,
 ]);
 
-export const Citation = builder.prismaNode('Citation', {
+const Citation = builder.prismaNode('Citation', {
   ...asNode('Citation'),
   fields: (t) => ({
     case: t.relation('case'),

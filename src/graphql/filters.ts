@@ -20,7 +20,7 @@ export function subject(name: string, members: Record<string, Condition>): Condi
     `${name}Filter`,
     'Conditions on the one record that the subject is.',
     members,
-    (member) => member,
+    (member) => `the ${member.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} that the subject is.`,
   );
   return {
     type: () => filter.ref,

@@ -7,7 +7,7 @@ import { filterInput } from './filters.ts';
 import { asNode } from './ids.ts';
 import { stableOrder } from './orders.ts';
 
-export const Passage = builder.prismaNode('Passage', {
+const Passage = builder.prismaNode('Passage', {
   ...asNode('Passage'),
   fields: (t) => ({
     document: t.relation('document'),

@@ -32,7 +32,13 @@ describe('a date has the days that bound it', () => {
   });
 
   test.each(['2018-06-30?', '2018-06-30~', '2018-06-30%'])('%s is qualified, which widens nothing', (edtf) => {
-    expect(parseDate(edtf)).toEqual({ edtf, earliest: '2018-06-30', latest: '2018-06-30', precision: 'DAY', qualified: true });
+    expect(parseDate(edtf)).toEqual({
+      edtf,
+      earliest: '2018-06-30',
+      latest: '2018-06-30',
+      precision: 'DAY',
+      qualified: true,
+    });
   });
 });
 

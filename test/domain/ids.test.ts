@@ -11,7 +11,9 @@ test('an id is a uuid of version 5', () => {
 });
 
 test('keys whose parts only look alike when they are joined have different ids', () => {
-  const ids = [['a', 'b'], ['a b'], ['a,b'], ['ab', ''], ['ab', null], [['a'], 'b'], ['a', 'b', null], ['1'], [1]].map((key) => recordId('Item', key));
+  const ids = [['a', 'b'], ['a b'], ['a,b'], ['ab', ''], ['ab', null], [['a'], 'b'], ['a', 'b', null], ['1'], [1]].map(
+    (key) => recordId('Item', key),
+  );
   expect(new Set(ids).size).toBe(ids.length);
   expect(recordId('Event', ['a'])).not.toBe(recordId('Claim', ['a']));
 });

@@ -8,11 +8,17 @@ const dated = (...statuses: [status: string, edtf: string | null][]) => {
 };
 
 test('an action is dated by the first that has happened, whatever was announced before', () => {
-  expect(dated(['ANNOUNCED', '2018-07-01'], ['CARRIED_OUT', '2018-10-10'], ['ORDERED', '2018-10-09'])).toEqual(['ORDERED', '2018-10-09']);
+  expect(dated(['ANNOUNCED', '2018-07-01'], ['CARRIED_OUT', '2018-10-10'], ['ORDERED', '2018-10-09'])).toEqual([
+    'ORDERED',
+    '2018-10-09',
+  ]);
 });
 
 test('an action that has not happened is dated by what was announced or asked for', () => {
-  expect(dated(['ANNOUNCED', '2018-10-09'], ['REQUESTED', '2018-08'], ['CARRIED_OUT', null])).toEqual(['REQUESTED', '2018-08']);
+  expect(dated(['ANNOUNCED', '2018-10-09'], ['REQUESTED', '2018-08'], ['CARRIED_OUT', null])).toEqual([
+    'REQUESTED',
+    '2018-08',
+  ]);
 });
 
 test('what ended an action does not date it', () => {

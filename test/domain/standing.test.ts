@@ -24,7 +24,9 @@ describe('a record that writes no standing', () => {
 
 test('a charge is of a part, a party or a claim, never of an event', () => {
   expect(['Participation', 'LegalParty', 'Claim'].every((type) => standingFits(type, 'CHARGED'))).toBe(true);
-  expect(['Event', 'Statement', 'LegalAction', 'Name', 'Relationship'].some((type) => standingFits(type, 'CHARGED'))).toBe(false);
+  expect(
+    ['Event', 'Statement', 'LegalAction', 'Name', 'Relationship'].some((type) => standingFits(type, 'CHARGED')),
+  ).toBe(false);
   expect(standingFits('Event', 'ALLEGED')).toBe(true);
 });
 

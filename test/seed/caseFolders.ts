@@ -6,7 +6,8 @@ import { afterAll } from '@jest/globals';
 import { projectFolder } from '../../src/config.ts';
 import { createProgress } from '../../src/progress.ts';
 
-export const fixtureFolder = (name: 'harbour-fire' | 'port-strike') => join(projectFolder, 'test', 'seed', 'cases', name);
+export const fixtureFolder = (name: 'harbour-fire' | 'port-strike') =>
+  join(projectFolder, 'test', 'seed', 'cases', name);
 
 export const silent = createProgress({ write: () => true });
 

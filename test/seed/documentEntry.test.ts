@@ -9,7 +9,9 @@ const text = readFileSync(join(fixtureFolder('harbour-fire'), 'text.txt'), 'utf8
 
 describe('a text', () => {
   test('is divided by lines and sentences; its paragraphs are the lines that are not blank', () => {
-    expect(divideText(text, 'en').map(({ number, paragraph, kind, text: passage }) => [number, paragraph, kind, passage])).toEqual([
+    expect(
+      divideText(text, 'en').map(({ number, paragraph, kind, text: passage }) => [number, paragraph, kind, passage]),
+    ).toEqual([
       [1, 1, 'HEADING', 'Fire in the harbour'],
       [2, 2, 'SENTENCE', 'A warehouse burned down on June 30.'],
       [3, 2, 'SENTENCE', 'Jane Doe, the harbour master, was hurt.'],
@@ -31,13 +33,16 @@ describe('a text', () => {
 
   test('keeps together what the user merges', () => {
     const three = 'One went. Two stayed. Three came.';
-    const merged = (...merges: [number, number][]) => divideText(three, 'en', merges).map(({ number, text: passage }) => [number, passage]);
+    const merged = (...merges: [number, number][]) =>
+      divideText(three, 'en', merges).map(({ number, text: passage }) => [number, passage]);
     expect(merged([1, 2])).toEqual([
       [1, 'One went. Two stayed.'],
       [2, 'Three came.'],
     ]);
     expect(merged([1, 2], [2, 3])).toEqual([[1, three]]);
-    expect(() => divideText(text, 'en', [[1, 2]])).toThrow('passages 1 and 2 do not follow each other in one paragraph');
+    expect(() => divideText(text, 'en', [[1, 2]])).toThrow(
+      'passages 1 and 2 do not follow each other in one paragraph',
+    );
     expect(() => divideText(text, 'en', [[2, 4]])).toThrow(RangeError);
   });
 });
@@ -53,7 +58,9 @@ describe('the entry of a case file', () => {
   });
 
   test('has a fragment of eight words at most of a passage that is longer than twelve', () => {
-    expect(documentEntry(sentence, divideText(sentence, 'en'), { ...options, quotes: true })).toContain('quote: "This sentence has a lot more words than" }');
+    expect(documentEntry(sentence, divideText(sentence, 'en'), { ...options, quotes: true })).toContain(
+      'quote: "This sentence has a lot more words than" }',
+    );
   });
 
   test('has a slug made of the title', () => {

@@ -26,14 +26,39 @@ describe('a case', () => {
       ...{ slug: 'warehouse-fire', dateEarliest: '2018-06-30', dateVerbatim: 'on June 30', dateSortAsc: 6755 },
       ...{ name: 'the harbour', named: false, country: 'FR', parent: 'marseille' },
     });
-    const actors = await query(database.url, 'select slug, name, named, size, "reportedAge", "reportedAgeDateEdtf" as age from "Actor" order by slug');
-    expect(actors).toContainEqual({ slug: 'jane-doe', name: 'Jane Doe', named: true, size: null, reportedAge: 44, age: '2018' });
-    expect(actors).toContainEqual({ slug: 'onlookers', name: 'people who watched', named: false, size: 300, reportedAge: null, age: null });
+    const actors = await query(
+      database.url,
+      'select slug, name, named, size, "reportedAge", "reportedAgeDateEdtf" as age from "Actor" order by slug',
+    );
+    expect(actors).toContainEqual({
+      slug: 'jane-doe',
+      name: 'Jane Doe',
+      named: true,
+      size: null,
+      reportedAge: 44,
+      age: '2018',
+    });
+    expect(actors).toContainEqual({
+      slug: 'onlookers',
+      name: 'people who watched',
+      named: false,
+      size: 300,
+      reportedAge: null,
+      age: null,
+    });
   });
 
   test('dates a legal action by its filing, not by the earlier announcement', async () => {
-    const [action] = await query(database.url, `select "dateEdtf", "dateOf", offences, standing from "LegalAction" where slug = 'doe-charge'`);
-    expect(action).toEqual({ dateEdtf: '2018-07', dateOf: 'FILED', offences: ['negligence', 'arson, "aggravated"'], standing: 'REPORTED' });
+    const [action] = await query(
+      database.url,
+      `select "dateEdtf", "dateOf", offences, standing from "LegalAction" where slug = 'doe-charge'`,
+    );
+    expect(action).toEqual({
+      dateEdtf: '2018-07',
+      dateOf: 'FILED',
+      offences: ['negligence', 'arson, "aggravated"'],
+      standing: 'REPORTED',
+    });
   });
 
   test('keeps the order of its lists', async () => {
@@ -89,8 +114,12 @@ describe('a case', () => {
   test('that fails leaves the old state, and says so in one line', async () => {
     const before = await allRows(database.url);
     fire.change('title: Search by the police', 'title: Search by the police of the port');
-    await withClient(database.url, (client) => client.query(`alter table "Event" add constraint no_port check (title not like '% of the port')`));
-    await expect(load()).rejects.toThrow(/^loading the case 'harbour-fire' failed, nothing was changed: the database says ".*no_port.*" \(23514\)$/);
+    await withClient(database.url, (client) =>
+      client.query(`alter table "Event" add constraint no_port check (title not like '% of the port')`),
+    );
+    await expect(load()).rejects.toThrow(
+      /^loading the case 'harbour-fire' failed, nothing was changed: the database says ".*no_port.*" \(23514\)$/,
+    );
     await withClient(database.url, (client) => client.query('alter table "Event" drop constraint no_port'));
     expect(await allRows(database.url)).toEqual(before);
   });
@@ -105,7 +134,9 @@ describe('a case', () => {
   test('is loaded once when two load it at the same time', async () => {
     fire.change('summary: Police found petrol.', 'summary: The police found petrol.');
     const [one, two] = await Promise.all([load(), load()]);
-    const changed = [one, two].flatMap(({ loaded }) => loaded.map(({ inserted, updated, deleted }) => inserted + updated + deleted));
+    const changed = [one, two].flatMap(({ loaded }) =>
+      loaded.map(({ inserted, updated, deleted }) => inserted + updated + deleted),
+    );
     expect(changed.sort()).toEqual([0, 2]);
   });
 });

@@ -24,7 +24,10 @@ export async function allRows(url: string): Promise<StoredRow[]> {
 }
 
 /** The rows of `after` that `before` has not, and the other way round, by table; a row that was written again is in both. */
-export function difference(before: readonly StoredRow[], after: readonly StoredRow[]): { gone: string[]; come: string[] } {
+export function difference(
+  before: readonly StoredRow[],
+  after: readonly StoredRow[],
+): { gone: string[]; come: string[] } {
   const text = (row: StoredRow) => JSON.stringify(row);
   const [old, now] = [new Set(before.map(text)), new Set(after.map(text))];
   const tablesOf = (rows: readonly StoredRow[], other: Set<string>) =>

@@ -48,7 +48,8 @@ describe('two cases that share records', () => {
   });
 
   test('loaded in one run or one after the other, in either order, are the same', async () => {
-    const content = async () => (await allRows(database.url)).map(({ table, row }) => ({ table, row: { ...row, loadedAt: null } }));
+    const content = async () =>
+      (await allRows(database.url)).map(({ table, row }) => ({ table, row: { ...row, loadedAt: null } }));
     const together = await content();
     await removeCase(database.url, 'port-strike');
     await removeCase(database.url, 'harbour-fire');
@@ -71,7 +72,17 @@ describe('two cases that share records', () => {
     expect(come).toEqual([]);
     expect(new Set(gone)).toEqual(
       new Set([
-        ...['Actor', 'Case', 'Citation', 'Event', 'Name', 'Participation', '_CaseActors', '_CaseDocuments', '_CaseNames'],
+        ...[
+          'Actor',
+          'Case',
+          'Citation',
+          'Event',
+          'Name',
+          'Participation',
+          '_CaseActors',
+          '_CaseDocuments',
+          '_CaseNames',
+        ],
         ...['_CasePassages', '_CasePlaces'],
       ]),
     );
@@ -88,7 +99,10 @@ describe('two cases that share records', () => {
   });
 
   test('the one on whose description the other relies must keep it', async () => {
-    fire.change('  - slug: mayor\n    kind: PERSON\n    name: the mayor\n    citations: [{ passage: 5, fidelity: PARAPHRASED, standing: REPORTED }]\n', '');
+    fire.change(
+      '  - slug: mayor\n    kind: PERSON\n    name: the mayor\n    citations: [{ passage: 5, fidelity: PARAPHRASED, standing: REPORTED }]\n',
+      '',
+    );
     fire.change('speakers: [mayor, port-authority]', 'speakers: [port-authority]');
     await expect(load(fire)).rejects.toThrow(
       /case\.yaml:2:7: case 'port-strike' refers to actor 'mayor' as this case has described it until now: keep that, or change case 'port-strike' first$/,
@@ -108,7 +122,9 @@ describe('two cases that share records', () => {
     strike.change('reportedAge: 44', 'reportedAge: 45');
     fire.change('reportedAge: 44', 'reportedAge: 45');
     await load(fire, strike);
-    expect(await query(database.url, `select "reportedAge" from "Actor" where slug = 'jane-doe'`)).toEqual([{ reportedAge: 45 }]);
+    expect(await query(database.url, `select "reportedAge" from "Actor" where slug = 'jane-doe'`)).toEqual([
+      { reportedAge: 45 },
+    ]);
   });
 
   test('take a field from the second when the first leaves it out', async () => {
@@ -121,11 +137,17 @@ describe('two cases that share records', () => {
   });
 
   test('whose citations disagree on how firmly the record is said need a standing that is written', async () => {
-    strike.change('    citations: [{ passage: 3, fidelity: PARAPHRASED, standing: REPORTED }]\n  - slug: dockers', '    citations: [{ passage: 3, fidelity: PARAPHRASED, standing: ALLEGED }]\n  - slug: dockers');
+    strike.change(
+      '    citations: [{ passage: 3, fidelity: PARAPHRASED, standing: REPORTED }]\n  - slug: dockers',
+      '    citations: [{ passage: 3, fidelity: PARAPHRASED, standing: ALLEGED }]\n  - slug: dockers',
+    );
     await expect(load(strike)).rejects.toThrow(
       /case\.yaml:6:5: actor 'jane-doe' needs a standing of its own, for its citations say REPORTED and ALLEGED: add `standing:`$/,
     );
-    strike.change('  - slug: jane-doe\n    kind: PERSON', '  - slug: jane-doe\n    standing: REPORTED\n    kind: PERSON');
+    strike.change(
+      '  - slug: jane-doe\n    kind: PERSON',
+      '  - slug: jane-doe\n    standing: REPORTED\n    kind: PERSON',
+    );
     await load(strike);
   });
 
@@ -135,15 +157,19 @@ describe('two cases that share records', () => {
       /case\.yaml:17:11: event 'warehouse-fire' belongs to case 'harbour-fire' already: give this one another slug$/,
     );
     strike.change('slug: warehouse-fire', 'slug: port-strike-2018\n    parent: warehouse-fire');
-    await expect(load(strike)).rejects.toThrow(/case\.yaml:18:13: event 'warehouse-fire' belongs to case 'harbour-fire', out of reach from here/);
+    await expect(load(strike)).rejects.toThrow(
+      /case\.yaml:18:13: event 'warehouse-fire' belongs to case 'harbour-fire', out of reach from here/,
+    );
   });
 
   test('may hand an event on from one to the other', async () => {
-    fire.change(/  - slug: police-search[\s\S]*?(?=\nstatements:)/.exec(fire.text())?.[0] ?? '', '');
+    fire.change(/ {2}- slug: police-search[\s\S]*?(?=\nstatements:)/.exec(fire.text())?.[0] ?? '', '');
     fire.change(', foundAt: police-search', '');
     fire.change('    occasion: police-search\n', '');
     strike.change('slug: port-strike-2018', 'slug: police-search');
     await load(strike, fire);
-    expect(await slugsOf(`select c.slug from "Event" e join "Case" c on c.id = e."caseId" where e.slug = 'police-search'`)).toEqual(['port-strike']);
+    expect(
+      await slugsOf(`select c.slug from "Event" e join "Case" c on c.id = e."caseId" where e.slug = 'police-search'`),
+    ).toEqual(['port-strike']);
   });
 });

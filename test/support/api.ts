@@ -32,7 +32,12 @@ export function useApi(amount: Amount): Api {
   };
   beforeAll(async () => {
     await fillTables(database.url, amount);
-    const pool = createPool(database.url, { size: 4, statementTimeout: 60_000, becomeReader: false, onError: () => {} });
+    const pool = createPool(database.url, {
+      size: 4,
+      statementTimeout: 60_000,
+      becomeReader: false,
+      onError: () => {},
+    });
     const opened = createPrisma(pool, ({ sql }) => log.push(sql));
     client = opened;
     close = async () => {

@@ -1,3 +1,4 @@
+import { loadProjectCases } from '../../seed/load.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { createTemplate, markAlive, newRunName, type TestRun } from './databases.ts';
 import { noProgress, openTestServer } from './server.ts';
@@ -20,8 +21,8 @@ export default async function globalSetup(): Promise<void> {
   await createTemplate(run, 'tables', 'nothing', async (url) => {
     await migrate(url, { progress: noProgress });
   });
-  await createTemplate(run, 'cases', 'tables', async (_url) => {
-    // TODO(connect): await loadProjectCases(url, { progress: noProgress });
+  await createTemplate(run, 'cases', 'tables', async (url) => {
+    await loadProjectCases(url, { progress: noProgress });
   });
   // The workers inherit the environment.
   process.env.CASEBOOK_TEST_RUN = JSON.stringify(run);

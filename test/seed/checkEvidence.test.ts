@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+import { describeMistakes, problemsWith } from './mistakes.ts';
+
+describeMistakes({
+  citations: [
+    [
+      '    reportedIn: mayor-statement\n',
+      '    reportedIn: mayor-statement\n    ▸citation: []\n',
+      "unknown field 'citation': did you mean 'citations'?",
+    ],
+    [
+      'parties: [{ actor: jane-doe, role: SUBJECT, citations: [{ passage: 5, fidelity: PARAPHRASED, standing: CHARGED }] }]',
+      'parties: [▸{ actor: jane-doe, role: SUBJECT }]',
+      "legal party 'jane-doe SUBJECT' of legal action 'doe-charge' has no citation: add `citations: [{ passage: …, fidelity: …, standing: … }]`",
+    ],
+    [
+      'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]',
+      'citations: ▸[{ passage: 4, relation: CONTEXT, fidelity: PARAPHRASED, standing: REPORTED }]',
+      "event 'police-search' has no citation that SUPPORTS it: cite the passage that says it",
+    ],
+    [
+      'field: date, note: The year is that of the statement.',
+      'field: ▸dat, note: The year is that of the statement.',
+      "Event has no field 'dat': did you mean 'date'?",
+    ],
+    [
+      '- { passage: 8, fidelity: INFERRED, standing: REPORTED, field: date, note: The year is that of the statement. }',
+      '- ▸{ passage: 8, fidelity: INFERRED, standing: REPORTED, field: date }',
+      'an INFERRED citation needs a note that says from what: add `note:`',
+    ],
+    [
+      '- { passage: 8, fidelity: INFERRED, standing: REPORTED, field: date, note: The year is that of the statement. }',
+      '- ▸{ passage: 8, relation: CONTRADICTS, fidelity: QUOTED, standing: REPORTED }',
+      'a CONTRADICTS citation needs a note that says what the passage says instead: add `note:`',
+    ],
+    [
+      'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }]',
+      'citations: [{ passage: 5, fidelity: QUOTED, standing: ▸DISPROVEN }]',
+      'a passage that takes back or disproves does not support: write relation CONTRADICTS with DISPROVEN',
+    ],
+  ],
+  standing: [
+    [
+      'slug: police-search\n',
+      'slug: police-search\n    standing: ▸ALLEGED\n',
+      "event 'police-search' is ALLEGED while the citations that support it say REPORTED: correct the one or the other",
+    ],
+    [
+      'slug: fire-was-arson\n    text',
+      'slug: fire-was-arson\n    standing: ▸DISPROVEN\n    text',
+      "claim 'fire-was-arson' is DISPROVEN without a CONTRADICTS citation of that standing: cite the passage, or correct the standing",
+    ],
+    [
+      'role: SUBJECT, citations: [{ passage: 5, fidelity: PARAPHRASED, standing: CHARGED }] }]\n    statuses',
+      'role: SUBJECT, standing: ▸ADJUDICATED, citations: [{ passage: 5, fidelity: PARAPHRASED, standing: CHARGED }] }]\n    statuses',
+      "legal party 'jane-doe SUBJECT' of legal action 'doe-charge' is ADJUDICATED while the citations that support it say CHARGED: correct the one or the other",
+    ],
+    [
+      '{ actor: onlookers, role: ATTENDEE, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: REPORTED',
+      '{ actor: onlookers, role: ▸PERPETRATOR, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: ALLEGED',
+      'PERPETRATOR needs the standing REPORTED or ADJUDICATED, not ALLEGED: make it a SUSPECT, or a claim that holds the actor responsible',
+    ],
+  ],
+});
+
+test('an event that only a charge tells of', async () => {
+  expect(
+    await problemsWith(
+      '    citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]',
+      '    citations: [{ passage: 4, fidelity: PARAPHRASED, standing: CHARGED }]',
+    ),
+  ).toEqual([
+    "case.yaml:81:5: event 'police-search' can't be CHARGED: only participations, legal parties and claims go beyond ALLEGED, write REPORTED or ALLEGED and cite accordingly",
+  ]);
+});
+
+test('citations that disagree', async () => {
+  expect(
+    await problemsWith(
+      '- { passage: 8, fidelity: INFERRED, standing: REPORTED',
+      '- { passage: 8, fidelity: INFERRED, standing: ALLEGED',
+    ),
+  ).toEqual([
+    "case.yaml:58:5: event 'warehouse-fire' needs a standing of its own, for its citations say REPORTED and ALLEGED: add `standing:`",
+  ]);
+});

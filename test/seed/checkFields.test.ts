@@ -1,0 +1,134 @@
+import { describeMistakes } from './mistakes.ts';
+
+const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
+
+describeMistakes({
+  fields: [
+    [
+      'outcome: COMPLETED\n    date',
+      '▸outcom: COMPLETED\n    outcome: COMPLETED\n    date',
+      "unknown field 'outcom': did you mean 'outcome'?",
+    ],
+    ['places:\n', '▸place: []\nplaces:\n', "unknown field 'place': did you mean 'places'?"],
+    ['{ event: warehouse-fire }\n    holds', '{ ▸evnt: warehouse-fire }\n    holds', "unknown field 'evnt': remove it"],
+    [
+      '  - slug: police-search\n    title: Search by the police\n',
+      '  - ▸slug: police-search\n',
+      'event without title: add it',
+    ],
+    [
+      'kind: ACCIDENT',
+      'kind: ▸ACIDENT',
+      "kind 'ACIDENT' is not known: did you mean 'ACCIDENT'? (one of GATHERING, ATTACK, KILLING, STOP, SUMMONS, NAMING, VISIT, TRAVEL, POLITICAL_CHANGE, FOUNDING, SPLIT, DECLARATION, ACCIDENT, TRANSACTION, OTHER)",
+    ],
+    ['title: Search by the police', 'title: ▸1992', 'title must be a text: put it in quotes'],
+    [
+      'title: Search by the police',
+      'title: ▸"half \\ud800"',
+      'title holds a NUL character or half of a surrogate pair: remove it',
+    ],
+    [
+      'title: Search by the police',
+      'title: ▸"a\\0b"',
+      'title holds a NUL character or half of a surrogate pair: remove it',
+    ],
+    [
+      'slug: police-search\n',
+      'slug: ▸Police search\n',
+      "slug 'Police search' is no slug: lower-case letters a to z and digits, in words joined by hyphens",
+    ],
+    ['reportedAge: 44', 'reportedAge: ▸44.5', 'reportedAge must be a whole number from 0 to 2147483647'],
+    [
+      'approximate: true, unit: people, citations',
+      'approximate: ▸about, unit: people, citations',
+      'approximate must be true or false',
+    ],
+    ['speakers: [jane-doe]', 'speakers: ▸jane-doe', 'speakers must be a list: [a, b]'],
+    [
+      'country: FR, kind: SITE',
+      'country: ▸SU, kind: SITE',
+      "country 'SU' is no country of ISO 3166-1 alpha-2: write for instance FR",
+    ],
+    ['kind: ACCIDENT', 'kind: ▸OTHER', "kind OTHER needs a label, the source's own word: add `label:`"],
+  ],
+  dates: [
+    [
+      "edtf: '2018-06-30', verbatim",
+      "edtf: ▸'2018-06-31', verbatim",
+      "date.edtf '2018-06-31': there is no such day in the calendar",
+    ],
+    [
+      "date: '2018-07-02'",
+      "date: ▸'{2018}'",
+      "date '{2018}': a set of several dates {…} is not taken: make a record of each date",
+    ],
+    ["by: '2019'", 'by: { edtf: 2019, ▸verbatm: in 2019 }', "unknown field 'verbatm': remove it"],
+    [
+      'verbatim: on June 30',
+      `verbatim: ▸${long}`,
+      "date.verbatim has 13 words: at most 12 of a source's words in a row are allowed, take a shorter fragment",
+    ],
+  ],
+  words: [
+    [
+      'quote: "Police found 20 litres of petrol."',
+      `quote: ▸${long}`,
+      "quote has 13 words: at most 12 of a source's words in a row are allowed, take a shorter fragment",
+    ],
+    [
+      'verbatim: Some 300 people',
+      `verbatim: ▸${long}`,
+      "verbatim has 13 words: at most 12 of a source's words in a row are allowed, take a shorter fragment",
+    ],
+  ],
+  numbers: [
+    [
+      '{ kind: CHARGE_COUNTS, lower: 2, citations',
+      '▸{ kind: CHARGE_COUNTS, citations',
+      "measure 'CHARGE_COUNTS' of legal action 'doe-charge' has neither lower nor upper: give at least one",
+    ],
+    [
+      '{ kind: CHARGE_COUNTS, lower: 2, citations',
+      '{ kind: CHARGE_COUNTS, lower: ▸2, upper: 1, citations',
+      'lower 2 is more than upper 1: exchange them',
+    ],
+    [
+      'offences: [negligence',
+      `offences: ▸[${Array.from({ length: 100 }, (_, index) => `x${index}`).join(', ')}`,
+      'offences has 101 entries, at most 100 are allowed: divide the record',
+    ],
+  ],
+  actors: [
+    [
+      'speakers: [jane-doe]',
+      'speakers: [▸ferry-aurora]',
+      "'ferry-aurora' is an ASSET and never a speaker: name who stands behind it, or correct its kind",
+    ],
+    [
+      '{ actor: onlookers, role: ATTENDEE',
+      '{ actor: ▸ferry-aurora, role: PERPETRATOR',
+      "'ferry-aurora' is an ASSET and never a perpetrator: name who stands behind it, or correct its kind",
+    ],
+    [
+      'parties: [{ actor: jane-doe, role: SUBJECT',
+      'parties: [{ actor: ▸ferry-aurora, role: AUTHORITY',
+      "'ferry-aurora' is an ASSET and never an authority: name who stands behind it, or correct its kind",
+    ],
+    [
+      'reportedAge: 44',
+      'reportedAge: 44\n    size: ▸2',
+      'size is for a GROUP, this is a PERSON: remove it, or write a measure',
+    ],
+    ['size: 300', 'size: 300\n    reportedAge: ▸30', 'reportedAge is for a PERSON, this is a GROUP: remove it'],
+    [
+      '    reportedAge: 44\n',
+      '    name: ▸the harbour master\n    reportedAge: 44\n',
+      "name is given although 'Jane Doe' is the primary name: remove name",
+    ],
+    [
+      'kind: VARIANT, citations',
+      'kind: VARIANT, isPrimary: ▸true, citations',
+      "actor 'jane-doe' has another primary name ('Jane Doe'): keep one",
+    ],
+  ],
+});

@@ -1,0 +1,129 @@
+import { expect, test } from '@jest/globals';
+import { describeMistakes, problemsWith } from './mistakes.ts';
+
+const cited = 'citations: [{ passage: 3, fidelity: PARAPHRASED, standing: REPORTED }]';
+
+describeMistakes({
+  passages: [
+    [
+      'start: 57, end: 96',
+      'start: ▸55, end: 96',
+      'passage 3 starts at 55, within passage 2 (which ends at 56): passages must not overlap, correct the offsets',
+    ],
+    [
+      'start: 210, end: 240',
+      'start: 210, end: ▸242',
+      "passage 8 ends at 242, beyond the document's 241 code points: correct the one or the other",
+    ],
+    [
+      'start: 97, end: 130',
+      'start: 97, end: ▸97',
+      'passage 4 ends (97) where it starts (97) or before: correct the offsets',
+    ],
+    [
+      'number: 8, paragraph: 4',
+      'number: ▸7, paragraph: 4',
+      'passage 7 stands here twice (first at harbour-fire/case.yaml:18): number the passages anew',
+    ],
+    [
+      'number: 8, paragraph: 4',
+      'number: 8, paragraph: ▸2',
+      'passage 8 is in paragraph 2, before that of the passage above (3): correct one of them',
+    ],
+  ],
+  'records that stand twice': [
+    [
+      'slug: fire-was-an-accident',
+      'slug: ▸fire-was-arson',
+      "claim 'fire-was-arson' stands here twice (first at harbour-fire/case.yaml:115): make one of the two, or give one another slug",
+    ],
+    [
+      '{ actor: onlookers, role: ATTENDEE, citations',
+      `{ actor: onlookers, role: ATTENDEE, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: REPORTED }] }\n      - { actor: ▸onlookers, role: ATTENDEE, citations`,
+      "'onlookers' is a party twice as ATTENDEE (first at harbour-fire/case.yaml:73): remove one, or if they are really two, tell them apart with `key: any-word`",
+    ],
+    [
+      'speakers: [mayor, port-authority]',
+      'speakers: [mayor, port-authority, ▸mayor]',
+      "'mayor' is listed twice in speakers: remove one",
+    ],
+    [
+      '{ value: Ms Doe, kind: VARIANT, citations',
+      `{ value: Ms Doe, kind: VARIANT, ${cited} }\n      - ▸{ value: Ms Doe, kind: VARIANT, citations`,
+      "name 'VARIANT Ms Doe' of actor 'jane-doe' stands here twice (first at harbour-fire/case.yaml:33): remove one, or if they are really two, tell them apart with `key: any-word`",
+    ],
+    [
+      '      - { passage: 2, fidelity: PARAPHRASED, standing: REPORTED }\n',
+      '      - { passage: 2, fidelity: PARAPHRASED, standing: REPORTED }\n      - { passage: ▸2, fidelity: QUOTED, standing: REPORTED }\n',
+      'passage 2 is cited twice for the same (first at harbour-fire/case.yaml:79): remove one, or if they are really two, tell them apart with `key: any-word`',
+    ],
+  ],
+  references: [
+    ['place: old-port', 'place: ▸old-prot', "unknown place 'old-prot': did you mean 'old-port'?"],
+    [
+      'speakers: [mayor, port-authority]',
+      'speakers: [mayor, ▸harbour-company-of-the-north]',
+      "unknown actor 'harbour-company-of-the-north': declare it, or correct the slug",
+    ],
+    [
+      'legalActions: [doe-charge]',
+      'legalActions: [▸doe-charges]',
+      "unknown legal action 'doe-charges': did you mean 'doe-charge'?",
+    ],
+    [
+      '{ event: warehouse-fire }\n    holds',
+      '{ event: ▸warehouse }\n    holds',
+      "unknown event 'warehouse': did you mean 'warehouse-fire'?",
+    ],
+    [
+      '{ event: warehouse-fire }\n    holds',
+      '▸{ event: warehouse-fire, actor: mayor }\n    holds',
+      'subject must name exactly one of event, legalAction and actor',
+    ],
+    [
+      '{ passage: 8, fidelity: INFERRED',
+      '{ passage: ▸9, fidelity: INFERRED',
+      "document 'harbour-fire-report' has no passage 9: correct the number, or add the passage to the document",
+    ],
+    [
+      '{ passage: 8, fidelity: INFERRED',
+      '{ document: ▸harbour-fire, passage: 8, fidelity: INFERRED',
+      "unknown document 'harbour-fire': did you mean 'harbour-fire-report'?",
+    ],
+    [
+      'kind: RESPONDS_TO, to: warehouse-fire',
+      'kind: RESPONDS_TO, to: ▸police-search',
+      "'police-search' is linked to itself: correct the slug, or remove the link",
+    ],
+    [
+      'the town of the harbour, country: FR',
+      'the town of the harbour, country: FR, parent: ▸marseille',
+      'parent leads back to the record itself (marseille → marseille): correct one of them',
+    ],
+  ],
+  'legal actions': [
+    [
+      '  - slug: doe-proceeding\n',
+      '  - ▸slug: doe-arrest\n    title: Arrest\n    summary: She was arrested.\n    kind: ARREST\n    citations: [{ passage: 5, fidelity: PARAPHRASED, standing: REPORTED }]\n  - slug: doe-proceeding\n',
+      "legal action 'doe-arrest' has no status: add `statuses:` with at least one",
+    ],
+  ],
+});
+
+test('passages out of order', async () => {
+  expect(await problemsWith('number: 1, paragraph: 1', 'number: 9, paragraph: 1')).toContain(
+    'case.yaml:13:19: passage 2 stands after passage 9: put the passages in the order of their numbers',
+  );
+});
+
+test('an actor without any name', async () => {
+  expect(await problemsWith('    name: the mayor\n', '')).toEqual([
+    "case.yaml:41:5: actor 'mayor' has neither a primary name nor a name of its own: mark one of its names with isPrimary, or add `name:` with a description",
+  ]);
+});
+
+test('a document without its hash', async () => {
+  expect(await problemsWith('    codePoints: 241\n', '')).toEqual([
+    "case.yaml:5:5: document 'harbour-fire-report' has no codePoints: add it",
+  ]);
+});
