@@ -14,7 +14,7 @@ const { WebAssembly } = globalThis as unknown as {
 };
 
 /** The text of schema.prisma. */
-export const schemaText = () => readFileSync(new URL('schema.prisma', import.meta.url), 'utf8');
+const schemaText = () => readFileSync(new URL('schema.prisma', import.meta.url), 'utf8');
 
 /** @returns the schema engine, connected to the database at `url`. */
 export async function schemaEngine(url: string): Promise<engineModule.SchemaEngine> {

@@ -30,7 +30,7 @@ export async function checkFolders(
   if (all.length > 0) throw new CaseProblems(all);
   const contents = cases.map(({ content }) => content);
   const coverage = coverageOf(contents);
-  const outside = await outsideText(contents, documents);
+  const texts = await compareTexts(contents, documents);
   return {
     lines: [
       ...contents.map(countRecords),
@@ -38,14 +38,14 @@ export async function checkFolders(
         const missing = uncited.length > 0 ? `; cite passage ${ranges(uncited)}` : '';
         return `document '${slug}': passages cited: ${total - uncited.length} of ${total}${missing}`;
       }),
-      ...outside.flatMap(({ slug, places }) =>
-        places.length > 0
-          ? places.map((place) => `document '${slug}': text outside the passages, ${place}`)
+      ...texts.flatMap(({ slug, remarks }) =>
+        remarks.length > 0
+          ? remarks.map((remark) => `document '${slug}': ${remark}`)
           : [`document '${slug}': the passages hold all of its text`],
       ),
     ],
     complete:
-      coverage.every(({ uncited }) => uncited.length === 0) && outside.every(({ places }) => places.length === 0),
+      coverage.every(({ uncited }) => uncited.length === 0) && texts.every(({ remarks }) => remarks.length === 0),
   };
 }
 
@@ -67,16 +67,16 @@ function countRecords({ slug, records }: CaseContent): string {
 const plural = (name: string) =>
   name.endsWith('y') ? `${name.slice(0, -1)}ies` : name.endsWith('s') ? `${name}es` : `${name}s`;
 
-async function outsideText(contents: readonly CaseContent[], documents: ReadonlyMap<string, string>) {
-  const found: { slug: string; places: readonly string[] }[] = [];
+async function compareTexts(contents: readonly CaseContent[], documents: ReadonlyMap<string, string>) {
+  const found: { slug: string; remarks: readonly string[] }[] = [];
   for (const [slug, file] of documents) {
     const record = contents
       .flatMap(({ records }) => records)
       .find(({ type, fields }) => type === 'Document' && fields['slug'] === slug);
     if (!record) throw new Failure(`no case that is checked has the document '${slug}': check the slug`);
     const passages = record.parts.map(({ fields }) => fields as unknown as Locator);
-    const { outside } = await matchText(file, { slug, sha256: String(record.fields['sha256']), passages });
-    found.push({ slug, places: outside });
+    const { remarks } = await matchText(file, { slug, sha256: String(record.fields['sha256']), passages });
+    found.push({ slug, remarks });
   }
   return found;
 }

@@ -5,6 +5,8 @@ import { Failure } from '../src/failure.ts';
 
 export interface Locator {
   number: number;
+  /** The fragment that the case file has of the passage. */
+  quote?: string | null;
   start: number;
   end: number;
   sha256: string;
@@ -19,8 +21,8 @@ export interface DocumentLocators {
 export interface MatchedText {
   /** The text of each passage, by its number. */
   passages: ReadonlyMap<number, string>;
-  /** Text outside the passages other than white space: where it stands, in words. */
-  outside: readonly string[];
+  /** In words: text outside the passages other than white space, and quotes that are not in their passage. */
+  remarks: readonly string[];
 }
 
 /**
@@ -44,7 +46,9 @@ export async function matchText(file: string, document: DocumentLocators): Promi
     throw new Failure(
       `${file} has all passages of document '${document.slug}' but differs outside them: its sha256 is ${digest}, not ${document.sha256}; nothing was changed`,
     );
-  return { passages, outside: outsideOf(text, document.passages) };
+  const misquoted = document.passages.filter(({ number, quote }) => quote && !passages.get(number)?.includes(quote));
+  const remarks = misquoted.map(({ number, quote }) => `the quote '${quote ?? ''}' is not, letter for letter, in passage ${number}`);
+  return { passages, remarks: [...remarks, ...outsideOf(text, document.passages)] };
 }
 
 function decode(file: string, bytes: Uint8Array): string {
@@ -63,7 +67,7 @@ function outsideOf(text: CodePoints, passages: readonly Locator[]): string[] {
   )) {
     const between = text.slice(from, start);
     if (between.trim() !== '')
-      outside.push(`code points ${from} to ${start}: ${JSON.stringify(beginning(between.trim()))}`);
+      outside.push(`text outside the passages, code points ${from} to ${start}: ${JSON.stringify(beginning(between.trim()))}`);
     from = Math.max(from, end);
   }
   return outside;

@@ -87,9 +87,9 @@ async function run(url: string, options: Options, progress: Progress): Promise<v
   printReport(report);
   const { fillText } = await import('./database/text.ts');
   for (const [slug, file] of options.document) {
-    const { passages, outside } = await fillText(url, slug, file);
+    const { passages, remarks } = await fillText(url, slug, file);
     console.log(`document '${slug}': the text of ${passages} passages is in the database`);
-    for (const place of outside) console.warn(`warning: document '${slug}': text outside the passages, ${place}`);
+    for (const remark of remarks) console.warn(`warning: document '${slug}': ${remark}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { explain } from './check/merge.ts';
 import { readCoverage } from './database/coverage.ts';
 import { applyRows, type Changes } from './database/apply.ts';
 import { StoredCases } from './database/stored.ts';
+import { tables } from './database/tables.ts';
 import { writeAlone } from './database/transaction.ts';
 import { Failure } from '../src/failure.ts';
 import { type ChangedFolder, type LoadOptions, type LoadReport } from './load.ts';
@@ -63,7 +64,7 @@ export async function loadChanged(
   }
   if (loaded.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0) >= worthAnalyzing) {
     progress.update('Analyzing the tables …');
-    await client.query('analyze');
+    await client.query(`analyze ${tables.map(({ name }) => `"${name}"`).join(', ')}`);
   }
   return {
     loaded,

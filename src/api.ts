@@ -53,6 +53,14 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       ready: async () => (await pool.query('select 1')).rowCount === 1,
       logger,
       metrics,
+      compiler: {
+        pool,
+        onStatement: () => metrics.countStatement(),
+        onFallback: (reason, detail) => {
+          metrics.countFallback(reason);
+          logger.debug({ reason, detail }, 'not compiled');
+        },
+      },
     });
     return {
       ...server,

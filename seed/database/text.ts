@@ -7,23 +7,23 @@ import { writeAlone } from './transaction.ts';
 
 /**
  * Fills `Passage.text` of a document from a user's own copy.
- * @returns how many passages it has, and what text of the file is in none.
+ * @returns how many passages it has, and what is to be said of them (see `matchText`).
  * @throws Failure when there is no such document, or the file is not its text; then nothing is changed.
  */
 export async function fillText(
   url: string,
   slug: string,
   file: string,
-): Promise<{ passages: number; outside: readonly string[] }> {
+): Promise<{ passages: number; remarks: readonly string[] }> {
   return withClient(url, (client) =>
     writeAlone(client, `filling in the text of document '${slug}'`, async () => {
-      const { passages, outside } = await matchText(file, await readLocators(client, slug));
+      const { passages, remarks } = await matchText(file, await readLocators(client, slug));
       await client.query(
         `update "Passage" p set text = n.text from unnest($2::int[], $3::text[]) as n (number, text)
          where p."documentId" = (select id from "Document" where slug = $1) and p.number = n.number and p.text is distinct from n.text`,
         [slug, [...passages.keys()], [...passages.values()]],
       );
-      return { passages: passages.size, outside };
+      return { passages: passages.size, remarks };
     }),
   );
 }
@@ -40,7 +40,7 @@ async function readLocators(client: pg.ClientBase, slug: string): Promise<Docume
     throw new Failure(`the database has no document '${slug}'${hint}`);
   }
   const passages = await client.query<DocumentLocators['passages'][number]>(
-    `select number, start, "end", sha256 from "Passage" where "documentId" = (select id from "Document" where slug = $1) order by number`,
+    `select number, start, "end", sha256, quote from "Passage" where "documentId" = (select id from "Document" where slug = $1) order by number`,
     [slug],
   );
   return { ...document, passages: passages.rows };

@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLSchema } from 'graphql';
+import { compileOperations, type CompilerOptions, stringifyResult } from '../compiler/plugin.ts';
 import type { Logger } from 'pino';
 import { createErrorFormatter, MAX_ERRORS } from './errors.ts';
 import { limitOperations, type Limits, MAX_TOKENS } from './limits.ts';
@@ -19,17 +20,21 @@ export interface ApolloOptions {
   /** The operation that Sandbox, the landing page, opens with. */
   landingDocument: string;
   logger: Logger;
+  /** Answers queries by compiled SQL; without it the resolvers answer all of them. */
+  compiler?: CompilerOptions;
 }
 
 /** Apollo Server with every setting that would otherwise depend on NODE_ENV or APOLLO_KEY made explicit. */
 export function createApollo<TContext extends object>(options: ApolloOptions): ApolloServer<TContext> {
-  const { schema, limits, introspection, landingDocument, logger } = options;
+  const { schema, limits, introspection, landingDocument, logger, compiler } = options;
+  const formatError = createErrorFormatter(logger);
   return new ApolloServer<TContext>({
     schema,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    formatError: createErrorFormatter(logger),
+    formatError,
+    stringifyResult,
     parseOptions: { maxTokens: MAX_TOKENS },
     // The message that there are too many is one more.
     validationOptions: { maxErrors: MAX_ERRORS - 1, hideSuggestions: !introspection },
@@ -41,6 +46,7 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
     plugins: [
       trackOperation,
       limitOperations(limits, !introspection),
+      ...(compiler ? [compileOperations(compiler, formatError)] : []),
       // It wraps every resolver to compute a header that nobody reads.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

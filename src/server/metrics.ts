@@ -9,6 +9,8 @@ export interface Metrics {
   registry: Registry;
   /** To be called for each SQL statement that is run for the API. */
   countStatement(): void;
+  /** Counts an operation that was not compiled to SQL, by one of a few reasons. */
+  countFallback(reason: string): void;
   /** Counts a request that was answered with an HTTP status, or given up by the client. */
   observe(operation: Operation, status: number | 'aborted', seconds: number): void;
 }
@@ -44,6 +46,12 @@ export function createMetrics(): Metrics {
     buckets: [0, 1, 2, 5, 10, 20, 50, 100],
     registers,
   });
+  const fallbacks = new Counter({
+    name: 'casebook_graphql_not_compiled_total',
+    help: 'Operations that the resolvers answered, by the reason why they were not compiled to SQL',
+    labelNames: ['reason'],
+    registers,
+  });
   const rejected = new Counter({
     name: 'casebook_graphql_rejected_total',
     help: 'Requests answered without data, by error code',
@@ -54,6 +62,9 @@ export function createMetrics(): Metrics {
 
   return {
     registry,
+    countFallback(reason) {
+      fallbacks.inc({ reason });
+    },
     countStatement() {
       statements.inc();
       const operation = currentOperation();

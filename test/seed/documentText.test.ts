@@ -42,7 +42,7 @@ describe("a user's own copy of a document", () => {
   });
 
   test('fills the text of every passage, by code points', async () => {
-    expect(await fill(article)).toEqual({ passages: 8, outside: [] });
+    expect(await fill(article)).toEqual({ passages: 8, remarks: [] });
     expect(await texts()).toEqual(
       readFileSync(article, 'utf8').match(
         /^Fire.*|A ware.*?\.|Jane.*?\.|Police.*?\.|“It.*?\.|Ms.*?\.|👷.*?\.|— July.*/gm,

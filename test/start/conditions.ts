@@ -10,6 +10,7 @@ const isRoot = process.getuid?.() === 0;
 export const lacking = {
   linux: process.platform === 'linux' ? '' : 'needs Linux',
   root: isRoot && works('setpriv', '--reuid=65534', 'true') ? '' : 'needs root',
+  terminal: works('script', '--version') ? '' : 'needs script (util-linux)',
   namespaces: isRoot && works('unshare', '-m', 'true') ? '' : 'needs root and mount namespaces',
 };
 

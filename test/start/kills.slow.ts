@@ -1,6 +1,5 @@
 /** Whatever is killed: no PostgreSQL outlives the server, and the next start finds the data. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -99,12 +98,9 @@ row('SIGTERM stops in order', lacking.linux, async () => {
   await untilNoneIn(project);
 });
 
-const noTerminal =
-  spawnSync('script', ['--version'], { stdio: 'ignore' }).status === 0 ? '' : 'needs script (util-linux)';
-
 row(
   'Ctrl-C in a terminal stops npm start in order, and progress rewrites its line',
-  lacking.linux || noTerminal,
+  lacking.linux || lacking.terminal,
   async () => {
     program.child.kill('SIGINT');
     await program.ended;

@@ -54,7 +54,7 @@ export function start(project: string, { env = {}, prefix = [], command = server
   return { child, output: () => output, ended, listening };
 }
 
-export const serverCommand = [process.execPath, '--import', './src/typescript.mjs', 'src/index.ts'];
+const serverCommand = [process.execPath, '--import', './src/typescript.mjs', 'src/index.ts'];
 
 /** Runs the server to its end, which must come by itself, and returns its exit code and the lines on its outputs. */
 export async function runToEnd(

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { type Content, createDatabase, dropDatabase, type TestRun } from './databases.ts';
-
-/** The variable in which the global setup leaves what the test files need. */
-export const runVariable = 'CASEBOOK_TEST_RUN';
+import { type Content, createDatabase, dropDatabase, runVariable, type TestRun } from './databases.ts';
 
 /** The run that this test file belongs to. */
-export function currentRun(): TestRun {
+function currentRun(): TestRun {
   const text = process.env[runVariable];
   if (text === undefined) throw new Error(`${runVariable} is not set: run the tests with npm test`);
   return JSON.parse(text) as TestRun;

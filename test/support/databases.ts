@@ -15,6 +15,9 @@ export interface TestRun {
   throwAway: boolean;
 }
 
+/** The variable in which the global setup leaves a TestRun for the test files. */
+export const runVariable = 'CASEBOOK_TEST_RUN';
+
 const prefix = 'casebook_test_';
 
 /** A new name for a run. */

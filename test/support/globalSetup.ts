@@ -1,6 +1,6 @@
 import { loadProjectCases } from '../../seed/load.ts';
 import { migrate } from '../../src/db/migrate.ts';
-import { createTemplate, markAlive, newRunName, type TestRun } from './databases.ts';
+import { createTemplate, markAlive, newRunName, runVariable, type TestRun } from './databases.ts';
 import { noProgress, openTestServer } from './server.ts';
 
 declare global {
@@ -25,5 +25,5 @@ export default async function globalSetup(): Promise<void> {
     await loadProjectCases(url, { progress: noProgress });
   });
   // The workers inherit the environment.
-  process.env.CASEBOOK_TEST_RUN = JSON.stringify(run);
+  process.env[runVariable] = JSON.stringify(run);
 }

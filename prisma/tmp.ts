@@ -1,0 +1,11 @@
+import { schemaEngine } from './schemaEngine.ts';
+import { readFileSync } from 'node:fs';
+const url = process.argv[2]!;
+const engine = await schemaEngine(url);
+console.log(await engine.version());
+const dir = '20261123000000_model';
+const base = '/work/main/prisma/migrations';
+const list = { baseDir: base, lockfile: { path: 'migration_lock.toml', content: readFileSync(base + '/migration_lock.toml', 'utf8') }, shadowDbInitScript: '', migrationDirectories: [{ path: dir, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(`${base}/${dir}/migration.sql`, 'utf8') } } }] };
+console.log(await engine.applyMigrations({ migrationsList: list, filters: { externalTables: [], externalEnums: [] } } as never));
+console.log(await engine.diagnoseMigrationHistory({ migrationsList: list, optInToShadowDatabase: false, filters: { externalTables: [], externalEnums: [] } } as never));
+process.exit(0);

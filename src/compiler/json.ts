@@ -1,0 +1,38 @@
+// JSON that PostgreSQL writes: an object's keys in the order of the selection, whatever they are called.
+import { identifier, literal, type Sql } from './statement.ts';
+
+/** An object of the answer: the columns of a row that becomes one, or an expression that is one already. */
+export type Shape = { columns: Sql } | { json: Sql };
+
+/** PostgreSQL cuts identifiers at 63 bytes, and a row has at most 1,664 columns. Names of GraphQL are ASCII. */
+const MAX_KEY = 63;
+const MAX_COLUMNS = 1600;
+
+/** @returns an object with these keys and values (of any type), in this order. */
+export function objectOf(entries: readonly (readonly [string, Sql])[]): Shape {
+  if (!entries.length) return { json: `'{}'::json` };
+  if (entries.length <= MAX_COLUMNS && entries.every(([key]) => key.length <= MAX_KEY)) {
+    return { columns: entries.map(([key, value]) => `${value} as ${identifier(key)}`).join(', ') };
+  }
+  // A row cannot carry these keys: the text is put together.
+  const members = entries.map(
+    ([key, value]) => `${literal(`${JSON.stringify(key)}:`)} || coalesce(to_json(${value})::text, 'null')`,
+  );
+  return { json: `('{' || ${members.join(` || ',' || `)} || '}')::json` };
+}
+
+/** @returns the object as one value. */
+export const objectSql = (shape: Shape): Sql =>
+  'json' in shape ? shape.json : `(select row_to_json(r) from (select ${shape.columns}) r)`;
+
+/** @returns a list of such objects, one for each row of `from` (FROM, WHERE and ORDER BY), in its order. */
+export const listSql = (shape: Shape, from: Sql): Sql =>
+  'json' in shape
+    ? `(select coalesce(json_agg(r.j), '[]'::json) from (select ${shape.json} as j from ${from}) r)`
+    : `(select coalesce(json_agg(r), '[]'::json) from (select ${shape.columns} from ${from}) r)`;
+
+/** @returns the object for the one row of `from`, or null. */
+export const oneSql = (shape: Shape, from: Sql): Sql =>
+  'json' in shape
+    ? `(select ${shape.json} from ${from})`
+    : `(select row_to_json(r) from (select ${shape.columns} from ${from}) r)`;

@@ -1,0 +1,52 @@
+// The datamodel as SQL sees it: tables, columns, and the joins that relations stand for.
+import { datamodel, type DatamodelField, type DatamodelModel } from '../db/generated/datamodel.ts';
+import { identifier, NotCompilable, type Sql } from './statement.ts';
+
+const models = new Map(datamodel.models.map((model) => [model.name, model]));
+
+/** @returns the model of that name. */
+export function modelOf(name: string): DatamodelModel {
+  const model = models.get(name);
+  if (!model) throw new NotCompilable('model', name);
+  return model;
+}
+
+/** @returns the field of that name of a model. */
+export function fieldOf(model: DatamodelModel, name: string): DatamodelField {
+  const field = model.fields.find((f) => f.name === name);
+  if (!field) throw new NotCompilable('field of a model', `${model.name}.${name}`);
+  return field;
+}
+
+/** The PostgreSQL type of a column, to which parameters are cast. */
+export function pgType(field: DatamodelField): string {
+  if (field.kind === 'enum') return identifier(field.type);
+  if (field.nativeType) return field.nativeType.toLowerCase();
+  const type = { String: 'text', Int: 'integer', Float: 'double precision', Boolean: 'boolean' }[field.type];
+  if (!type) throw new NotCompilable('type of a column', field.type);
+  return type;
+}
+
+/** A column of the table that `alias` stands for. */
+export const column = (alias: string, name: string): Sql => `${alias}.${identifier(name)}`;
+
+/** The condition that ties the rows `to` of a relation's table to the row `from`. */
+export function joinCondition(model: DatamodelModel, relation: DatamodelField, from: string, to: string): Sql {
+  const target = modelOf(relation.type);
+  if (relation.relationFromFields) return keysMatch(relation, to, from);
+  const back = target.fields.find(
+    (f) => f.relationName === relation.relationName && f.type === model.name && f !== relation,
+  );
+  if (back?.relationFromFields) return keysMatch(back, from, to);
+  // An implicit many-to-many relation: its columns are A and B in the alphabetical order of the models.
+  const [own, other] = model.name < target.name ? ['A', 'B'] : ['B', 'A'];
+  const table = identifier(`_${relation.relationName}`);
+  return `${column(to, 'id')} in (select j."${other}" from ${table} j where j."${own}" = ${column(from, 'id')})`;
+}
+
+function keysMatch(relation: DatamodelField, referenced: string, referencing: string): Sql {
+  const { relationFromFields = [], relationToFields = [] } = relation;
+  return relationFromFields
+    .map((name, index) => `${column(referenced, relationToFields[index] as string)} = ${column(referencing, name)}`)
+    .join(' and ');
+}

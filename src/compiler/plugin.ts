@@ -1,0 +1,82 @@
+// Answers a query with one SQL statement, and sends PostgreSQL's JSON on as it is. What cannot be compiled goes to the
+// resolvers, which say what every field means.
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContextResponseForOperation,
+  type GraphQLResponse,
+  HeaderMap,
+} from '@apollo/server';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import type pg from 'pg';
+import { type Compiled, compileOperation } from './operation.ts';
+import { runPrepared } from './prepared.ts';
+import { NotCompilable } from './statement.ts';
+
+/** The data of an answer as the text that it is sent as. */
+class JsonText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** Apollo Server's `stringifyResult`: data that is text already stays as it is. */
+export function stringifyResult(result: FormattedExecutionResult): string {
+  const data: unknown = result.data;
+  return data instanceof JsonText ? `{"data":${data.text}}\n` : `${JSON.stringify(result)}\n`;
+}
+
+export interface CompilerOptions {
+  pool: pg.Pool;
+  /** Told of every statement that is run. */
+  onStatement(): void;
+  /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */
+  onFallback(reason: string, detail: string): void;
+}
+
+/** An Apollo plugin that answers queries by compiled statements. It has to stand after those that refuse operations. */
+export function compileOperations(
+  options: CompilerOptions,
+  formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
+): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation(context) {
+          const compiled = compile(context, options);
+          if (!compiled) return null;
+          try {
+            options.onStatement();
+            const [row] = await runPrepared<{ data: string }>(options.pool, compiled.sql, compiled.parameters);
+            return answer({ data: new JsonText(row?.data ?? 'null') as unknown as Record<string, unknown> });
+          } catch (error) {
+            const failed = new GraphQLError('the statement failed', { originalError: error as Error });
+            const formatted = { message: failed.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+            return answer({ data: null, errors: [formatError(formatted, failed)] });
+          }
+        },
+      };
+    },
+  };
+}
+
+type Context = GraphQLRequestContextResponseForOperation<object>;
+
+function compile({ schema, document, operation, request }: Context, options: CompilerOptions): Compiled | undefined {
+  try {
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+    if (!coerced) throw new NotCompilable('variables', 'of the wrong type');
+    return compileOperation(schema, document, operation, coerced);
+  } catch (error) {
+    // A mistake of the compiler's is not the client's: the resolvers answer, and the metric tells.
+    options.onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
+    return undefined;
+  }
+}
+
+const answer = (singleResult: FormattedExecutionResult): GraphQLResponse => ({
+  body: { kind: 'single', singleResult },
+  http: { status: undefined, headers: new HeaderMap() },
+});
