@@ -47,7 +47,9 @@ export async function matchText(file: string, document: DocumentLocators): Promi
       `${file} has all passages of document '${document.slug}' but differs outside them: its sha256 is ${digest}, not ${document.sha256}; nothing was changed`,
     );
   const misquoted = document.passages.filter(({ number, quote }) => quote && !passages.get(number)?.includes(quote));
-  const remarks = misquoted.map(({ number, quote }) => `the quote '${quote ?? ''}' is not, letter for letter, in passage ${number}`);
+  const remarks = misquoted.map(
+    ({ number, quote }) => `the quote '${quote ?? ''}' is not, letter for letter, in passage ${number}`,
+  );
   return { passages, remarks: [...remarks, ...outsideOf(text, document.passages)] };
 }
 
@@ -67,7 +69,9 @@ function outsideOf(text: CodePoints, passages: readonly Locator[]): string[] {
   )) {
     const between = text.slice(from, start);
     if (between.trim() !== '')
-      outside.push(`text outside the passages, code points ${from} to ${start}: ${JSON.stringify(beginning(between.trim()))}`);
+      outside.push(
+        `text outside the passages, code points ${from} to ${start}: ${JSON.stringify(beginning(between.trim()))}`,
+      );
     from = Math.max(from, end);
   }
   return outside;

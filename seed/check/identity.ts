@@ -83,5 +83,9 @@ function checkOwner({ known, report }: CheckContext, record: CaseRecord): void {
   if (record.owner !== null || typeof slug !== 'string') return;
   const other = known.ownerElsewhere(record.type, slug);
   if (other !== undefined)
-    report(record, ['slug'], `${labelOf(record)} belongs to case '${other}' already: give this one another slug, or remove that case`);
+    report(
+      record,
+      ['slug'],
+      `${labelOf(record)} belongs to case '${other}' already: give this one another slug, or remove that case`,
+    );
 }

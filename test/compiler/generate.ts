@@ -47,7 +47,8 @@ export class Choices {
 }
 
 const texts = ['a', 'ev', '%', '_', '\\\\', '\\"', "'", 'é', '', 'nothing like it'];
-const days = ['1981-06-20', '2018-06-30', '2018-07-02', '1965-01-01', '2018-12-31'];
+/** In this order: a range never ends before it starts. */
+const days = { from: ['1965-01-01', '1981-06-20', '2018-06-30'], to: ['2018-06-30', '2018-07-02', '2018-12-31'] };
 
 /** @returns the text of a valid operation. */
 export function generateOperation(schema: GraphQLSchema, known: Known, choices: Choices): string {
@@ -62,6 +63,7 @@ export function generateOperation(schema: GraphQLSchema, known: Known, choices: 
     }
     if (isEnumType(inner)) return choices.of(inner.getValues()).name;
     if (isInputObjectType(inner)) {
+      if (inner.name === 'FuzzyDateFilter') return range();
       const fields = Object.values(inner.getFields());
       const required = fields.filter((f) => String(f.type).endsWith('!'));
       const deep = (f: (typeof fields)[number]) =>
@@ -72,13 +74,20 @@ export function generateOperation(schema: GraphQLSchema, known: Known, choices: 
       const given = [...new Set([...required, ...some])];
       return `{${given.map((f) => `${f.name}: ${inner.name === 'SlugFilter' ? slugs() : value(f.type, deep(f) ? depth - 1 : depth)}`).join(', ')}}`;
     }
-    if (inner.name === 'Date') return `"${choices.of(days)}"`;
     return `"${choices.of(texts)}"`;
   }
+  const range = () => {
+    const ends = (['from', 'to'] as const)
+      .filter(() => choices.chance(2))
+      .map((end) => `${end}: "${choices.of(days[end])}"`);
+    return `{ ${[...ends, `match: ${choices.of(['DEFINITELY', 'POSSIBLY'])}`].join(', ')} }`;
+  };
   const slugs = () =>
     `[${Array.from({ length: choices.below(3) }, () => `"${choices.of([...known.slugs, 'no-such'])}"`).join(', ')}]`;
   const isFilter = (type: GraphQLNamedType) =>
-    isInputObjectType(type) && !['in', 'contains', 'from'].some((f) => f in type.getFields());
+    isInputObjectType(type) &&
+    !['SlugFilter', 'TextFilter', 'FuzzyDateFilter'].includes(type.name) &&
+    !('in' in type.getFields());
 
   function args(field: GraphQLField<unknown, unknown>): string {
     const named = new Map(field.args.map((argument) => [argument.name, argument]));

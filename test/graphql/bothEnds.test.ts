@@ -1,6 +1,12 @@
 // A relation is seen from both of its ends, and both tell the same.
 import { describe, expect, test } from '@jest/globals';
-import { getNamedType, type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, isUnionType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  isUnionType,
+} from 'graphql';
 import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/db/generated/datamodel.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { type Data, useApi } from '../support/api.ts';

@@ -12,7 +12,12 @@ const bySlug = ['holdsResponsible', 'addressees'];
 const lists = nodeTypes().flatMap((type) =>
   Object.values((schema.getType(type) as GraphQLObjectType).getFields())
     .filter((field) => isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type)))
-    .map(({ name, type: of }): [string, string, string, string] => [`${type}.${name}`, type, name, getNamedType(of).name]),
+    .map(({ name, type: of }): [string, string, string, string] => [
+      `${type}.${name}`,
+      type,
+      name,
+      getNamedType(of).name,
+    ]),
 );
 
 /** The place of a record among the rows of its model, which is its place in the file. */

@@ -72,12 +72,7 @@ test.each([
     'drop index extra',
     ['only in the migrations: index CREATE INDEX extra ON public."Event" USING btree (summary)'],
   ],
-  [
-    'a table',
-    'create table extra (id int)',
-    'drop table extra',
-    ['only in the migrations: column extra.id integer'],
-  ],
+  ['a table', 'create table extra (id int)', 'drop table extra', ['only in the migrations: column extra.id integer']],
   [
     'what happens to a reference when its record goes',
     'alter table "Event" drop constraint "Event_placeId_fkey", add constraint "Event_placeId_fkey" foreign key ("placeId") references "Place"(id) on delete cascade deferrable',

@@ -66,7 +66,10 @@ const leaves: Record<string, Leaf> = {
 const enumLeaf: Leaf = { inner: '', ask: (value) => `{ in: [${value}] }`, of: one, meets: equal, none: '{ in: [] }' };
 
 const filterFields = (filter: GraphQLInputObjectType) =>
-  Object.values(filter.getFields()).map(({ name, type }) => ({ name, type: getNamedType(type) as GraphQLInputObjectType }));
+  Object.values(filter.getFields()).map(({ name, type }) => ({
+    name,
+    type: getNamedType(type) as GraphQLInputObjectType,
+  }));
 const isEnumFilter = ({ name }: GraphQLNamedType) => isEnumType(schema.getType(name.replace(/Filter$/, '')));
 const filterOf = (type: string) => schema.getType(`${type}Filter`) as GraphQLInputObjectType;
 
@@ -129,7 +132,9 @@ function ofSubject(filter: GraphQLInputObjectType): Condition[] {
 
 function isOf(member: string, typename: string): boolean {
   const type = schema.getType(member);
-  return isInterfaceType(type) ? schema.getPossibleTypes(type).some(({ name }) => name === typename) : member === typename;
+  return isInterfaceType(type)
+    ? schema.getPossibleTypes(type).some(({ name }) => name === typename)
+    : member === typename;
 }
 
 /** Every condition of the filter of a type. */

@@ -21,7 +21,9 @@ async function dateEvent(edtf: string | null): Promise<void> {
 
 async function isIn(range: Record<string, string>, match?: string): Promise<boolean> {
   const filter = { slug: { in: ['event-0'] }, date: { ...range, ...(match && { match }) } };
-  const { events } = await api.ask('query ($filter: EventFilter) { events(filter: $filter) { totalCount } }', { filter });
+  const { events } = await api.ask('query ($filter: EventFilter) { events(filter: $filter) { totalCount } }', {
+    filter,
+  });
   return events.totalCount === 1;
 }
 
@@ -109,7 +111,9 @@ test('the first and the last day that there is', async () => {
 });
 
 test('every date of a record has a filter of its own', async () => {
-  const { actor } = await api.ask(`{ actor(slug: "actor-0") { relationships { since { edtf } until { edtf } asOf { edtf } } } }`);
+  const { actor } = await api.ask(
+    `{ actor(slug: "actor-0") { relationships { since { edtf } until { edtf } asOf { edtf } } } }`,
+  );
   expect(actor.relationships).toEqual([{ since: { edtf: '2018-06-30' }, until: null, asOf: { edtf: '2018-06-30' } }]);
   const found = async (condition: string) => {
     const { actors } = await api.ask(

@@ -30,13 +30,22 @@ function described(type: GraphQLNamedType): Described[] {
   return parts;
 }
 
-const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
 const all = types.flatMap(described);
 
 test('everything has a description', () => {
   expect(all.filter(({ description }) => !description?.trim()).map(({ name }) => name)).toEqual([]);
   const known = all.map(({ name }) => name);
-  for (const name of ['Actor', 'Event.date', 'Event.children.filter', 'EventFilter.slug', 'Standing.CHARGED', 'Query.node.id'])
+  for (const name of [
+    'Actor',
+    'Event.date',
+    'Event.children.filter',
+    'EventFilter.slug',
+    'Standing.CHARGED',
+    'Query.node.id',
+  ])
     expect(known).toContain(name);
 });
 

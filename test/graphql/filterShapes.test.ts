@@ -53,25 +53,33 @@ describe.each(models)('%sFilter', (model) => {
   });
 });
 
-describe.each(models.filter((model) => fieldsOf(model).some(({ name }) => name === 'subject')))('%s.subject', (model) => {
-  test('can be filtered by each record that it may be', () => {
-    const union = getNamedType(objectType(model).getFields()['subject']?.type);
-    if (!isUnionType(union)) throw new Error(`${model}.subject is no union`);
-    const members = [...new Set(union.getTypes().map(({ name }) => modelOfType(name)))];
-    const expected = members.map((member) => [
-      member.charAt(0).toLowerCase() + member.slice(1),
-      hasSlug(member) ? 'SlugFilter' : `${member}Filter`,
-    ]);
-    expect(inputFields(`${union.name}Filter`)).toEqual(Object.fromEntries(expected));
-  });
-});
+describe.each(models.filter((model) => fieldsOf(model).some(({ name }) => name === 'subject')))(
+  '%s.subject',
+  (model) => {
+    test('can be filtered by each record that it may be', () => {
+      const union = getNamedType(objectType(model).getFields()['subject']?.type);
+      if (!isUnionType(union)) throw new Error(`${model}.subject is no union`);
+      const members = [...new Set(union.getTypes().map(({ name }) => modelOfType(name)))];
+      const expected = members.map((member) => [
+        member.charAt(0).toLowerCase() + member.slice(1),
+        hasSlug(member) ? 'SlugFilter' : `${member}Filter`,
+      ]);
+      expect(inputFields(`${union.name}Filter`)).toEqual(Object.fromEntries(expected));
+    });
+  },
+);
 
 test('an enum, a slug, a text and a date are filtered in one way each', () => {
   expect(inputFields('SlugFilter')).toEqual({ in: '[String!]' });
   expect(inputFields('TextFilter')).toEqual({ contains: 'String' });
   expect(inputFields('FuzzyDateFilter')).toEqual({ from: 'Date', to: 'Date', match: 'DateMatch!' });
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isEnumType(type) || type.name.startsWith('__') || type.name.startsWith('Order') || type.name.endsWith('OrderField'))
+    if (
+      !isEnumType(type) ||
+      type.name.startsWith('__') ||
+      type.name.startsWith('Order') ||
+      type.name.endsWith('OrderField')
+    )
       continue;
     if (type.name === 'DateMatch' || type.name === 'DatePrecision') continue;
     expect([type.name, inputFields(`${type.name}Filter`)]).toEqual([type.name, { in: `[${type.name}!]` }]);

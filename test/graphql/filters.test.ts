@@ -28,7 +28,10 @@ describe('what does not filter', () => {
     ['an empty filter', {}],
     ['a null condition', { title: null, kind: null, date: null, participations: null, place: null }],
     ['an empty condition', { title: {}, kind: {}, slug: {}, date: {}, place: {} }],
-    ['a condition without its value', { title: { contains: null }, kind: { in: null }, slug: { in: null }, place: { in: null } }],
+    [
+      'a condition without its value',
+      { title: { contains: null }, kind: { in: null }, slug: { in: null }, place: { in: null } },
+    ],
     ['a range without ends', { date: { from: null, to: null } }],
   ])('%s', async (_what, filter) => {
     expect(await events(filter)).toEqual(all);
@@ -53,7 +56,10 @@ describe('an empty list matches nothing', () => {
 
 describe('several', () => {
   test('values of one condition: one of them', async () => {
-    expect(await events({ slug: { in: ['event-3', 'event-1', 'event-1', 'no-such'] } })).toEqual(['event-1', 'event-3']);
+    expect(await events({ slug: { in: ['event-3', 'event-1', 'event-1', 'no-such'] } })).toEqual([
+      'event-1',
+      'event-3',
+    ]);
     expect(await events({ kind: { in: ['GATHERING', 'KILLING'] } })).toEqual(['event-0', 'event-2']);
   });
 

@@ -37,7 +37,12 @@ describe.each(nodeTypes())('%s', (type) => {
 
   test('is null under the id of a record of another type', async () => {
     const others = nodeTypes().filter((other) => other !== type);
-    const uuids = others.map((other) => Buffer.from(idsOf(other, few)[0] ?? '', 'base64').toString().split(':')[1] ?? '');
+    const uuids = others.map(
+      (other) =>
+        Buffer.from(idsOf(other, few)[0] ?? '', 'base64')
+          .toString()
+          .split(':')[1] ?? '',
+    );
     expect(await nodes(uuids.map((uuid) => globalId(type, uuid)))).toEqual(others.map(() => null));
     expect(await node(globalId(type, uuids[0] ?? ''))).toBeNull();
   });

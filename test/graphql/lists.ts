@@ -21,21 +21,23 @@ export function lists(): List[] {
   const variants = nodeTypes().filter((type) => modelOfType(type) !== type && type !== 'Person');
   const parents = ['Query', ...nodeTypes().filter((type) => !variants.includes(type))];
   return parents.flatMap((parent) =>
-    Object.values((schema.getType(parent) as GraphQLObjectType).getFields()).flatMap(({ name, type, args, description }) => {
-      const connection = getNamedType(type).name;
-      if (!connection.endsWith('Connection')) return [];
-      const order = args.find((arg) => arg.name === 'orderBy')?.type as GraphQLInputObjectType | undefined;
-      const orderField = order && (getNamedType(order.getFields()['field']?.type) as GraphQLEnumType);
-      return [
-        {
-          parent,
-          field: name,
-          node: connection.slice(0, -'Connection'.length),
-          description: description ?? '',
-          orders: orderField?.getValues().map((value) => value.name) ?? [],
-        },
-      ];
-    }),
+    Object.values((schema.getType(parent) as GraphQLObjectType).getFields()).flatMap(
+      ({ name, type, args, description }) => {
+        const connection = getNamedType(type).name;
+        if (!connection.endsWith('Connection')) return [];
+        const order = args.find((arg) => arg.name === 'orderBy')?.type as GraphQLInputObjectType | undefined;
+        const orderField = order && (getNamedType(order.getFields()['field']?.type) as GraphQLEnumType);
+        return [
+          {
+            parent,
+            field: name,
+            node: connection.slice(0, -'Connection'.length),
+            description: description ?? '',
+            orders: orderField?.getValues().map((value) => value.name) ?? [],
+          },
+        ];
+      },
+    ),
   );
 }
 
@@ -52,9 +54,17 @@ export async function fullestParent(api: Api, amount: Amount, { parent, field }:
 }
 
 /** Asks one page of a list. `selection` is what is wanted of the connection. */
-export async function page(api: Api, list: List, id: string | undefined, args: string, selection: string): Promise<Data> {
+export async function page(
+  api: Api,
+  list: List,
+  id: string | undefined,
+  args: string,
+  selection: string,
+): Promise<Data> {
   const connection = `${list.field}${args && `(${args})`} { ${selection} }`;
   if (id === undefined) return (await api.ask(`{ ${connection} }`))[list.field];
-  const { node } = await api.ask(`query ($id: ID!) { node(id: $id) { ... on ${list.parent} { ${connection} } } }`, { id });
+  const { node } = await api.ask(`query ($id: ID!) { node(id: $id) { ... on ${list.parent} { ${connection} } } }`, {
+    id,
+  });
   return node[list.field];
 }

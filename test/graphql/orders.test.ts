@@ -53,7 +53,13 @@ test.each(named)('%s is in the order that its description tells', async (_name, 
 describe.each(named.filter(([, { orders }]) => orders.length > 0))('%s', (_name, list) => {
   const ordered = async (field: string, direction: string) => {
     const id = await fullestParent(api, many, list);
-    const { nodes } = await page(api, list, id, `first: 100, orderBy: { field: ${field}, direction: ${direction} }`, selectionOf(list));
+    const { nodes } = await page(
+      api,
+      list,
+      id,
+      `first: 100, orderBy: { field: ${field}, direction: ${direction} }`,
+      selectionOf(list),
+    );
     return nodes as Data[];
   };
 

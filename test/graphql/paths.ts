@@ -98,7 +98,8 @@ export type Start = 'fields' | 'ids';
 function roots(schema: GraphQLSchema, start: Start, amount: Amount): Step[] {
   const fields = fieldsOf(schema.getQueryType() as GraphQLNamedType);
   const byId = fields.filter(({ name }) => name === 'node' || name === 'nodes');
-  if (start === 'ids') return byId.flatMap((field) => nodeTypes().map((type) => idStep(schema, field.name, type, amount)));
+  if (start === 'ids')
+    return byId.flatMap((field) => nodeTypes().map((type) => idStep(schema, field.name, type, amount)));
   const slugArgument = (field: GraphQLField<unknown, unknown>) =>
     field.args.some(({ name }) => name === 'slug') ? `(slug: "${slugOf(getNamedType(field.type).name, 0)}")` : '';
   return fields.filter((field) => !byId.includes(field)).map((field) => fieldStep(field, slugArgument(field)));

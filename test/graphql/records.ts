@@ -27,5 +27,7 @@ export const typeOfRow = (model: string, index: number) =>
 export function idsOf(type: string, amount: Amount): string[] {
   const model = modelOfType(type);
   const indexes = Array.from({ length: rowCount(model, amount) }, (_, index) => index);
-  return indexes.filter((index) => typeOfRow(model, index) === type).map((index) => globalId(type, rowId(model, index)));
+  return indexes
+    .filter((index) => typeOfRow(model, index) === type)
+    .map((index) => globalId(type, rowId(model, index)));
 }

@@ -30,11 +30,16 @@ async function accepted(table: string, also = ''): Promise<string[]> {
 }
 
 describe('a charge is not a conviction', () => {
-  test.each(['Participation', 'LegalParty', 'Claim', 'Citation'])('%s may be alleged, charged, admitted, found by a court, withdrawn or disproven', async (table) => {
-    expect(await accepted(table)).toEqual(standings);
-  });
+  test.each(['Participation', 'LegalParty', 'Claim', 'Citation'])(
+    '%s may be alleged, charged, admitted, found by a court, withdrawn or disproven',
+    async (table) => {
+      expect(await accepted(table)).toEqual(standings);
+    },
+  );
 
-  const others = asserting.map(({ name }) => name).filter((name) => !['Participation', 'LegalParty', 'Claim', 'Citation'].includes(name));
+  const others = asserting
+    .map(({ name }) => name)
+    .filter((name) => !['Participation', 'LegalParty', 'Claim', 'Citation'].includes(name));
   test.each(others)('%s is reported or alleged: its standing says nothing of guilt', async (table) => {
     expect(await accepted(table)).toEqual(['REPORTED', 'ALLEGED']);
   });

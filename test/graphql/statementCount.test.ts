@@ -29,7 +29,9 @@ describe('the walk', () => {
         `select conrelid::regclass::text as "table", attname as "column" from pg_constraint
          join pg_attribute on attrelid = conrelid and attnum = any (conkey) where contype = 'f' order by 1, 2`,
       );
-      const counts = rows.map(({ table, column }) => `select '${table}.${column}', count("${column}")::int from ${table}`);
+      const counts = rows.map(
+        ({ table, column }) => `select '${table}.${column}', count("${column}")::int from ${table}`,
+      );
       const result = await client.query({ text: counts.join(' union all '), rowMode: 'array' });
       return new Map(result.rows as [string, number][]);
     });

@@ -10,13 +10,19 @@ const noDate = (table: string, name: string) =>
 const words = (count: number) => `'${Array.from({ length: count }, (_, n) => `word${n}`).join('  ')}'`;
 
 const byName: Record<string, Change[]> = {
-  Actor_size_check: [`kind = 'PERSON', size = 3`, `kind = 'GROUP', "reportedAge" = null, ${noDate('Actor', 'reportedAgeDate')}, size = 0`],
+  Actor_size_check: [
+    `kind = 'PERSON', size = 3`,
+    `kind = 'GROUP', "reportedAge" = null, ${noDate('Actor', 'reportedAgeDate')}, size = 0`,
+  ],
   Actor_age_check: [
     `kind = 'STATE', "reportedAge" = 40`,
     '"reportedAge" = -1',
     `"reportedAge" = null, ${day('reportedAgeDate', '2018-01-01', '2018-12-31')}`,
   ],
-  Citation_note_check: [`fidelity = 'INFERRED', relation = 'SUPPORTS', note = null`, `fidelity = 'QUOTED', relation = 'CONTRADICTS', note = null`],
+  Citation_note_check: [
+    `fidelity = 'INFERRED', relation = 'SUPPORTS', note = null`,
+    `fidelity = 'QUOTED', relation = 'CONTRADICTS', note = null`,
+  ],
   Event_parent_check: ['"parentId" = id'],
   LegalAction_dateOf_check: ['"dateOf" = null', noDate('', 'date')],
   Measure_bounds_check: ['lower = 2, upper = 1', 'lower = null, upper = null'],
@@ -43,7 +49,8 @@ const byPattern: [RegExp, (table: string, name: string) => Change[]][] = [
   [/^slug$/, () => ['', 'Plot', 'a b', 'a--b', '-a', 'a-', 'a_b', 'é'].map((slug) => `slug = '${slug}'`)],
   [
     /^standing$/,
-    () => ['CHARGED', 'ADMITTED', 'ADJUDICATED', 'WITHDRAWN', 'DISPROVEN'].map((standing) => `standing = '${standing}'`),
+    () =>
+      ['CHARGED', 'ADMITTED', 'ADJUDICATED', 'WITHDRAWN', 'DISPROVEN'].map((standing) => `standing = '${standing}'`),
   ],
   [/^label$/, (table) => [`${kindColumn[table] ?? 'kind'} = 'OTHER', label = null`]],
   [/^ends$/, () => ['"toId" = "fromId"']],
@@ -59,11 +66,16 @@ const byPattern: [RegExp, (table: string, name: string) => Change[]][] = [
     /^(\w+)_whole$/,
     (table, name) => [
       `${day(name, '2018-01-01', '2018-12-31')}, "${name}Precision" = null`.replace(/"\w+Precision" = 'YEAR', /, ''),
-      ...['Earliest', 'Latest'].map((bound) => noDate(table, name).replace(`"${name}${bound}" = null`, `"${name}${bound}" = '2018-01-01'`)),
+      ...['Earliest', 'Latest'].map((bound) =>
+        noDate(table, name).replace(`"${name}${bound}" = null`, `"${name}${bound}" = '2018-01-01'`),
+      ),
       noDate(table, name).replace(`"${name}Verbatim" = null`, `"${name}Verbatim" = 'once'`),
     ],
   ],
-  [/^(\w+)_verbatim$/, (_table, name) => [`${day(name, '2018-01-01', '2018-12-31')}, "${name}Verbatim" = ${words(13)}`]],
+  [
+    /^(\w+)_verbatim$/,
+    (_table, name) => [`${day(name, '2018-01-01', '2018-12-31')}, "${name}Verbatim" = ${words(13)}`],
+  ],
 ];
 
 /** The changes that a CHECK refuses; none when it is not known here. */
