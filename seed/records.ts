@@ -181,8 +181,9 @@ class RecordReader {
   }
 
   #unknown(path: Path, key: string, known: readonly string[]): void {
-    const hint =
-      didYouMean(key, known) || (known.length > 0 ? `: the fields here are ${known.join(', ')}` : ': remove it');
+    const fields = known.length > 0 ? `: the fields here are ${known.join(', ')}` : ': remove it';
+    // Within braces a comma ends a value, and what follows looks like a field.
+    const hint = /\s/.test(key) ? ': a text with a comma or colon needs quotes' : didYouMean(key, known) || fields;
     this.report(path, `unknown field '${key}'${hint}`, 'key');
   }
 }

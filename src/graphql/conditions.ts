@@ -29,7 +29,7 @@ export interface Filter {
 }
 
 /** How deep relations may nest in a filter. */
-export const MAX_FILTER_DEPTH = 3;
+const MAX_FILTER_DEPTH = 3;
 
 /** The `where` of a condition that does not filter. */
 export const everything: Where = {};

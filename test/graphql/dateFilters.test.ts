@@ -29,8 +29,10 @@ async function isIn(range: Record<string, string>, match?: string): Promise<bool
 
 type Answer = 'definitely' | 'possibly' | 'no';
 async function answer(range: Record<string, string>): Promise<Answer> {
-  if (await isIn(range, 'DEFINITELY')) return 'definitely';
-  return (await isIn(range, 'POSSIBLY')) ? 'possibly' : 'no';
+  const [isDefinite, isPossible] = [await isIn(range, 'DEFINITELY'), await isIn(range, 'POSSIBLY')];
+  if (isDefinite && !isPossible) throw new Error('what is definitely in a range is possibly in it');
+  if (isDefinite) return 'definitely';
+  return isPossible ? 'possibly' : 'no';
 }
 
 const june = { from: '2018-06-01', to: '2018-06-30' };
@@ -59,10 +61,15 @@ describe.each<[edtf: string | null, june: Answer, since: Answer, until: Answer]>
   ['2018-06-15~', 'possibly', 'possibly', 'possibly'],
   ['2018-06-15%', 'possibly', 'possibly', 'possibly'],
   ['2018-05-31~', 'no', 'no', 'possibly'],
+  ['2018-06-01~', 'possibly', 'possibly', 'possibly'],
+  ['2018-06-30~', 'possibly', 'possibly', 'possibly'],
+  ['2018-07-01~', 'no', 'possibly', 'no'],
   // What lasts lies in a range when all of it does.
   ['2018-06-10/2018-06-20', 'definitely', 'definitely', 'definitely'],
   ['2018-05-20/2018-06-10', 'possibly', 'possibly', 'definitely'],
   ['2018-06-20/2018-07-10', 'possibly', 'definitely', 'possibly'],
+  ['2018-05-20/2018-06-01', 'possibly', 'possibly', 'definitely'],
+  ['2018-06-30/2018-07-10', 'possibly', 'definitely', 'possibly'],
   ['2018-05-01/2018-07-31', 'possibly', 'possibly', 'possibly'],
   ['2018-01-01/2018-05-31', 'no', 'no', 'definitely'],
   // An open or unknown end may be anywhere on its side.

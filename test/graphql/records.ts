@@ -20,7 +20,7 @@ export function nodeTypes(): string[] {
 export const modelOfType = (type: string) => (actorTypeNames.includes(type) ? 'Actor' : type);
 
 /** The type of row `index` of a model: the rows of actors take the kinds of actor in turn. */
-export const typeOfRow = (model: string, index: number) =>
+const typeOfRow = (model: string, index: number) =>
   model === 'Actor' ? (actorTypeNames[index % actorTypeNames.length] as string) : model;
 
 /** The ids, as the API gives them, of every record of a type. */

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { checkCases } from '../../seed/check/check.ts';
+import { printProblems } from '../../seed/problems.ts';
+import { readCase } from '../../seed/read.ts';
 import { original, problemsOf, problemsWith } from './mistakes.ts';
 
 const cited = 'citations: [{ passage: 3, fidelity: PARAPHRASED, standing: REPORTED }]';
@@ -81,5 +84,13 @@ describe('the case as a whole', () => {
 
   test('takes a year that is not in quotes', async () => {
     expect(await problemsWith("by: '2019'", 'by: 2019')).toEqual([]);
+  });
+
+  test('has a slug that no other folder has', async () => {
+    const files = new Map([['case.yaml', Buffer.from(original)]]);
+    const sources = await Promise.all(['one', 'two'].map(async (folder) => (await readCase(folder, files)).source));
+    expect(printProblems(checkCases(sources, []).problems)).toContain(
+      "two/case.yaml:2:15: case 'harbour-fire' is also in one: give one of the two another slug",
+    );
   });
 });

@@ -21,6 +21,11 @@ describeMistakes({
       'kind: ▸ACIDENT',
       "kind 'ACIDENT' is not known: did you mean 'ACCIDENT'? (one of GATHERING, ATTACK, KILLING, STOP, SUMMONS, NAMING, VISIT, TRAVEL, POLITICAL_CHANGE, FOUNDING, SPLIT, DECLARATION, ACCIDENT, TRANSACTION, OTHER)",
     ],
+    [
+      'summary: A warehouse burned down and the cause is disputed. }',
+      'summary: A warehouse burned, ▸its cause is disputed. }',
+      "unknown field 'its cause is disputed.': a text with a comma or colon needs quotes",
+    ],
     ['title: Search by the police', 'title: ▸1992', 'title must be a text: put it in quotes'],
     [
       'title: Search by the police',

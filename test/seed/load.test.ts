@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { loadCases } from '../../seed/load.ts';
+import { type CaseSource } from '../../seed/source.ts';
 import { withClient } from '../../src/db/client.ts';
 import { useDatabase } from '../support/database.ts';
 import { caseFolder, silent } from './caseFolders.ts';
@@ -138,5 +139,60 @@ describe('a case', () => {
       loaded.map(({ inserted, updated, deleted }) => inserted + updated + deleted),
     );
     expect(changed.sort()).toEqual([0, 2]);
+  });
+
+  test('with a passage that nothing cites is loaded, with a warning', async () => {
+    fire.change(
+      '      - { passage: 8, fidelity: INFERRED, standing: REPORTED, field: date, note: The year is that of the statement. }\n',
+      '',
+    );
+    expect((await load()).warnings).toEqual([
+      "document 'harbour-fire-report': passages cited: 7 of 8: every passage should be cited by a record",
+    ]);
+  });
+});
+
+describe('cases that do not come from files', () => {
+  const database = useDatabase('tables');
+
+  /** A case of one actor with a name and one event. */
+  const generated = (number: number): CaseSource => {
+    const citations = [{ passage: 1, fidelity: 'PARAPHRASED', standing: 'REPORTED' }];
+    const passages = [{ number: 1, paragraph: 1, kind: 'SENTENCE', start: 0, end: 5, sha256: '0'.repeat(64) }];
+    const names = [{ value: `Name ${number}`, kind: 'OFFICIAL', isPrimary: true, citations }];
+    const content = {
+      case: { slug: `case-${number}`, title: 'A case', summary: 'A case.' },
+      documents: [
+        { slug: `document-${number}`, title: 'D', kind: 'REPORT', sha256: '0'.repeat(64), codePoints: 5, passages },
+      ],
+      actors: [{ slug: `actor-${number}`, kind: 'PERSON', names, citations }],
+      events: [
+        {
+          slug: `event-${number}`,
+          title: 'E',
+          summary: 'E.',
+          kind: 'VISIT',
+          outcome: 'COMPLETED',
+          date: 1992,
+          citations,
+        },
+      ],
+    };
+    return {
+      folder: 'generated',
+      revision: String(number),
+      files: new Map([[`generated ${number}`, content]]),
+      locate: (path) => ({ file: path.join('.'), line: 1, column: 1 }),
+    };
+  };
+
+  test('are loaded in the same way, and several in one transaction if one wants', async () => {
+    const cases = [1, 2, 3].map(generated);
+    const { loaded } = await loadCases(database.url, { cases, casesPerTransaction: 2, progress: silent });
+    expect(loaded.map(({ slugs }) => slugs)).toEqual([['case-1', 'case-2'], ['case-3']]);
+    expect(await query(database.url, 'select slug, "dateEdtf" as date from "Event" order by slug')).toEqual(
+      [1, 2, 3].map((number) => ({ slug: `event-${number}`, date: '1992' })),
+    );
+    expect(await loadCases(database.url, { cases, progress: silent })).toMatchObject({ loaded: [], unchanged: 3 });
   });
 });

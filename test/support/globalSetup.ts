@@ -1,5 +1,4 @@
 import { loadProjectCases } from '../../seed/load.ts';
-import { loadProjectCases } from '../../seed/load.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { createTemplate, markAlive, newRunName, runVariable, type TestRun } from './databases.ts';
 import { noProgress, openTestServer } from './server.ts';

@@ -56,7 +56,8 @@ function target(model: DatamodelModel, field: DatamodelField, index: number, amo
   const others = pointers(model).filter((other) => !arc.includes(other) && other.type !== model.name);
   const [first] = others.filter(({ type }) => type !== 'Case');
   if (field.type === 'Case' || field === first) return inSequence;
-  if (field.type !== first?.type) return index % count;
+  // Not the row of the same number: else two relations to one type could not be told apart.
+  if (field.type !== first?.type) return (index + pointers(model).indexOf(field)) % count;
   // Both ends of a link are of one type: not of the same record, and with the same sort of subject.
   const step = arcOf(modelOf(field.type)).length || 1;
   return (inSequence + step * (1 + (index % amount.related))) % count;
@@ -71,35 +72,47 @@ function rowOf(model: DatamodelModel, index: number, amount: Amount): Row {
   return row;
 }
 
-/** The pairs of a many-to-many relation: each row of the more numerous side has `related` of the other. */
-function pairs(sideA: string, sideB: string, amount: Amount): [number, number, number][] {
-  const [a, b] = [rowCount(sideA, amount), rowCount(sideB, amount)];
-  return Array.from({ length: Math.max(a, b) * amount.related }, (_, n) => {
-    const [index, nth] = [Math.floor(n / amount.related), n % amount.related];
-    const other = (Math.floor((index * Math.min(a, b)) / Math.max(a, b)) + nth) % Math.min(a, b);
-    return a < b ? [other, index, nth] : [index, other, nth];
+interface Pair {
+  a: number;
+  b: number;
+  ordinal: number;
+}
+
+/** The pairs of a many-to-many relation: each row of the more numerous side has `related` of the other, from `shift` on. */
+function pairs(sideA: string, sideB: string, shift: number, amount: Amount): Pair[] {
+  const [countA, countB] = [rowCount(sideA, amount), rowCount(sideB, amount)];
+  const [less, more] = [Math.min(countA, countB), Math.max(countA, countB)];
+  return Array.from({ length: more * amount.related }, (_, n) => {
+    const [index, ordinal] = [Math.floor(n / amount.related), n % amount.related];
+    const other = (Math.floor((index * less) / more) + ordinal + shift) % less;
+    return countA < countB ? { a: other, b: index, ordinal } : { a: index, b: other, ordinal };
   });
 }
 
+/** The rows of the tables of many-to-many relations: Prisma's own, and the one that keeps the order of speakers. */
 function joinTables(amount: Amount): Map<string, Row[]> {
-  const tables = new Map<string, Row[]>();
-  for (const model of datamodel.models) {
-    for (const { type, isList, relationName } of model.fields) {
-      const back = modelOf(type)?.fields.find((f) => f.relationName === relationName && f.type === model.name);
-      if (!isList || !back?.isList || model.name > type) continue;
-      const rows = pairs(model.name, type, amount);
-      tables.set(
-        `_${relationName}`,
-        rows.map(([a, b]) => ({ A: rowId(model.name, a), B: rowId(type, b) })),
+  const relations = datamodel.models.flatMap((model) =>
+    model.fields.flatMap(({ type, isList, relationName }) => {
+      const back = modelOf(type)?.fields.find(
+        (field) => field.relationName === relationName && field.type === model.name,
       );
-    }
+      return isList && back?.isList && model.name < type ? [{ name: relationName, a: model.name, b: type }] : [];
+    }),
+  );
+  const tables = new Map<string, Row[]>();
+  for (const [shift, { name, a: modelA, b: modelB }] of relations.entries()) {
+    const all = pairs(modelA, modelB, shift, amount);
+    tables.set(
+      `_${name}`,
+      all.map(({ a, b }) => ({ A: rowId(modelA, a), B: rowId(modelB, b) })),
+    );
+    if (name !== 'StatementSpeakers') continue;
+    tables.set(
+      joinModel,
+      all.map(({ a, b, ordinal }) => ({ actorId: rowId(modelA, a), statementId: rowId(modelB, b), ordinal })),
+    );
   }
-  const speakers = pairs('Actor', 'Statement', amount).map(([actor, statement, ordinal]) => ({
-    statementId: rowId('Statement', statement),
-    actorId: rowId('Actor', actor),
-    ordinal,
-  }));
-  return tables.set(joinModel, speakers);
+  return tables;
 }
 
 async function insert(client: pg.Client, table: string, rows: Row[]): Promise<void> {
@@ -108,7 +121,8 @@ async function insert(client: pg.Client, table: string, rows: Row[]): Promise<vo
     .join(', ');
   await client.query(
     `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1)`,
-    [JSON.stringify(rows)],
+    // Last to first: what has no order comes as it lies in the table.
+    [JSON.stringify(rows.toReversed())],
   );
 }
 

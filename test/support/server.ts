@@ -69,7 +69,12 @@ function freeSpace(folder: string): number {
 
 /** Removes the folders of runs that were killed together with everything that would have removed them. */
 function removeLeftovers(parent: string): void {
-  for (const name of readdirSync(parent))
-    if (name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10)))
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
+    try {
       rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {
+      // It belongs to another user, who will.
+    }
+  }
 }
