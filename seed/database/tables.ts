@@ -22,7 +22,7 @@ export interface Table {
 const kept: Readonly<Record<string, Kept>> = {
   // The user's own copy of the text stays while it is the text of the passage.
   Passage: { text: 'case when t."sha256" = s."sha256" then t."text" end' },
-  Case: { loadedAt: 'case when t."revision" = s."revision" then t."loadedAt" else s."loadedAt" end' },
+  Case: { loadedAt: 's."loadedAt"' },
 };
 
 /** The many-to-many relation between Case and each type that it may share; of names and measures, those of all owners. */

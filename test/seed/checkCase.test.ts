@@ -82,6 +82,13 @@ describe('the case as a whole', () => {
     ]);
   });
 
+  test('takes a field without a value as one that is left out', async () => {
+    expect(await problemsWith('    description: The harbour master.\n', '    description:\n    size: ~\n')).toEqual([]);
+    expect(await problemsWith('title: Search by the police', 'title:')).toEqual([
+      'case.yaml:81:5: event without title: add it',
+    ]);
+  });
+
   test('takes a year that is not in quotes', async () => {
     expect(await problemsWith("by: '2019'", 'by: 2019')).toEqual([]);
   });

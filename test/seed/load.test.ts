@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { loadCases } from '../../seed/load.ts';
 import { type CaseSource } from '../../seed/source.ts';
@@ -139,6 +140,21 @@ describe('a case', () => {
       loaded.map(({ inserted, updated, deleted }) => inserted + updated + deleted),
     );
     expect(changed.sort()).toEqual([0, 2]);
+  });
+
+  test('waits while another program writes cases', async () => {
+    fire.change('summary: Police found petrol.', 'summary: The police found petrol.');
+    let loaded = false;
+    const loading = await withClient(database.url, async (client) => {
+      await client.query('begin; select pg_advisory_xact_lock(72707370)');
+      const waiting = load().then(() => (loaded = true));
+      const waits = `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`;
+      while ((await client.query(waits)).rowCount === 0 && !loaded) await setTimeout(20);
+      expect(loaded).toBe(false);
+      await client.query('commit');
+      return waiting;
+    });
+    expect(loading).toBe(true);
   });
 
   test('with a passage that nothing cites is loaded, with a warning', async () => {

@@ -136,6 +136,20 @@ describe('two cases that share records', () => {
     ]);
   });
 
+  test('lose what only the one that leaves the record to the other has said of it', async () => {
+    const mayor =
+      '  - slug: mayor\n    kind: PERSON\n    name: the mayor\n    citations: [{ passage: 5, fidelity: PARAPHRASED, standing: REPORTED }]\n';
+    strike.change('events:\n', `${mayor}events:\n`);
+    fire.change('name: the mayor\n', 'name: the mayor\n    description: Said to be fond of fires.\n');
+    await load(fire, strike);
+    fire.change(mayor.replace('the mayor\n', 'the mayor\n    description: Said to be fond of fires.\n'), '');
+    fire.change('speakers: [mayor, port-authority]', 'speakers: [port-authority]');
+    await load(fire);
+    expect(await query(database.url, `select name, description from "Actor" where slug = 'mayor'`)).toEqual([
+      { name: 'the mayor', description: null },
+    ]);
+  });
+
   test('whose citations disagree on how firmly the record is said need a standing that is written', async () => {
     strike.change(
       '    citations: [{ passage: 3, fidelity: PARAPHRASED, standing: REPORTED }]\n  - slug: dockers',

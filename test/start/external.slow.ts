@@ -107,6 +107,7 @@ row(
       env: { DATABASE_URL: server.url, HOME: folder, TMPDIR: folder, PORT: '', LOG_LEVEL: '' },
     });
     const code = await program.ended;
+    expect(program.output().match(/^ *(FAIL|●) .*/gm) ?? []).toEqual([]);
     expect(program.output()).toMatch(/Tests: .*passed/);
     expect(code).toBe(0);
     const left = await withClient(server.url, (client) =>

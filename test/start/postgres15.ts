@@ -35,7 +35,7 @@ export async function startPostgres15(folder: string): Promise<Postgres15> {
     'scram-sha-256',
     '-E',
     'UTF8',
-    '--locale=C',
+    '--locale=C.UTF-8',
     '-N',
     `--pwfile=${passwordFile}`,
   );
