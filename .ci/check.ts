@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string, ...args: string[]) => [`node_modules/.bin/${name}`, ...args];
 const parts: Record<string, string[]> = {
-  'generated files': [process.execPath, '--import', 'tsx', 'prisma/generate.ts', '--check'],
+  'generated files': [process.execPath, '--import', './src/typescript.mjs', 'prisma/generate.ts', '--check'],
   formatting: bin('prettier', '--check', '--log-level', 'warn', '.'),
   types: bin('tsc', '-p', '.'),
   lint: bin('eslint', '.', '--max-warnings', '0'),
   'unused code': bin('knip', '--no-progress'),
-  'case files': [process.execPath, '--import', 'tsx', 'seed/index.ts', '--check'],
-  agreement: [process.execPath, '--import', 'tsx', 'seed/agreement.ts', '--check'],
+  'case files': [process.execPath, '--import', './src/typescript.mjs', 'seed/index.ts', '--check'],
+  agreement: [process.execPath, '--import', './src/typescript.mjs', 'seed/agreement.ts', '--check'],
 };
 
 const failed = Object.entries(parts).filter(([name, [command = '', ...args]]) => {
