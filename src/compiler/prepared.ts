@@ -4,13 +4,14 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
 /** How many statements stay prepared on one connection. */
-const MAX_PREPARED = 200;
+export const MAX_PREPARED = 200;
 
-/** What pg keeps of a connection's prepared statements, by name. */
-interface Prepared {
+/** What pg keeps of a connection: the texts that PostgreSQL has prepared there, by name. */
+interface Connected {
   connection?: { parsedStatements?: Record<string, string> };
 }
 
+/** The names prepared on each connection, the least recently used first. */
 const prepared = new WeakMap<pg.ClientBase, Set<string>>();
 
 /** @returns the rows of a statement; the least recently used one makes room on its connection. */
@@ -22,29 +23,25 @@ export async function runPrepared<Row extends pg.QueryResultRow>(
   // PostgreSQL keeps 63 bytes of a name.
   const name = createHash('sha256').update(text).digest('base64url');
   const client = await pool.connect();
+  const names = prepared.get(client) ?? new Set<string>();
+  prepared.set(client, names);
+  const statements = (client as Connected).connection?.parsedStatements ?? {};
   let failure: Error | undefined;
   try {
-    await makeRoom(client, name);
+    const [oldest] = names;
+    if (!names.delete(name) && oldest !== undefined && names.size >= MAX_PREPARED) {
+      await client.query(`deallocate "${oldest}"`);
+      names.delete(oldest);
+      Reflect.deleteProperty(statements, oldest);
+    }
     return (await client.query<Row>({ name, text, values })).rows;
   } catch (error) {
     failure = error as Error;
     throw error;
   } finally {
+    // What PostgreSQL refused to parse is not prepared, and must not be deallocated one day.
+    if (name in statements) names.add(name);
     // A connection that failed in the middle is not given to the next one; an error of PostgreSQL's leaves it whole.
     client.release(failure && !('severity' in failure) ? failure : undefined);
   }
-}
-
-async function makeRoom(client: pg.ClientBase, name: string): Promise<void> {
-  const names = prepared.get(client) ?? new Set<string>();
-  prepared.set(client, names);
-  if (!names.delete(name) && names.size >= MAX_PREPARED) {
-    const [oldest] = names as Set<string> & Iterable<string>;
-    if (oldest !== undefined) {
-      await client.query(`deallocate "${oldest}"`);
-      names.delete(oldest);
-      delete (client as Prepared).connection?.parsedStatements?.[oldest];
-    }
-  }
-  names.add(name);
 }
