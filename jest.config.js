@@ -9,7 +9,7 @@ export const common = {
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   globalSetup: './test/support/globalSetup.ts',
   globalTeardown: './test/support/globalTeardown.ts',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };
 
 export default {

@@ -1,6 +1,6 @@
 import { common } from './jest.config.js';
 
-/** The suite of `npm run test:slow`: start conditions, kills, long fuzzing. One file at a time: they compete for the machine. */
+/** The suite of `npm run test:slow`: start conditions, kills, long walks. One file at a time: they compete for the machine. */
 export default {
   ...common,
   testMatch: ['<rootDir>/test/**/*.slow.ts'],

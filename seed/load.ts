@@ -60,7 +60,11 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
     if (unchanged === given.length + cases.length) return { loaded: [], unchanged, notGiven, warnings: [] };
     // Reading and checking needs libraries that a start without changes does not pay for.
     const { loadChanged } = await import('./loadChanged.ts');
-    const { loaded, warnings } = await loadChanged(client, { folders: changedFolders, cases: changedCases, options });
+    const { loaded, warnings } = await loadChanged(url, client, {
+      folders: changedFolders,
+      cases: changedCases,
+      options,
+    });
     const slugs = new Set(loaded.flatMap((one) => one.slugs));
     return { loaded, unchanged, notGiven: notGiven.filter((slug) => !slugs.has(slug)), warnings };
   });
@@ -72,11 +76,21 @@ export async function loadProjectCases(
   options: Pick<LoadOptions, 'progress' | 'force'>,
 ): Promise<LoadReport> {
   const report = await loadCases(url, { ...options, folders: await caseFoldersIn() });
-  const gone = report.notGiven.map(
+  return { ...report, warnings: [...report.warnings, ...withoutFolder(report.notGiven)] };
+}
+
+/** More cases than a reader wants a line each for: a corpus has hundreds. */
+const manyCases = 5;
+
+function withoutFolder(slugs: readonly string[]): string[] {
+  if (slugs.length > manyCases)
+    return [
+      `${slugs.length} cases, '${slugs[0]}' among them, are in the database and have no folder under seed/cases: they stay; to remove one: npm run seed -- --remove <case>`,
+    ];
+  return slugs.map(
     (slug) =>
       `case '${slug}' is in the database and has no folder under seed/cases: it stays; to remove it: npm run seed -- --remove ${slug}`,
   );
-  return { ...report, warnings: [...report.warnings, ...gone] };
 }
 
 export interface ChangedFolder {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { checkCases, type ReadCase } from './check/check.ts';
 import { explain } from './check/merge.ts';
 import { readCoverage } from './database/coverage.ts';
-import { applyRows, type Changes } from './database/apply.ts';
+import { applyRows, type Changes, rowsChanged } from './database/apply.ts';
 import { StoredCases } from './database/stored.ts';
 import { tables } from './database/tables.ts';
 import { writeAlone } from './database/transaction.ts';
@@ -27,6 +27,7 @@ interface Changed {
 
 /** Loads what `loadCases` found changed; see there. */
 export async function loadChanged(
+  url: string,
   client: pg.ClientBase,
   { folders, cases, options }: Changed,
 ): Promise<Pick<LoadReport, 'loaded' | 'warnings'>> {
@@ -51,18 +52,16 @@ export async function loadChanged(
       .slice(0, 3)
       .map(({ slug }) => `'${slug}'`)
       .join(', ')}`;
-    const group = await writeAlone(client, what, async () => {
+    const group = await writeAlone(url, client, what, async () => {
       await stored.refresh(client);
       const next = nextGroup(pending, stored, casesPerTransaction);
-      loaded.push({
-        slugs: next.cases.map(({ slug }) => slug),
-        ...(await writeGroup(client, next.cases, next.merged)),
-      });
-      return next.cases;
+      const changes = await writeGroup(client, next.cases, next.merged);
+      loaded.push({ slugs: next.cases.map(({ slug }) => slug), ...changes });
+      return { result: next.cases, changed: rowsChanged(changes) > 0 };
     });
     pending = pending.filter((one) => !group.includes(one));
   }
-  if (loaded.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0) >= worthAnalyzing) {
+  if (loaded.reduce((sum, changes) => sum + rowsChanged(changes), 0) >= worthAnalyzing) {
     progress.update('Analyzing the tables …');
     await client.query(`analyze ${tables.map(({ name }) => `"${name}"`).join(', ')}`);
   }

@@ -1,7 +1,7 @@
 /** Takes a case out of a database, with the shared records that no other case declares. */
 import { withClient } from '../src/db/client.ts';
 import { Failure } from '../src/failure.ts';
-import { applyRows, type Changes } from './database/apply.ts';
+import { applyRows, type Changes, rowsChanged } from './database/apply.ts';
 import { StoredCases } from './database/stored.ts';
 import { writeAlone } from './database/transaction.ts';
 import { caseFoldersIn } from './load.ts';
@@ -27,7 +27,7 @@ export async function folderOf(slug: string): Promise<string | undefined> {
  */
 export async function removeCase(url: string, slug: string): Promise<Changes> {
   return withClient(url, (client) =>
-    writeAlone(client, `removing the case '${slug}'`, async () => {
+    writeAlone(url, client, `removing the case '${slug}'`, async () => {
       const stored = new StoredCases();
       await stored.refresh(client);
       const leaving = stored.get(slug);
@@ -51,7 +51,8 @@ export async function removeCase(url: string, slug: string): Promise<Changes> {
       }
       const rows = new TableRows();
       for (const record of merged) addMerged(rows, record);
-      return applyRows(client, [caseId(slug)], rows);
+      const result = await applyRows(client, [caseId(slug)], rows);
+      return { result, changed: rowsChanged(result) > 0 };
     }),
   );
 }

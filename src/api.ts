@@ -3,7 +3,9 @@ import pino from 'pino';
 import { type Config } from './config.ts';
 import { createPool, createPrisma } from './db/connect.ts';
 import { type Database } from './db/open.ts';
+import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
+import { keepAnswers } from './server/answers/kept.ts';
 import { createMetrics } from './server/metrics.ts';
 import { type RunningServer, startServer } from './server/server.ts';
 
@@ -29,14 +31,28 @@ const landingDocument = `query FromEventToSentence {
 export async function startApi(config: Config, database: Pick<Database, 'url' | 'readerUrl'>): Promise<RunningServer> {
   const logger = pino({ level: config.logLevel });
   const metrics = createMetrics();
-  const pool = createPool(database.readerUrl ?? database.url, {
+  const url = database.readerUrl ?? database.url;
+  const reader = { statementTimeout: config.statementTimeout, becomeReader: database.readerUrl === undefined };
+  const pool = createPool(url, {
+    ...reader,
     size: config.poolSize,
-    statementTimeout: config.statementTimeout,
-    becomeReader: database.readerUrl === undefined,
     onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
   });
   const prisma = createPrisma(pool, () => metrics.countStatement());
+  const answers =
+    config.answerCache === 0
+      ? undefined
+      : keepAnswers(config.answerCache, (onLost) =>
+          listenForRevisions(url, {
+            ...reader,
+            onLost,
+            onDeaf: (error) => logger.warn({ err: error }, 'no answers are kept: changes of the database go unheard'),
+            onHearing: () => logger.info('answers are kept again'),
+          }),
+        );
+  if (answers) metrics.watchAnswers(answers);
   const close = async () => {
+    await answers?.[Symbol.asyncDispose]();
     await prisma.$disconnect();
     await pool.end();
   };
@@ -53,6 +69,7 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       ready: async () => (await pool.query('select 1')).rowCount === 1,
       logger,
       metrics,
+      answers,
       compiler: {
         pool,
         onStatement: () => metrics.countStatement(),

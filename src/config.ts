@@ -1,5 +1,5 @@
 /** The environment, parsed once: no other module reads process.env. */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
@@ -41,6 +41,8 @@ const environment = z.object({
   HOST: z.string().default('localhost'),
   DATABASE_URL: postgresUrl.optional(),
   READER_DATABASE_URL: postgresUrl.optional(),
+  /** Relative to the project. */
+  DATA_FOLDER: z.string().default('.data'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   POOL_SIZE: wholeNumber(1, 1000).default(10),
   /** Milliseconds. */
@@ -49,6 +51,8 @@ const environment = z.object({
   MAX_DEPTH: wholeNumber(1, 100).default(15),
   /** Records in an answer: one SQL statement takes the keys of at most 32,766. */
   MAX_COST: wholeNumber(1, 32_766).default(30_000),
+  /** Megabytes of memory for answers that may be asked for again; 0 keeps none. */
+  ANSWER_CACHE_MB: wholeNumber(0, 65_536).default(32),
   /** Whose pages may read answers; unset: Apollo Studio's and those of this computer. */
   CORS_ORIGINS: origins.optional(),
   INTROSPECTION: yesOrNo.default(true),
@@ -77,10 +81,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     poolSize: values.POOL_SIZE,
     statementTimeout: values.STATEMENT_TIMEOUT,
     limits: { depth: values.MAX_DEPTH, cost: values.MAX_COST },
+    /** Bytes. */
+    answerCache: values.ANSWER_CACHE_MB * 2 ** 20,
     corsOrigins: values.CORS_ORIGINS,
     introspection: values.INTROSPECTION,
     /** Where the embedded PostgreSQL keeps its data. */
-    dataFolder: join(projectFolder, '.data'),
+    dataFolder: resolve(projectFolder, values.DATA_FOLDER),
   };
 }
 

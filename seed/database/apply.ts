@@ -13,6 +13,9 @@ export interface Changes {
   deleted: number;
 }
 
+/** @returns how many rows are other ones than before. */
+export const rowsChanged = ({ inserted, updated, deleted }: Changes) => inserted + updated + deleted;
+
 /** From so many staged rows on, the planner is told how many there are. */
 const worthAnalyzing = 500;
 

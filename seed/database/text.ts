@@ -16,14 +16,14 @@ export async function fillText(
   file: string,
 ): Promise<{ passages: number; remarks: readonly string[] }> {
   return withClient(url, (client) =>
-    writeAlone(client, `filling in the text of document '${slug}'`, async () => {
+    writeAlone(url, client, `filling in the text of document '${slug}'`, async () => {
       const { passages, remarks } = await matchText(file, await readLocators(client, slug));
-      await client.query(
+      const { rowCount } = await client.query(
         `update "Passage" p set text = n.text from unnest($2::int[], $3::text[]) as n (number, text)
          where p."documentId" = (select id from "Document" where slug = $1) and p.number = n.number and p.text is distinct from n.text`,
         [slug, [...passages.keys()], [...passages.values()]],
       );
-      return { passages: passages.size, remarks };
+      return { result: { passages: passages.size, remarks }, changed: (rowCount ?? 0) > 0 };
     }),
   );
 }

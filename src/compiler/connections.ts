@@ -1,100 +1,42 @@
-// A connection: its page cut in a derived table first, what the nodes ask for outside it, so that nothing is worked out
-// for rows that the page leaves out.
+// A connection: its rows are a page, what the fields ask of them stands outside.
 import { getNamedType, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
-import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import { collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
 import { listSql, objectOf, objectSql } from './json.ts';
 import { column } from './model.ts';
-import type { RelationQuery } from './relations.ts';
+import { type List, type Page, pageOf } from './pages.ts';
 import { rowShape } from './rows.ts';
-import { collectFields, type Fields, selectionSets } from './selections.ts';
 import { identifier, literal, NotCompilable, type Sql, type Statement } from './statement.ts';
-import { orderColumns, orderSql, whereSql } from './where.ts';
+import { whereSql } from './where.ts';
 
-interface Page {
-  /** The common table of the page, with `rn` from 1 in the order in which it was read. */
-  name: string;
-  size: number;
-  backward: boolean;
-  hasCursor: boolean;
-}
+const readers = new Set(['nodes', 'edges', 'pageInfo']);
 
-const needsPage = new Set(['nodes', 'edges', 'pageInfo']);
-
-/**
- * @param on the condition that ties a row to the parent; `true` for a root field
- * @param query Prisma's arguments: `take` is one more than the page holds, negative for the last ones
- * @returns the connection that `sets` ask for, as JSON
- */
+/** @returns the connection that `sets` ask of a list, as JSON. */
 export function connectionSql(
   statement: Statement,
   type: GraphQLObjectType,
   sets: SelectionSetNode[],
-  model: DatamodelModel,
-  on: (alias: string) => Sql,
-  query: RelationQuery,
+  list: List,
 ): Sql {
   const fields = collectFields(statement, type, sets);
-  const take = query.take ?? 1;
-  const page: Page = {
-    name: statement.alias(),
-    size: Math.abs(take) - 1,
-    backward: take < 0,
-    hasCursor: !!query.cursor,
-  };
-  const entries = [...fields].map(([key, nodes]): [string, Sql] => {
-    const name = nodes[0].name.value;
-    const inner = selectionSets(nodes);
-    if (name === '__typename') return [key, `${literal(type.name)}::text`];
-    if (name === 'totalCount') return [key, countSql(statement, model, on, query)];
-    if (name === 'nodes') return [key, nodesSql(statement, type, inner, page)];
-    if (name === 'edges') return [key, edgesSql(statement, type, inner, page)];
-    if (name === 'pageInfo') return [key, pageInfoSql(statement, type, inner, page)];
+  const reading = [...fields.values()].map(([node]) => node.name.value).filter((name) => readers.has(name));
+  const page = pageOf(statement, list, reading.length, reading.includes('pageInfo'));
+  const entries = membersOf(fields, (name, nodes) => {
+    if (name === '__typename') return `${literal(type.name)}::text`;
+    if (name === 'totalCount') return countSql(statement, list);
+    if (name === 'nodes') return nodesSql(statement, type, selectionSets(nodes), page);
+    if (name === 'edges') return edgesSql(statement, type, selectionSets(nodes), page);
+    if (name === 'pageInfo') return pageInfoSql(statement, type, selectionSets(nodes), page);
     throw new NotCompilable('field of a connection', name);
   });
   const object = objectSql(objectOf(entries));
-  if (![...fields.values()].some(([node]) => needsPage.has(node.name.value))) return object;
-  const peeks = [...fields.values()].some(([node]) => node.name.value === 'pageInfo');
-  const rows = pageSql(statement, model, on, query, page, peeks);
-  return `(with ${page.name} as materialized (${rows}) select ${object})`;
+  return page.table ? `(with ${page.table.name} as materialized (${page.table.sql}) select ${object})` : object;
 }
 
-function countSql(statement: Statement, model: DatamodelModel, on: (alias: string) => Sql, query: RelationQuery): Sql {
+function countSql(statement: Statement, { model, on, query }: List): Sql {
   const row = statement.alias();
   const where = whereSql(statement, model, query.where, row);
   return `(select count(*) from ${identifier(model.name)} ${row} where ${on(row)} and ${where})`;
 }
-
-/** The rows of the page, and with `peeks` one more, which tells whether there is another page. */
-function pageSql(
-  statement: Statement,
-  model: DatamodelModel,
-  on: (alias: string) => Sql,
-  query: RelationQuery,
-  { size, backward }: Page,
-  peeks: boolean,
-): Sql {
-  const row = statement.alias();
-  const columns = orderColumns(query.orderBy);
-  const order = orderSql(columns, row, backward);
-  const conditions = [on(row), whereSql(statement, model, query.where, row)];
-  if (query.cursor) {
-    const at = statement.alias();
-    const names = columns.map(({ name }) => name);
-    const directions = new Set(columns.map(({ direction }) => direction));
-    if (directions.size !== 1) throw new NotCompilable('order', 'of mixed directions');
-    const list = (alias: string) => names.map((name) => column(alias, name)).join(', ');
-    const cursor = statement.bind(query.cursor.id, 'uuid');
-    conditions.push(
-      `(${list(row)}) ${directions.has('asc') === backward ? '<' : '>'} ` +
-        `(select ${list(at)} from ${identifier(model.name)} ${at} where ${column(at, 'id')} = ${cursor})`,
-    );
-  }
-  const cut = `select * from ${identifier(model.name)} ${row} where ${conditions.join(' and ')} order by ${order} limit ${size + (peeks ? 1 : 0)}`;
-  return `select ${row}.*, row_number() over () as rn from (${cut}) ${row}`;
-}
-
-const pageRows = ({ name, size, backward }: Page, row: string): Sql =>
-  `${name} ${row} where ${row}.rn <= ${size} order by ${row}.rn${backward ? ' desc' : ''}`;
 
 const cursorSql = (row: string): Sql => `encode(convert_to('GPC:S:' || ${column(row, 'id')}, 'UTF8'), 'base64')`;
 
@@ -102,7 +44,7 @@ function nodesSql(statement: Statement, type: GraphQLObjectType, sets: Selection
   const row = statement.alias();
   const nodeType = getNamedType(type.getFields()['nodes']?.type);
   if (!nodeType) throw new NotCompilable('connection', type.name);
-  return listSql(rowShape(statement, nodeType, sets, row), pageRows(page, row));
+  return listSql(rowShape(statement, nodeType, sets, row), page.rows(row));
 }
 
 function edgesSql(statement: Statement, type: GraphQLObjectType, sets: SelectionSetNode[], page: Page): Sql {
@@ -115,15 +57,16 @@ function edgesSql(statement: Statement, type: GraphQLObjectType, sets: Selection
     if (name !== 'node' || !nodeType) throw new NotCompilable('field of an edge', name);
     return objectSql(rowShape(statement, nodeType, selectionSets(nodes), row));
   });
-  return listSql(objectOf(entries), pageRows(page, row));
+  return listSql(objectOf(entries), page.rows(row));
 }
 
 function pageInfoSql(statement: Statement, type: GraphQLObjectType, sets: SelectionSetNode[], page: Page): Sql {
   const pageInfo = getNamedType(type.getFields()['pageInfo']?.type) as GraphQLObjectType;
-  const { name: table, size, backward, hasCursor } = page;
-  const more = `exists (select from ${table} p where p.rn > ${size})`;
+  const { size, backward, hasCursor } = page;
+  const rows = page.table?.name ?? '';
+  const more = `exists (select from ${rows} p where p.rn > ${size})`;
   const end = (direction: 'asc' | 'desc') =>
-    `(select ${cursorSql('p')} from ${table} p where p.rn <= ${size} order by p.rn ${direction} limit 1)`;
+    `(select ${cursorSql('p')} from ${rows} p where p.rn <= ${size} order by p.rn ${direction} limit 1)`;
   const entries = membersOf(collectFields(statement, pageInfo, sets), (name) => {
     if (name === '__typename') return `${literal(pageInfo.name)}::text`;
     if (name === 'hasNextPage') return backward ? String(hasCursor) : more;
@@ -135,5 +78,5 @@ function pageInfoSql(statement: Statement, type: GraphQLObjectType, sets: Select
   return objectSql(objectOf(entries));
 }
 
-const membersOf = (fields: Fields, value: (name: string, nodes: Parameters<typeof selectionSets>[0]) => Sql) =>
+const membersOf = (fields: Fields, value: (name: string, nodes: FieldNodes) => Sql) =>
   [...fields].map(([key, nodes]): [string, Sql] => [key, value(nodes[0].name.value, nodes)]);

@@ -23,16 +23,16 @@ export function objectOf(entries: readonly (readonly [string, Sql])[]): Shape {
 
 /** @returns the object as one value. */
 export const objectSql = (shape: Shape): Sql =>
-  'json' in shape ? shape.json : `(select row_to_json(r) from (select ${shape.columns}) r)`;
+  'json' in shape ? shape.json : `(select row_to_json("#") from (select ${shape.columns}) "#")`;
 
 /** @returns a list of such objects, one for each row of `from` (FROM, WHERE and ORDER BY), in its order. */
 export const listSql = (shape: Shape, from: Sql): Sql =>
   'json' in shape
-    ? `(select coalesce(json_agg(r.j), '[]'::json) from (select ${shape.json} as j from ${from}) r)`
-    : `(select coalesce(json_agg(r), '[]'::json) from (select ${shape.columns} from ${from}) r)`;
+    ? `(select coalesce(json_agg("#".j), '[]'::json) from (select ${shape.json} as j from ${from}) "#")`
+    : `(select coalesce(json_agg("#"), '[]'::json) from (select ${shape.columns} from ${from}) "#")`;
 
 /** @returns the object for the one row of `from`, or null. */
 export const oneSql = (shape: Shape, from: Sql): Sql =>
   'json' in shape
     ? `(select ${shape.json} from ${from})`
-    : `(select row_to_json(r) from (select ${shape.columns} from ${from}) r)`;
+    : `(select row_to_json("#") from (select ${shape.columns} from ${from}) "#")`;

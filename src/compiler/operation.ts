@@ -1,104 +1,98 @@
 // A whole query as one SQL statement whose single value is the JSON of its data.
 import {
-  type DocumentNode,
-  type FieldNode,
-  getArgumentValues,
   getNamedType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { decodeId } from '../graphql/ids.ts';
-import { pageQuery, type PageArguments } from '../graphql/paging.ts';
+import { collectFields, type FieldNodes, selectionSets } from '../operation/fields.ts';
+import type { ReadOperation } from '../operation/read.ts';
 import { connectionSql } from './connections.ts';
 import { objectOf, objectSql, oneSql } from './json.ts';
 import { column, modelOf } from './model.ts';
 import { modelOfType, rowShape } from './rows.ts';
-import { collectFields, selectionSets } from './selections.ts';
 import { identifier, literal, NotCompilable, type Sql, Statement } from './statement.ts';
 import { whereSql } from './where.ts';
 
 /** An SQL statement whose one row has the JSON text of the answer in the column `data`. */
 export interface Compiled {
   sql: Sql;
-  parameters: unknown[];
+  /** Of each parameter, the place of its value among the operation's leaves. */
+  parameters: readonly number[];
 }
 
-type Nodes = readonly [FieldNode, ...FieldNode[]];
-type RootField = GraphQLField<unknown, unknown>;
-
 /**
- * @param variables as coerced by graphql-js
+ * @returns the statement that answers the operation, and all others of its shape
  * @throws NotCompilable for what only resolvers can answer, introspection for instance
  */
-export function compileOperation(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-): Compiled {
-  const query = schema.getQueryType();
-  if (operation.operation !== OperationTypeNode.QUERY || !query)
-    throw new NotCompilable('operation', operation.operation);
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
-  const statement = new Statement(schema, fragments, variables);
-  const fields = [...collectFields(statement, query, [operation.selectionSet])];
+export function compileOperation(read: ReadOperation): Compiled {
+  const query = read.schema.getQueryType();
+  if (read.operation.operation !== OperationTypeNode.QUERY || !query)
+    throw new NotCompilable('operation', read.operation.operation);
+  const statement = new Statement(read);
+  const fields = [...collectFields(statement, query, [read.operation.selectionSet])];
   const entries = fields.map(([key, nodes]): [string, Sql] => [key, rootSql(statement, query, nodes)]);
   return { sql: `select ${objectSql(objectOf(entries))}::text as data`, parameters: statement.parameters };
 }
 
-function rootSql(statement: Statement, query: GraphQLObjectType, nodes: Nodes): Sql {
+function rootSql(statement: Statement, query: GraphQLObjectType, nodes: FieldNodes): Sql {
   const name = nodes[0].name.value;
   if (name === '__typename') return `${literal(query.name)}::text`;
   const field = query.getFields()[name];
   if (!field) throw new NotCompilable('introspection', name);
-  const args = getArgumentValues(field, nodes[0], statement.variables);
-  if (name === 'node') return nodesByIds(statement, nodes, [args['id'] as string], ([only]) => only as Sql);
-  if (name === 'nodes') return nodesByIds(statement, nodes, args['ids'] as string[], listOf);
-  return recordsSql(statement, field, nodes, args);
+  if (name === 'node') return nodeSql(statement, nodes);
+  if (name === 'nodes') return nodesSql(statement, nodes);
+  return recordsSql(statement, field, nodes);
 }
 
-/** A record by its slug, or a connection: what they ask of Prisma is in the field's extensions. */
-function recordsSql(statement: Statement, field: RootField, nodes: Nodes, args: Record<string, unknown>): Sql {
-  const { prismaModel, prismaArguments } = field.extensions;
-  if (typeof prismaModel !== 'string' || typeof prismaArguments !== 'function') {
-    throw new NotCompilable('root field without metadata', field.name);
-  }
-  const asked = prismaArguments(args) as { where: Record<string, unknown>; orderBy?: unknown };
+/** A record by its slug, or a connection. */
+function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Sql {
+  const { prismaModel } = field.extensions;
+  if (typeof prismaModel !== 'string') throw new NotCompilable('root field without metadata', field.name);
+  const { prisma } = statement.asked(nodes[0]);
   const type = getNamedType(field.type) as GraphQLNamedType;
   const model = modelOf(prismaModel);
   if (type.extensions['pothosPrismaModel'] === undefined) {
-    const page = pageQuery(args as PageArguments);
-    return connectionSql(statement, type as GraphQLObjectType, selectionSets(nodes), model, () => 'true', {
-      ...asked,
-      ...page,
-    });
+    const list = { model, on: () => 'true', query: prisma };
+    return connectionSql(statement, type as GraphQLObjectType, selectionSets(nodes), list);
   }
   const row = statement.alias();
-  const from = `${identifier(model.name)} ${row} where ${whereSql(statement, model, asked.where, row)}`;
+  const from = `${identifier(model.name)} ${row} where ${whereSql(statement, model, prisma.where, row)}`;
   return oneSql(rowShape(statement, type, selectionSets(nodes), row), from);
 }
 
-const listOf = (items: Sql[]): Sql => `array_to_json(array[${items.join(', ')}]::json[])`;
+/** The record of one id. */
+function nodeSql(statement: Statement, nodes: FieldNodes): Sql {
+  const { types, ids } = askedIds(statement, nodes);
+  return recordSql(statement, nodes, types[0] as string, `(${statement.bind(ids, 'uuid[]')})[1]`);
+}
 
-function nodesByIds(statement: Statement, nodes: Nodes, ids: string[], join: (items: Sql[]) => Sql): Sql {
-  return join(
-    ids.map((globalId) => {
-      const { typename, id } = decodeId(globalId);
-      const type = statement.schema.getType(typename) as GraphQLObjectType;
-      const model = modelOfType(type);
-      const row = statement.alias();
-      const conditions = [`${column(row, 'id')} = ${statement.bind(id, 'uuid')}`, ...variantCondition(type, row)];
-      const from = `${identifier(model.name)} ${row} where ${conditions.join(' and ')}`;
-      return oneSql(rowShape(statement, type, selectionSets(nodes), row), from);
-    }),
+/** The records of a list of ids, in its order, null where there is none. */
+function nodesSql(statement: Statement, nodes: FieldNodes): Sql {
+  const { types, ids, typenames } = askedIds(statement, nodes);
+  if (types.length === 0) return `'[]'::json`;
+  const asked = statement.alias();
+  const branches = types.map(
+    (type) => `when ${literal(type)} then ${recordSql(statement, nodes, type, `${asked}.id`)}`,
   );
+  const lists = `${statement.bind(ids, 'uuid[]')}, ${statement.bind(typenames, 'text[]')}`;
+  const from = `unnest(${lists}) with ordinality ${asked}(id, typename, place)`;
+  return `(select json_agg(case ${asked}.typename ${branches.join(' ')} end order by ${asked}.place) from ${from})`;
+}
+
+function askedIds(statement: Statement, nodes: FieldNodes): { types: string[]; ids: unknown; typenames: unknown } {
+  const { types = [], where } = statement.asked(nodes[0]).prisma;
+  const { id, typename } = where as Record<'id' | 'typename', { in: unknown }>;
+  return { types, ids: id.in, typenames: typename.in };
+}
+
+function recordSql(statement: Statement, nodes: FieldNodes, typename: string, id: Sql): Sql {
+  const type = statement.schema.getType(typename) as GraphQLObjectType;
+  const row = statement.alias();
+  const conditions = [`${column(row, 'id')} = ${id}`, ...variantCondition(type, row)];
+  const from = `${identifier(modelOfType(type).name)} ${row} where ${conditions.join(' and ')}`;
+  return oneSql(rowShape(statement, type, selectionSets(nodes), row), from);
 }
 
 /** An id of one type of a table that holds several finds rows of that type alone. */

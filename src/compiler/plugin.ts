@@ -7,10 +7,10 @@ import {
   HeaderMap,
 } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { getVariableValues } from 'graphql/execution/values.js';
 import type pg from 'pg';
-import { type Compiled, compileOperation } from './operation.ts';
-import { runPrepared } from './prepared.ts';
+import { readOperation } from '../operation/read.ts';
+import { CompiledShapes } from './compiled.ts';
+import { type NamedStatement, runPrepared } from './prepared.ts';
 import { NotCompilable } from './statement.ts';
 
 /** The data of an answer as the text that it is sent as. */
@@ -39,17 +39,30 @@ export interface CompilerOptions {
 /** An Apollo plugin that answers queries by compiled statements. It has to stand after those that refuse operations. */
 export function compileOperations(
   options: CompilerOptions,
+  hideSuggestions: boolean,
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
 ): ApolloServerPlugin {
+  const shapes = new CompiledShapes();
+  const compile = (context: Context): NamedStatement | undefined => {
+    try {
+      const read = readOperation(context, hideSuggestions);
+      if (!('shape' in read)) throw new NotCompilable('arguments', 'that no field can answer');
+      return shapes.statement(read);
+    } catch (error) {
+      // A mistake of the compiler's is not the client's: the resolvers answer, and the metric tells.
+      options.onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
+      return undefined;
+    }
+  };
   return {
     async requestDidStart() {
       return {
         async responseForOperation(context) {
-          const compiled = compile(context, options);
-          if (!compiled) return null;
+          const statement = compile(context);
+          if (!statement) return null;
           try {
             options.onStatement();
-            const [row] = await runPrepared<{ data: string }>(options.pool, compiled.sql, compiled.parameters);
+            const [row] = await runPrepared<{ data: string }>(options.pool, statement);
             return answer({ data: new JsonText(row?.data ?? 'null') as unknown as Record<string, unknown> });
           } catch (error) {
             const failed = new GraphQLError('the statement failed', { originalError: error as Error });
@@ -63,18 +76,6 @@ export function compileOperations(
 }
 
 type Context = GraphQLRequestContextResponseForOperation<object>;
-
-function compile({ schema, document, operation, request }: Context, options: CompilerOptions): Compiled | undefined {
-  try {
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-    if (!coerced) throw new NotCompilable('variables', 'of the wrong type');
-    return compileOperation(schema, document, operation, coerced);
-  } catch (error) {
-    // A mistake of the compiler's is not the client's: the resolvers answer, and the metric tells.
-    options.onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
-    return undefined;
-  }
-}
 
 const answer = (singleResult: FormattedExecutionResult): GraphQLResponse => ({
   body: { kind: 'single', singleResult },

@@ -1,6 +1,5 @@
 // Runs statements under names, so that PostgreSQL parses and plans each once per connection, and keeps their number bounded:
 // clients invent shapes without end.
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
 /** How many statements stay prepared on one connection. */
@@ -14,14 +13,19 @@ interface Connected {
 /** The names prepared on each connection, the least recently used first. */
 const prepared = new WeakMap<pg.ClientBase, Set<string>>();
 
+/** A statement with its name: 63 bytes at most, and no other text has it. */
+export interface NamedStatement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
 /** @returns the rows of a statement; the least recently used one makes room on its connection. */
 export async function runPrepared<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
-  text: string,
-  values: unknown[],
+  statement: NamedStatement,
 ): Promise<Row[]> {
-  // PostgreSQL keeps 63 bytes of a name.
-  const name = createHash('sha256').update(text).digest('base64url');
+  const { name } = statement;
   const client = await pool.connect();
   const names = prepared.get(client) ?? new Set<string>();
   prepared.set(client, names);
@@ -34,7 +38,7 @@ export async function runPrepared<Row extends pg.QueryResultRow>(
       names.delete(oldest);
       Reflect.deleteProperty(statements, oldest);
     }
-    return (await client.query<Row>({ name, text, values })).rows;
+    return (await client.query<Row>(statement)).rows;
   } catch (error) {
     failure = error as Error;
     throw error;

@@ -1,22 +1,19 @@
 // What a field asks of Prisma: Pothos' own select function, called with a `nested` that only marks the place.
-import { getArgumentValues, getNamedType, type GraphQLField, type FieldNode, type GraphQLObjectType } from 'graphql';
-import { collectFields, selectionSets } from './selections.ts';
+import { type FieldNode, getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { collectFields, type FieldNodes, selectionSets } from '../operation/fields.ts';
+import type { PrismaArguments } from '../operation/structure.ts';
 import { NotCompilable, type Statement } from './statement.ts';
 
 /** Prisma's arguments for one relation. */
-export interface RelationQuery {
-  where?: Record<string, unknown>;
-  orderBy?: unknown;
-  take?: number;
-  cursor?: { id: string };
+export interface RelationQuery extends PrismaArguments {
   /** A relation of the related model, through which the rows are reached: `{ actor: … }` of a join model. */
   select?: Record<string, RelationQuery>;
 }
 
-/** What a field selects: relations with their arguments, and how many rows of which there are. */
-export interface FieldSelect {
-  relations: Record<string, RelationQuery>;
-  count?: { relation: string; where: Record<string, unknown> | undefined };
+/** The relation behind a field, and what is asked of it. */
+export interface AskedRelation {
+  relation: string;
+  query: RelationQuery;
 }
 
 type SelectFunction = (
@@ -24,35 +21,28 @@ type SelectFunction = (
   context: object,
   nested: (query: unknown) => unknown,
   selected: () => ReadonlySet<string>,
-) => { select: Record<string, unknown> };
+) => { select: Record<string, unknown> & { _count?: { select: object } } };
 
-/** @returns the relations behind a field, as Pothos would ask Prisma for them. */
-export function fieldSelect(
+/** @returns the relation behind a field, as Pothos would ask Prisma for it. */
+export function relationOf(
   statement: Statement,
   field: GraphQLField<unknown, unknown>,
-  nodes: readonly [FieldNode, ...FieldNode[]],
-): FieldSelect {
+  nodes: FieldNodes,
+): AskedRelation {
   const select = field.extensions['pothosPrismaSelect'] as SelectFunction | undefined;
   if (typeof select !== 'function') throw new NotCompilable('field without metadata', field.name);
-  const args = getArgumentValues(field, nodes[0], statement.variables);
+  const { args, prisma } = statement.asked(nodes[0]);
   const nested = (query: unknown) => {
     const given = typeof query === 'function' ? (query as (args: object, context: object) => unknown)(args, {}) : query;
     return given === true || given === undefined ? {} : given;
   };
-  const selected = () => selectedNames(statement, field, nodes);
-  const { _count, ...relations } = select(args, {}, nested, selected).select;
-  const given = Object.entries(relations).filter(([, query]) => query !== undefined) as [string, RelationQuery][];
-  return { relations: Object.fromEntries(given), ...countOf(_count) };
-}
-
-function countOf(count: unknown): Pick<FieldSelect, 'count'> {
-  if (!count) return {};
-  const [entry] = Object.entries(
-    (count as { select: Record<string, true | { where: Record<string, unknown> }> }).select,
-  );
-  if (!entry) return {};
-  const [relation, query] = entry;
-  return { count: { relation, where: query === true ? undefined : query.where } };
+  const { _count, ...relations } = select(args, {}, nested, () => selectedNames(statement, field, nodes)).select;
+  const entries = Object.entries(relations).filter(([, query]) => query !== undefined) as [string, RelationQuery][];
+  // Where only the number of rows is asked for, Pothos counts and reads none.
+  const [relation, query] = entries[0] ?? [Object.keys(_count?.select ?? {})[0], {}];
+  if (relation === undefined) throw new NotCompilable('field without a relation', field.name);
+  // With arguments of its own, the values are leaves.
+  return { relation, query: field.args.length > 0 ? prisma : query };
 }
 
 function selectedNames(

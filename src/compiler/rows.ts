@@ -16,16 +16,12 @@ import type { DatamodelModel } from '../db/generated/datamodel.ts';
 import { connectionSql } from './connections.ts';
 import { listSql, objectOf, objectSql, oneSql, type Shape } from './json.ts';
 import { column, fieldOf, joinCondition, modelOf } from './model.ts';
-import { fieldSelect, type RelationQuery } from './relations.ts';
-import { collectFields, type Fields, selectionSets } from './selections.ts';
+import { columnSql, viewSql } from './columns.ts';
+import { alike, type Discriminator } from './interfaces.ts';
+import { collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
+import { type AskedRelation, type RelationQuery, relationOf } from './relations.ts';
 import { identifier, literal, NotCompilable, type Sql, type Statement } from './statement.ts';
 import { orderColumns, orderSql, whereSql } from './where.ts';
-
-/** How an interface over one table tells its types apart. */
-interface Discriminator {
-  column: string;
-  types: Readonly<Record<string, string>>;
-}
 
 /** The model whose rows a type shows. */
 export function modelOfType(type: GraphQLNamedType): DatamodelModel {
@@ -54,35 +50,14 @@ export function rowShape(statement: Statement, type: GraphQLNamedType, sets: Sel
     return { names, shape: objectShape(statement, own, fields, alias) };
   });
   if (shapes.length === 1 && shapes[0]) return shapes[0].shape;
-  const branches = shapes.flatMap(({ names, shape }) => names.map((one) => `${is(one.name)} ${objectSql(shape)}`));
-  return { json: `case ${column(alias, kind)} ${branches.join(' ')} end` };
+  const branches = shapes.map(({ names, shape }) => {
+    const kinds = names.map((one) => literal(values[one.name] as string)).join(', ');
+    return `when ${column(alias, kind)} in (${kinds}) then ${objectSql(shape)}`;
+  });
+  return { json: `case ${branches.join(' ')} end` };
 }
 
 const rowType = (type: GraphQLObjectType): RowType => ({ type, name: `${literal(type.name)}::text` });
-
-/** The types of an interface, those together of which the same fields are asked. */
-function alike(statement: Statement, names: string[], sets: SelectionSetNode[]): [GraphQLObjectType[], Fields][] {
-  const groups: [GraphQLObjectType[], Fields][] = [];
-  for (const name of names) {
-    const type = statement.schema.getType(name) as GraphQLObjectType;
-    const fields = collectFields(statement, type, sets);
-    const group = groups.find(([, known]) => sameFields(known, fields));
-    if (group) group[0].push(type);
-    else groups.push([[type], fields]);
-  }
-  return groups;
-}
-
-function sameFields(a: Fields, b: Fields): boolean {
-  const [one, other] = [[...a], [...b]];
-  return (
-    one.length === other.length &&
-    one.every(([key, nodes], index) => {
-      const [otherKey, otherNodes = []] = other[index] ?? [];
-      return key === otherKey && nodes.length === otherNodes.length && nodes.every((node, n) => node === otherNodes[n]);
-    })
-  );
-}
 
 function objectShape(statement: Statement, row: RowType, fields: Fields, alias: string): Shape {
   const model = modelOfType(row.type);
@@ -93,7 +68,7 @@ function fieldSql(
   statement: Statement,
   { type, name: typename }: RowType,
   model: DatamodelModel,
-  nodes: [FieldNode, ...FieldNode[]],
+  nodes: FieldNodes,
   alias: string,
 ): Sql {
   const name = nodes[0].name.value;
@@ -107,24 +82,23 @@ function fieldSql(
     return viewSql(statement, field, nodes, columns as Record<string, string>, String(presentIf), model, alias);
   if (arc) return arcSql(statement, field, nodes, arc as Record<string, string>, model, alias);
   const named = getNamedType(field.type);
-  const { relations, count } = fieldSelect(statement, field, nodes);
+  const asked = relationOf(statement, field, nodes);
   if (isObjectType(named) && named.extensions['pothosPrismaModel'] === undefined) {
-    const relation = fieldOf(model, count?.relation ?? (Object.keys(relations)[0] as string));
+    const relation = fieldOf(model, asked.relation);
     const on = (other: string) => joinCondition(model, relation, alias, other);
-    return connectionSql(statement, named, selectionSets(nodes), modelOf(relation.type), on, {
-      ...relations[relation.name],
-      ...(count && { where: count.where }),
+    return connectionSql(statement, named, selectionSets(nodes), {
+      model: modelOf(relation.type),
+      on,
+      query: asked.query,
     });
   }
-  const [relation, query] = Object.entries(relations)[0] as [string, RelationQuery];
-  return relatedSql(statement, model, relation, query, named, field, nodes, alias);
+  return relatedSql(statement, model, asked, named, field, nodes, alias);
 }
 
 function relatedSql(
   statement: Statement,
   model: DatamodelModel,
-  relation: string,
-  query: RelationQuery,
+  { relation, query }: AskedRelation,
   type: GraphQLNamedType,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
@@ -152,35 +126,6 @@ function relatedSql(
 const globalIdSql = (typename: Sql, alias: string): Sql =>
   `encode(convert_to(${typename} || ':' || ${column(alias, 'id')}, 'UTF8'), 'base64')`;
 
-function columnSql(model: DatamodelModel, name: string, alias: string): Sql {
-  const own = column(alias, name);
-  // PostgreSQL writes dates and numbers as the scalars do; moments need their form.
-  return fieldOf(model, name).nativeType === 'Timestamptz'
-    ? `to_char(${own} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-    : own;
-}
-
-/** Some columns of the row as an object of their own, null when the one that tells is. */
-function viewSql(
-  statement: Statement,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  columns: Readonly<Record<string, string>>,
-  presentIf: string,
-  model: DatamodelModel,
-  alias: string,
-): Sql {
-  const type = getNamedType(field.type) as GraphQLObjectType;
-  const entries = [...collectFields(statement, type, selectionSets(nodes))].map(([key, [node]]): [string, Sql] => {
-    const name = node.name.value;
-    return [
-      key,
-      name === '__typename' ? `${literal(type.name)}::text` : columnSql(model, columns[name] as string, alias),
-    ];
-  });
-  return `case when ${column(alias, presentIf)} is not null then ${objectSql(objectOf(entries))} end`;
-}
-
 /** The one relation that is set, of several, as a member of a union. */
 function arcSql(
   statement: Statement,
@@ -198,7 +143,15 @@ function arcSql(
     const type = statement.schema.getType(to.type) as GraphQLNamedType;
     const shape = rowShape(statement, type, selectionSets(nodes), other);
     const from = `${identifier(to.type)} ${other} where ${joinCondition(model, to, alias, other)}`;
-    return `when ${column(alias, to.relationFromFields?.[0] as string)} is not null then ${oneSql(shape, from)}`;
+    const json = asksOnlyTypename(statement, type, nodes) ? objectSql(shape) : oneSql(shape, from);
+    return `when ${column(alias, to.relationFromFields?.[0] as string)} is not null then ${json}`;
   });
   return `case ${branches.join(' ')} end`;
+}
+
+/** Whether the answer is the same for every row, so that none has to be read. */
+function asksOnlyTypename(statement: Statement, type: GraphQLNamedType, nodes: readonly FieldNode[]): boolean {
+  if (!isObjectType(type)) return false;
+  const fields = [...collectFields(statement, type, selectionSets(nodes)).values()];
+  return fields.every(([node]) => node.name.value === '__typename');
 }

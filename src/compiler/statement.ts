@@ -1,31 +1,47 @@
-import type { FragmentDefinitionNode, GraphQLSchema } from 'graphql';
+import type { FieldNode, GraphQLSchema } from 'graphql';
+import type { ReadOperation } from '../operation/read.ts';
+import type { Source } from '../operation/selections.ts';
+import { Leaf, type PrismaArguments, readStructure } from '../operation/structure.ts';
 
 /** A piece of SQL. */
 export type Sql = string;
 
 /** One SQL statement while it is written: its parameters, and names for its tables that do not meet. */
-export class Statement {
-  readonly parameters: unknown[] = [];
+export class Statement implements Source {
+  /** Of each parameter, the place of its value among the operation's leaves. */
+  readonly parameters: number[] = [];
   private aliases = 0;
+  private readonly operation: ReadOperation;
 
-  readonly schema: GraphQLSchema;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  readonly variables: Record<string, unknown>;
-
-  constructor(
-    schema: GraphQLSchema,
-    fragments: Readonly<Record<string, FragmentDefinitionNode>>,
-    variables: Record<string, unknown>,
-  ) {
-    this.schema = schema;
-    this.fragments = fragments;
-    this.variables = variables;
+  constructor(operation: ReadOperation) {
+    this.operation = operation;
   }
 
-  /** Binds a value as a parameter of this PostgreSQL type. Dates are days. */
-  bind(value: unknown, type: string): Sql {
-    this.parameters.push(value instanceof Date ? value.toISOString().slice(0, 10) : value);
-    return `$${this.parameters.length}::${type}`;
+  get schema(): GraphQLSchema {
+    return this.operation.schema;
+  }
+
+  get fragments() {
+    return this.operation.fragments;
+  }
+
+  get variables() {
+    return this.operation.variables;
+  }
+
+  /** What a field with arguments asks of Prisma, a `Leaf` in the place of each value; and the arguments as they were given. */
+  asked(node: FieldNode): { prisma: PrismaArguments; args: Record<string, unknown> } {
+    const asked = this.operation.asked(node);
+    if (!asked) return { prisma: {}, args: {} };
+    return { prisma: readStructure(asked.structure), args: asked.args };
+  }
+
+  /** @returns the parameter of this PostgreSQL type that stands for a leaf. */
+  bind(leaf: unknown, type: string): Sql {
+    if (!(leaf instanceof Leaf)) throw new NotCompilable('value', typeof leaf);
+    const known = this.parameters.indexOf(leaf.index);
+    const number = known >= 0 ? known + 1 : this.parameters.push(leaf.index);
+    return `$${number}::${type}`;
   }
 
   /** @returns a table alias that no other part of the statement has. */

@@ -1,11 +1,12 @@
 // Prisma's `where` and `orderBy` as SQL, for the operators that the schema uses.
 import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
 import { column, fieldOf, joinCondition, modelOf, pgType } from './model.ts';
+import { Leaf } from '../operation/structure.ts';
 import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
 
 type Where = Readonly<Record<string, unknown>>;
 
-/** @returns the condition on the rows of `alias` that a `where` of Prisma stands for; `true` for none. */
+/** @returns the condition on the rows of `alias` that a `where` of Prisma, with leaves for values, stands for; `true` for none. */
 export function whereSql(statement: Statement, model: DatamodelModel, where: Where | undefined, alias: string): Sql {
   const conditions = Object.entries(where ?? {})
     .filter(([, value]) => value !== undefined)
@@ -40,7 +41,8 @@ function conditionSql(
   const own = column(alias, field.name);
   const type = pgType(field);
   if (value === null) return `${own} is null`;
-  if (typeof value !== 'object') return `${own} = ${statement.bind(value, type)}`;
+  if (typeof value === 'boolean') return `${own} = ${value}`;
+  if (value instanceof Leaf) return `${own} = ${statement.bind(value, type)}`;
   const { mode, ...operators } = value as Where;
   return Object.entries(operators)
     .map(([operator, operand]) => {
@@ -48,7 +50,7 @@ function conditionSql(
       if (operator === 'gte') return `${own} >= ${statement.bind(operand, type)}`;
       if (operator === 'lte') return `${own} <= ${statement.bind(operand, type)}`;
       if (operator === 'contains' && mode === 'insensitive') {
-        return `${own} ilike ${statement.bind(`%${String(operand)}%`, 'text')}`;
+        return `${own} ilike ${statement.bind(operand, 'text')}`;
       }
       throw new NotCompilable('operator', operator);
     })
@@ -67,6 +69,7 @@ function relatedSql(
   const target = modelOf(relation.type);
   const other = statement.alias();
   const inner = whereSql(statement, target, relation.isList ? (some as Where) : one, other);
+  if (!relation.isList && inner === 'true') return 'true';
   const join = joinCondition(model, relation, alias, other);
   return `exists (select from ${identifier(target.name)} ${other} where ${join} and ${inner})`;
 }

@@ -5,31 +5,41 @@ import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 import { readerRole } from './reader.ts';
 
-export interface PoolOptions {
-  /** Connections at most. */
-  size: number;
+export interface ReaderOptions {
   /** Milliseconds. */
   statementTimeout: number;
-  /** Become the reader role: unless `url` is a reader's own. */
+  /** Become the reader role: unless the URL is a reader's own. */
   becomeReader: boolean;
+}
+
+export interface PoolOptions extends ReaderOptions {
+  /** Connections at most. */
+  size: number;
   /** Told of a connection that broke while nobody used it; the pool has replaced it. */
   onError(error: Error): void;
 }
 
-const connectTimeout = 5000;
+/** Milliseconds. */
+export const connectTimeout = 5000;
 const idleTimeout = 30_000;
 /** Bounds what the statements prepared on one connection hold in the server's memory. */
 const lifetimeSeconds = 1800;
 
-/** A pool on the database `url`; whoever makes it ends it. */
-export function createPool(url: string, { size, statementTimeout, becomeReader, onError }: PoolOptions): pg.Pool {
-  // As one statement after connecting, not as startup parameters: poolers refuse those.
-  const session = [
+/** What makes a new connection a reader's: one statement after connecting, not startup parameters, which poolers refuse. */
+export function readerSession({ statementTimeout, becomeReader }: ReaderOptions): string {
+  return [
     ...(becomeReader ? [`set role ${readerRole}`] : []),
     'set default_transaction_read_only = on',
     `set statement_timeout = ${statementTimeout}`,
     `set idle_in_transaction_session_timeout = ${statementTimeout}`,
+    // A statement has many small parts: compiling them costs more than running them.
+    'set jit = off',
   ].join('; ');
+}
+
+/** A pool on the database `url`; whoever makes it ends it. */
+export function createPool(url: string, { size, onError, ...reader }: PoolOptions): pg.Pool {
+  const session = readerSession(reader);
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'casebook',
@@ -38,7 +48,7 @@ export function createPool(url: string, { size, statementTimeout, becomeReader, 
     idleTimeoutMillis: idleTimeout,
     maxLifetimeSeconds: lifetimeSeconds,
     // For a server that no longer answers at all, a little later than its own timeout.
-    query_timeout: statementTimeout + 1000,
+    query_timeout: reader.statementTimeout + 1000,
     keepAlive: true,
     // The pool hands out a connection when this has resolved, and not before.
     onConnect: async (client) => {

@@ -63,10 +63,7 @@ export function listArguments({ filter, order }: List) {
       ...('ref' in order && { orderBy: t.field({ type: order.ref, description: 'In which order.' }) }),
     })),
     prismaArguments,
-    checkArguments: (args: ListArguments) => {
-      checkPage(args);
-      prismaArguments(args);
-    },
+    checkArguments: checkPage,
   };
 }
 
@@ -82,6 +79,6 @@ export function related(model: string, relation: string, list: List) {
     description: `${documentation(model, relation)} ${list.order.describe}`,
     args,
     query: prismaArguments,
-    extensions: { checkArguments },
+    extensions: { prismaArguments, checkArguments },
   } as never;
 }

@@ -49,3 +49,17 @@ export function checkIds({ ids = [] }: { ids?: IdArgument[] }): void {
   if (ids.length > MAX_NODES) throw badUserInput('ids', `\`ids\` takes at most ${MAX_NODES} ids, not ${ids.length}`);
   ids.forEach((id) => wellFormed(id) || refuse('ids'));
 }
+
+/** What `nodes` asks: the keys in their order, and of which types they are. */
+export function askIds({ ids }: { ids: string[] }) {
+  const keys = ids.map(decodeId);
+  const typenames = keys.map(({ typename }) => typename);
+  return {
+    types: [...new Set(typenames)].sort(),
+    take: ids.length,
+    where: { id: { in: keys.map(({ id }) => id) }, typename: { in: typenames } },
+  };
+}
+
+/** What `node` asks: a list of one. */
+export const askId = ({ id }: { id: string }) => askIds({ ids: [id] });

@@ -6,9 +6,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLSchema } from 'graphql';
-import { compileOperations, type CompilerOptions, stringifyResult } from '../compiler/plugin.ts';
+import { compileOperations, type CompilerOptions } from '../compiler/plugin.ts';
 import type { Logger } from 'pino';
-import { createErrorFormatter, MAX_ERRORS } from './errors.ts';
+import { MAX_ERRORS } from '../graphql/errors.ts';
+import type { KeptAnswers } from './answers/kept.ts';
+import { answerAgain, stringifyAnswer } from './answers/plugin.ts';
+import { createErrorFormatter } from './errors.ts';
 import { limitOperations, type Limits, MAX_TOKENS } from './limits.ts';
 import { currentOperation } from './operation.ts';
 
@@ -22,11 +25,13 @@ export interface ApolloOptions {
   logger: Logger;
   /** Answers queries by compiled SQL; without it the resolvers answer all of them. */
   compiler?: CompilerOptions;
+  /** Where finished answers are kept; without it none are. */
+  answers?: KeptAnswers;
 }
 
 /** Apollo Server with every setting that would otherwise depend on NODE_ENV or APOLLO_KEY made explicit. */
 export function createApollo<TContext extends object>(options: ApolloOptions): ApolloServer<TContext> {
-  const { schema, limits, introspection, landingDocument, logger, compiler } = options;
+  const { schema, limits, introspection, landingDocument, logger, compiler, answers } = options;
   const formatError = createErrorFormatter(logger);
   return new ApolloServer<TContext>({
     schema,
@@ -34,7 +39,7 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     formatError,
-    stringifyResult,
+    stringifyResult: stringifyAnswer,
     parseOptions: { maxTokens: MAX_TOKENS },
     // The message that there are too many is one more.
     validationOptions: { maxErrors: MAX_ERRORS - 1, hideSuggestions: !introspection },
@@ -46,7 +51,8 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
     plugins: [
       trackOperation,
       limitOperations(limits, !introspection),
-      ...(compiler ? [compileOperations(compiler, formatError)] : []),
+      ...(answers ? [answerAgain(answers)] : []),
+      ...(compiler ? [compileOperations(compiler, !introspection, formatError)] : []),
       // It wraps every resolver to compute a header that nobody reads.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -4,6 +4,7 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { sendConditional } from './answers/conditional.ts';
 import { admitOrigins, type AdmitOrigin } from './cors.ts';
 import { type Drain, watchRequests } from './drain.ts';
 import { addHealth, type HealthOptions } from './health.ts';
@@ -85,7 +86,7 @@ function addOperations<TContext extends object>(
       const body = await runOperation(operation, () => answer.call(scope, request, reply));
       // GraphQL over HTTP, section 6.4.1: in application/json every well-formed response has status 200.
       if (operation.refused && isPlainJson(reply)) reply.code(200);
-      return body;
+      return sendConditional(reply, body);
     },
   });
   scope.route({
@@ -109,7 +110,7 @@ function isPlainJson(reply: FastifyReply): boolean {
 }
 
 function observe(operation: Operation, reply: FastifyReply, logger: Logger, metrics: Metrics): void {
-  const { requestId, name, depth, cost, statements, codes } = operation;
+  const { requestId, name, depth, cost, answer, statements, codes } = operation;
   const status = reply.statusCode;
   const line = {
     requestId,
@@ -118,6 +119,7 @@ function observe(operation: Operation, reply: FastifyReply, logger: Logger, metr
     ms: Math.round(reply.elapsedTime),
     depth,
     cost,
+    answer,
     statements,
     codes: [...codes],
   };

@@ -1,5 +1,5 @@
 /** What is counted for Prometheus: a registry of its own for each server, labels that no client can multiply. */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { currentOperation, type Operation } from './operation.ts';
 
 /** The names of operations come from clients: beyond this many, a name is counted as `other`. */
@@ -11,6 +11,8 @@ export interface Metrics {
   countStatement(): void;
   /** Counts an operation that was not compiled to SQL, by one of a few reasons. */
   countFallback(reason: string): void;
+  /** Shows what `answers` hold whenever somebody asks. */
+  watchAnswers(answers: { readonly bytes: number; readonly revision: object | undefined }): void;
   /** Counts a request that was answered with an HTTP status, or given up by the client. */
   observe(operation: Operation, status: number | 'aborted', seconds: number): void;
 }
@@ -58,6 +60,12 @@ export function createMetrics(): Metrics {
     labelNames: ['reason'],
     registers,
   });
+  const answered = new Counter({
+    name: 'casebook_answers_total',
+    help: 'Operations looked for among the kept answers, by result: hit, miss',
+    labelNames: ['result'],
+    registers,
+  });
   const labelOf = boundedLabels(MAX_NAMES);
 
   return {
@@ -70,11 +78,30 @@ export function createMetrics(): Metrics {
       const operation = currentOperation();
       if (operation) operation.statements += 1;
     },
+    watchAnswers(answers) {
+      new Gauge({
+        name: 'casebook_answers_bytes',
+        help: 'Memory that the kept answers take',
+        registers,
+        collect() {
+          this.set(answers.bytes);
+        },
+      });
+      new Gauge({
+        name: 'casebook_answers_listening',
+        help: '1 while changes of the database are heard and answers are kept, else 0',
+        registers,
+        collect() {
+          this.set(answers.revision ? 1 : 0);
+        },
+      });
+    },
     observe(operation, status, seconds) {
       const outcome = outcomeOf(operation, status);
       requests.inc({ outcome });
       if (outcome === 'refused') for (const reason of operation.codes) rejected.inc({ reason });
       duration.observe({ operation: operation.isKnown ? labelOf(operation.name) : 'none' }, seconds);
+      if (operation.answer) answered.inc({ result: operation.answer });
       if (operation.cost !== undefined) cost.observe(operation.cost);
       if (operation.isKnown && outcome !== 'refused') statementsPerOperation.observe(operation.statements);
     },

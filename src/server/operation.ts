@@ -11,6 +11,8 @@ export interface Operation {
   depth?: number;
   /** Records that the answer may hold at most. */
   cost?: number;
+  /** Whether the answer was in memory; undefined where it was not looked for. */
+  answer?: 'hit' | 'miss';
   /** SQL statements run so far. */
   statements: number;
   /** The codes of the errors in the answer. */

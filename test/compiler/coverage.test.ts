@@ -1,16 +1,8 @@
 import { expect, test } from '@jest/globals';
-import {
-  getNamedType,
-  getOperationAST,
-  type GraphQLField,
-  isCompositeType,
-  isObjectType,
-  isUnionType,
-  parse,
-  validate,
-} from 'graphql';
+import { getNamedType, type GraphQLField, isCompositeType, isObjectType, isUnionType, parse, validate } from 'graphql';
 import { compileOperation } from '../../src/compiler/operation.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { readDocument } from './readDocument.ts';
 
 const globalId = (type: string) => Buffer.from(`${type}:00000000-0000-4000-8000-000000000000`).toString('base64');
 const records = Object.values(schema.getTypeMap())
@@ -32,9 +24,7 @@ function select(field: GraphQLField<unknown, unknown>, args = '', depth = 0): st
 function compile(operation: string): string {
   const document = parse(operation);
   expect(validate(schema, document)).toEqual([]);
-  const definition = getOperationAST(document);
-  if (!definition) throw new Error('no operation');
-  return compileOperation(schema, document, definition, {}).sql;
+  return compileOperation(readDocument(document)).sql;
 }
 
 test.each(records.map((type) => [type.name, type] as const))('every field of %s is compiled', (name, type) => {

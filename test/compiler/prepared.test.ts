@@ -4,18 +4,20 @@ import { MAX_PREPARED, runPrepared } from '../../src/compiler/prepared.ts';
 import { useDatabase } from '../support/database.ts';
 
 const database = useDatabase('nothing');
+const named = (text: string) => ({ name: text, text, values: [] });
+
 test('shapes without end stay bounded on a connection, one that PostgreSQL refused among them', async () => {
   // One connection, so that all statements meet on it.
   const pool = new pg.Pool({ connectionString: database.url, max: 1 });
   try {
-    await expect(runPrepared(pool, 'select no_such_column', [])).rejects.toThrow('no_such_column');
+    await expect(runPrepared(pool, named('select no_such_column'))).rejects.toThrow('no_such_column');
     for (let shape = 0; shape < MAX_PREPARED + 5; shape++) {
-      expect(await runPrepared(pool, `select ${shape} as shape`, [])).toEqual([{ shape }]);
+      expect(await runPrepared(pool, named(`select ${shape} as shape`))).toEqual([{ shape }]);
     }
     const { rows } = await pool.query('select count(*)::int as prepared from pg_prepared_statements');
     expect(rows).toEqual([{ prepared: MAX_PREPARED }]);
     // One that had to go is prepared again.
-    expect(await runPrepared(pool, 'select 0 as shape', [])).toEqual([{ shape: 0 }]);
+    expect(await runPrepared(pool, named('select 0 as shape'))).toEqual([{ shape: 0 }]);
   } finally {
     await pool.end();
   }

@@ -12,7 +12,9 @@ beforeAll(() => fillTables(database.url, few));
 async function refusedBy(table: string, change: string): Promise<string | undefined> {
   return withClient(database.url, async (client) => {
     await client.query('begin');
-    const update = client.query(`update "${table}" set ${change} where id = '${rowId(table, 0)}' returning id`);
+    // Revision has its row from the migration, with an id of its own.
+    const first = `select id from "${table}" order by id = '${rowId(table, 0)}' desc limit 1`;
+    const update = client.query(`update "${table}" set ${change} where id = (${first}) returning id`);
     const { rowCount, constraint } = await update.then(
       (result) => ({ rowCount: result.rowCount, constraint: undefined }),
       (error: { constraint?: string }) => ({ rowCount: 1, constraint: error.constraint ?? String(error) }),
@@ -35,7 +37,7 @@ const namesOf = async (type: 'c' | 'u') => {
 test('every CHECK refuses what it is there for', async () => {
   const names = await namesOf('c');
   // One less is one that no longer guards anything.
-  expect(names).toHaveLength(84);
+  expect(names).toHaveLength(85);
   expect(names.filter((name) => violations(name).length === 0)).toEqual([]);
   for (const name of names) {
     const table = name.split('_')[0] as string;

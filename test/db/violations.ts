@@ -34,6 +34,7 @@ const byName: Record<string, Change[]> = {
   Passage_span_check: ['start = 5, "end" = 5', 'start = 6, "end" = 5', 'start = -1', 'number = 0', 'paragraph = 0'],
   Place_country_check: [`country = 'FRA'`, `country = 'fr'`, `country = ''`],
   Place_parent_check: ['"parentId" = id'],
+  Revision_single_check: ['single = false'],
   Statement_reportedIn_check: ['"reportedInId" = id'],
 };
 

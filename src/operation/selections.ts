@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   getDirectiveValues,
@@ -18,11 +19,16 @@ import { badUserInput } from '../graphql/errors.ts';
 
 /** What the fields of an operation are collected from. */
 export interface Source {
-  schema: GraphQLSchema;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  variables: Record<string, unknown>;
-  /** Called for each field and fragment that is met, as often as it is. */
-  onSelection(): void;
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** As coerced. */
+  readonly variables: Record<string, unknown>;
+}
+
+/** @returns the fragments that a document defines, by name. */
+export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 /** Fields by the type whose records have them; fields of one response name are one. */
@@ -31,18 +37,20 @@ export type Selections = Map<GraphQLCompositeType, Map<string, FieldNode[]>>;
 /**
  * The fields that `sets` select on `parent`, with fragments opened and `@skip` and `@include` obeyed, as execution
  * would (CollectFields, section 6.3.2 of the specification), but for every type that a record may have at once.
+ * @param onSelection called for each field and fragment that is met, as often as it is
  */
 export function collectSelections(
   source: Source,
   parent: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
+  onSelection: () => void,
 ): Selections {
   const selections: Selections = new Map();
   const opened = new Set<string>();
   const collect = (type: GraphQLCompositeType, set: SelectionSetNode) => {
     for (const node of set.selections) {
       if (!isIncluded(node, source.variables)) continue;
-      source.onSelection();
+      onSelection();
       if (node.kind === Kind.FIELD) {
         addField(selections, type, node);
       } else if (node.kind === Kind.INLINE_FRAGMENT) {
@@ -91,7 +99,8 @@ export function includes(schema: GraphQLSchema, type: GraphQLCompositeType, poss
   return type === possible || (isAbstractType(type) && !isAbstractType(possible) && schema.isSubType(type, possible));
 }
 
-function isIncluded(node: SelectionNode, variables: Record<string, unknown>): boolean {
+/** Whether `@skip` and `@include` let a selection stand. */
+export function isIncluded(node: SelectionNode, variables: Record<string, unknown>): boolean {
   if (!node.directives?.length) return true;
   try {
     if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;

@@ -13,25 +13,38 @@ import {
   type ValueNode,
 } from 'graphql';
 import { badUserInput } from '../graphql/errors.ts';
+import { pageQuery } from '../graphql/paging.ts';
+import type { PrismaArguments } from './structure.ts';
 
-/** In a field's `extensions`: throws BAD_USER_INPUT for arguments that the field cannot answer. */
-type CheckArguments = (args: Record<string, unknown>) => void;
+/** What the `extensions` of a field hold about its arguments. */
+interface ArgumentExtensions {
+  /** Throws BAD_USER_INPUT for arguments that the field cannot answer. */
+  checkArguments?: (args: Record<string, unknown>) => void;
+  /** What the field asks of Prisma; throws as well. */
+  prismaArguments?: (args: Record<string, unknown>) => PrismaArguments;
+}
+
+/** The arguments of a field as the client gave them, and as they are asked of Prisma. */
+export interface AskedArguments {
+  args: Record<string, unknown>;
+  prisma: PrismaArguments;
+}
 
 /**
- * The coerced arguments of a field, after the check that the field's `extensions.checkArguments` makes.
+ * Coerces and checks the arguments of a field.
  * @throws GraphQLError BAD_USER_INPUT with the argument's name and the field's place in the operation
  */
-export function checkedArguments(
+export function askArguments(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   variables: Record<string, unknown>,
-): Record<string, unknown> {
-  if (field.args.length === 0) return {};
-  const check = field.extensions['checkArguments'] as CheckArguments | undefined;
+): AskedArguments {
+  const { checkArguments, prismaArguments } = field.extensions as ArgumentExtensions;
   try {
     const args = getArgumentValues(field, node, variables);
-    check?.(args);
-    return args;
+    checkArguments?.(args);
+    const asked = prismaArguments?.(args) ?? {};
+    return { args, prisma: takesPage(field) ? { ...asked, ...pageQuery(args) } : asked };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     // Validation lets a variable that may be null stand where a default would replace it; its null is not replaced.
@@ -41,6 +54,8 @@ export function checkedArguments(
     throw new GraphQLError(error.message, { nodes: node, extensions });
   }
 }
+
+const takesPage = (field: GraphQLField<unknown, unknown>) => field.args.some(({ name }) => name === 'first');
 
 function findNull(
   field: GraphQLField<unknown, unknown>,

@@ -1,8 +1,6 @@
 /** How much an operation asks for, told from its text, its variables and the schema, before anything is executed. */
 import {
-  type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   getNamedType,
   type GraphQLCompositeType,
   GraphQLError,
@@ -11,20 +9,22 @@ import {
   isCompositeType,
   isIntrospectionType,
   isUnionType,
-  Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
   type SelectionSetNode,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { checkedArguments } from './arguments.ts';
-import { MAX_ERRORS } from './errors.ts';
 import { collectSelections, includes, possibleTypes, type Source } from './selections.ts';
 import { weigh } from './weight.ts';
 
+/** Fields and fragments met when all fragments are opened: they can multiply without bound in a short text. */
+const MAX_SELECTIONS = 5000;
+/** Deeper than any limit: the traversal calls itself, and the stack has an end. */
+const MAX_MEASURED_DEPTH = 200;
+
 /** What an operation may answer at most. */
-interface Size {
+export interface Size {
   /** Fields from the root to the deepest leaf, both included; introspection is not counted. */
   depth: number;
   /** Records. Of a union or an interface, the most that one of its types can cost. */
@@ -33,42 +33,44 @@ interface Size {
   values: number;
 }
 
-export interface Measurement extends Size {
-  /** Arguments that no field can answer, five at most. */
-  errors: GraphQLError[];
-}
+/** Gives the coerced arguments of a field. */
+export type ArgumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) => Record<string, unknown>;
 
-/** Told of what is met on the way; may throw to end a traversal that grows too long. */
-export interface Guard {
-  /** Each field and each fragment, as often as it is met. */
+interface Walk extends Source {
+  argumentsOf: ArgumentsOf;
   onSelection(): void;
-  /** A field at this depth. */
-  onDepth(depth: number): void;
-}
-
-interface Walk extends Source, Guard {
-  errors: GraphQLError[];
 }
 
 const nothing: Size = { depth: 0, cost: 0, values: 0 };
 
-/** Measures `operation` in one traversal, in which each field's arguments are checked as well. */
-export function measureOperation(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-  guard: Guard,
-): Measurement {
-  const root = schema.getRootType(operation.operation);
-  const walk: Walk = { schema, fragments: fragmentsOf(document), variables, ...guard, errors: [] };
-  const size = root ? sizeOfSelections(walk, root, [operation.selectionSet], 1) : nothing;
-  return { ...size, errors: walk.errors };
+/**
+ * Measures `operation` in one traversal, which asks for the arguments of every field that it meets.
+ * @throws GraphQLError for an operation that is too large to be measured
+ */
+export function measureOperation(source: Source, operation: OperationDefinitionNode, argumentsOf: ArgumentsOf): Size {
+  const root = source.schema.getRootType(operation.operation);
+  let selections = 0;
+  const onSelection = () => {
+    selections += 1;
+    if (selections <= MAX_SELECTIONS) return;
+    throw tooMuch('OPERATION_TOO_COMPLEX', 'fields, fragments opened,', selections, MAX_SELECTIONS);
+  };
+  const walk: Walk = { ...source, argumentsOf, onSelection };
+  return root ? sizeOfSelections(walk, root, [operation.selectionSet], 1) : nothing;
 }
 
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+/** The error for an operation that asks for more than a limit allows. */
+export function tooMuch(
+  code: 'OPERATION_TOO_DEEP' | 'OPERATION_TOO_COMPLEX',
+  unit: string,
+  figure: number,
+  limit: number,
+): GraphQLError {
+  const advice =
+    code === 'OPERATION_TOO_DEEP' ? 'start nearer to what you look for' : 'ask for smaller pages or fewer fields';
+  return new GraphQLError(`The operation asks for up to ${figure} ${unit}; the limit is ${limit}: ${advice}`, {
+    extensions: { code, limit, figure },
+  });
 }
 
 /** The size of what `sets` select on one record of `parent`. */
@@ -78,7 +80,7 @@ function sizeOfSelections(
   sets: readonly SelectionSetNode[],
   depth: number,
 ): Size {
-  const sizes = [...collectSelections(walk, parent, sets)].map(([type, fields]) => {
+  const sizes = [...collectSelections(walk, parent, sets, walk.onSelection)].map(([type, fields]) => {
     const each = [...fields.values()].map((nodes) => sizeOfField(walk, type, nodes, depth));
     return { type, size: each.reduce(add, nothing) };
   });
@@ -89,11 +91,11 @@ function sizeOfSelections(
 }
 
 function sizeOfField(walk: Walk, parent: GraphQLCompositeType, nodes: readonly FieldNode[], depth: number): Size {
-  walk.onDepth(depth);
+  if (depth > MAX_MEASURED_DEPTH) throw tooMuch('OPERATION_TOO_DEEP', 'fields deep', depth, MAX_MEASURED_DEPTH);
   const [node] = nodes;
   const field = node && fieldOf(walk.schema, parent, node.name.value);
   if (!field) return nothing;
-  const { records, factor } = weigh(walk.schema, parent, field, argumentsOf(walk, field, node));
+  const { records, factor } = weigh(walk.schema, parent, field, walk.argumentsOf(field, node));
   const type = getNamedType(field.type);
   const isIntrospection = field.name.startsWith('__');
   if (!isCompositeType(type)) return { depth: isIntrospection ? 0 : 1, cost: 0, values: factor };
@@ -104,17 +106,6 @@ function sizeOfField(walk: Walk, parent: GraphQLCompositeType, nodes: readonly F
     cost: isIntrospectionType(type) ? 0 : bounded(records + factor * inner.cost),
     values: bounded(factor * (1 + inner.values)),
   };
-}
-
-function argumentsOf(walk: Walk, field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
-  if (walk.errors.length === MAX_ERRORS) return {};
-  try {
-    return checkedArguments(field, node, walk.variables);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    walk.errors.push(error);
-    return {};
-  }
 }
 
 function fieldOf(

@@ -15,8 +15,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { badUserInput } from '../graphql/errors.ts';
-import { MAX_ERRORS } from './errors.ts';
+import { badUserInput, MAX_ERRORS } from '../graphql/errors.ts';
 
 type Path = readonly (string | number)[];
 type Report = (definition: VariableDefinitionNode, path: Path, message: string) => void;

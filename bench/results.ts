@@ -1,0 +1,46 @@
+/** What a run leaves behind, in results.json: enough to write the report anew. */
+import { type OperationName } from './operations.ts';
+import { type ServerName } from './servers.ts';
+
+export const sizes = ['case', 'small', 'large'] as const;
+export type Size = (typeof sizes)[number];
+
+/** One server, asked one operation for a second or two. */
+export interface Round {
+  requests: number;
+  seconds: number;
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+  /** Seconds of processor time, of the server and of all of PostgreSQL. */
+  serverCpu: number;
+  postgresCpu: number;
+}
+
+export interface OperationResult {
+  /** Of an answer of Casebook's, on average. */
+  bytes: number;
+  /** SQL statements per request. */
+  statements: Partial<Record<ServerName, number>>;
+  /** By the number of clients; the rounds of all servers took turns. */
+  clients: Record<string, Partial<Record<ServerName, Round[]>>>;
+  /** Casebook with its answer cache on, asked what it has answered before. */
+  hits?: Record<string, Round[] | undefined>;
+}
+
+export interface SizeResult {
+  /** ISO 8601. */
+  date: string;
+  command: string;
+  machine: string;
+  versions: Record<string, string>;
+  /** How many records of some types there are. */
+  records: Record<string, number>;
+  operations: Partial<Record<OperationName, OperationResult>>;
+  /** MiB of the server's process at the end of the run, and the most it ever took. */
+  memory: Partial<Record<ServerName, { now: number; peak: number }>>;
+  /** Seconds from `npm start`'s command to the first answer, on data that are there. */
+  startup?: number[];
+}
+
+export type Results = Partial<Record<Size, SizeResult>>;

@@ -1,0 +1,71 @@
+// What the cases of a corpus share: actors and places. Each case describes some and refers to those of the cases before it,
+// to a few of them very often.
+import { cite, dateOf, type Entry, slugOf, words } from './parts.ts';
+import { type Random } from './random.ts';
+
+/** How many of them each case describes. */
+const ACTORS = 12;
+const PLACES = 4;
+
+/** The kinds of actors, in the order in which they follow each other. */
+const kinds = [
+  ...Array.from({ length: 11 }, () => 'PERSON'),
+  ...['ORGANIZATION', 'ORGANIZATION', 'ORGANIZATION', 'ORGANIZATION', 'STATE', 'GROUP', 'GROUP', 'ASSET'],
+];
+const kindOf = (actor: number) => kinds[actor % kinds.length] as string;
+
+/** @returns the slug of an actor that is described by now: of an early one far more often than of a late one. */
+export function actorIn(random: Random, caseNumber: number, canAct = true): string {
+  const actor = random.rank((caseNumber + 1) * ACTORS);
+  return slugOf('actor', canAct && kindOf(actor) === 'ASSET' ? actor - 1 : actor);
+}
+
+/** @returns the slug of a place that is described by now. */
+export const placeIn = (random: Random, caseNumber: number) => slugOf('place', random.rank((caseNumber + 1) * PLACES));
+
+export function actorsOf(random: Random, caseNumber: number): Entry[] {
+  return Array.from({ length: ACTORS }, (_, index) => {
+    const actor = caseNumber * ACTORS + index;
+    const kind = kindOf(actor);
+    const isNamed = random.chance(0.8);
+    const title = `Actor ${actor} ${words(random, 1)}`;
+    return {
+      slug: slugOf('actor', actor),
+      kind,
+      ...(isNamed ? {} : { name: title }),
+      description: `A synthetic ${kind.toLowerCase()}: ${words(random, 4 + random.below(12))}.`,
+      ...(kind === 'PERSON' && random.chance(0.3) && { reportedAge: 20 + random.below(60), reportedAgeDate: '2020' }),
+      ...(kind === 'GROUP' && random.chance(0.5) && { size: 2 + random.below(500) }),
+      names: [
+        ...(isNamed ? [{ value: title, kind: 'OFFICIAL', isPrimary: true, citations: cite(random) }] : []),
+        { value: words(random, 2), kind: random.of(['ALIAS', 'VARIANT', 'EPITHET']), citations: cite(random) },
+      ],
+      relationships: relationshipsOf(random, caseNumber, actor),
+      citations: cite(random),
+    };
+  });
+}
+
+function relationshipsOf(random: Random, caseNumber: number, actor: number): Entry[] {
+  const others = random.distinct(random.below(3), () => actorIn(random, caseNumber));
+  return others
+    .filter((to) => to !== slugOf('actor', actor))
+    .map((to) => ({
+      kind: random.of(['MEMBER_OF', 'HOLDS_OFFICE_IN', 'REPRESENTS', 'SPEAKS_FOR', 'PART_OF']),
+      to,
+      title: words(random, 2),
+      ...(random.chance(0.5) && { since: dateOf(random)['date'] ?? '2001' }),
+      citations: cite(random),
+    }));
+}
+
+export function placesOf(random: Random, caseNumber: number): Entry[] {
+  return Array.from({ length: PLACES }, (_, index) => ({
+    slug: slugOf('place', caseNumber * PLACES + index),
+    name: `Place ${words(random, 1)}`,
+    country: random.of(['FR', 'BE', 'DE', 'IR', 'US', 'BR', 'KE', 'JP']),
+    kind: index === 0 ? 'COUNTRY' : random.of(['REGION', 'MUNICIPALITY', 'SITE']),
+    ...(index > 0 && { parent: slugOf('place', caseNumber * PLACES + random.below(index)) }),
+    citations: cite(random),
+  }));
+}

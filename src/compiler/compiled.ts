@@ -1,0 +1,46 @@
+// Statements that have been compiled, kept for all operations of one shape.
+import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
+import type { ReadOperation, Shape } from '../operation/read.ts';
+import { compileOperation } from './operation.ts';
+import type { NamedStatement } from './prepared.ts';
+import { NotCompilable } from './statement.ts';
+
+interface Kept {
+  name: string;
+  text: string;
+  parameters: readonly number[];
+}
+
+/** Bytes of SQL that are kept: clients invent shapes without end. */
+const MAX_BYTES = 32 * 2 ** 20;
+
+export class CompiledShapes {
+  private readonly kept = new LRUCache<Shape, Kept | NotCompilable>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: (one) => (one instanceof NotCompilable ? 1000 : 2 * one.text.length + 1000),
+  });
+
+  /**
+   * @returns the statement that answers an operation, with its values
+   * @throws NotCompilable when none does
+   */
+  statement(read: ReadOperation): NamedStatement {
+    let known = this.kept.get(read.shape);
+    if (!known) this.kept.set(read.shape, (known = compile(read)));
+    if (known instanceof NotCompilable) throw known;
+    const { name, text, parameters } = known;
+    return { name, text, values: parameters.map((place) => read.leaves[place]) };
+  }
+}
+
+function compile(read: ReadOperation): Kept | NotCompilable {
+  try {
+    const { sql, parameters } = compileOperation(read);
+    // PostgreSQL keeps 63 bytes of a name.
+    return { name: createHash('sha256').update(sql).digest('base64url'), text: sql, parameters };
+  } catch (error) {
+    if (error instanceof NotCompilable) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,134 @@
+// Reads an operation with its variables, once for all who have to know what it asks. What does not depend on the variables
+// is kept with the operation: a request for a known one only reads the arguments that do.
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { MAX_ERRORS } from '../graphql/errors.ts';
+import { askArguments } from './arguments.ts';
+import { measureOperation, type Size } from './measure.ts';
+import { fragmentsOf, type Source } from './selections.ts';
+import { writeStructure } from './structure.ts';
+import { type Answer, conditionsOf, Mistakes, type Survey, surveyOperation } from './survey.ts';
+import { coerceVariables } from './variables.ts';
+
+/** What a request asks for, apart from the values: one object for all requests that the same SQL answers. */
+export interface Shape {
+  readonly size: Size;
+}
+
+/** An operation with its variables. */
+export interface ReadOperation extends Source {
+  readonly operation: OperationDefinitionNode;
+  readonly shape: Shape;
+  /** The values of all arguments, at the places that their structures name. */
+  readonly leaves: readonly unknown[];
+  /** What a field asks that has arguments; undefined where the operation does not get to. */
+  readonly asked: (node: FieldNode) => Answer | undefined;
+}
+
+export interface OperationRequest {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  request: { variables?: Record<string, unknown> | undefined };
+}
+
+/** What is kept of an operation for as long as its document is. */
+interface Known {
+  fragments: Source['fragments'];
+  /** The variables of `@skip` and `@include`. */
+  conditions: readonly string[];
+  /** By the values of these. */
+  surveys: Map<string, Survey>;
+}
+
+const operations = new WeakMap<OperationDefinitionNode, Known>();
+/** More combinations of one operation's `@skip` and `@include` than clients use. */
+const MAX_SURVEYS = 16;
+const SHAPES_BYTES = 16 * 2 ** 20;
+const shapes = new LRUCache<string, Shape>({
+  maxSize: SHAPES_BYTES,
+  sizeCalculation: (_shape, key) => 2 * key.length + 200,
+});
+
+const read = new WeakMap<object, ReadOperation | readonly GraphQLError[]>();
+
+/**
+ * @returns the operation of a request, its variables coerced and its arguments checked, or what is wrong with it: five
+ *   errors at most. The same for the same request.
+ */
+export function readOperation(
+  context: OperationRequest,
+  hideSuggestions: boolean,
+): ReadOperation | readonly GraphQLError[] {
+  const before = read.get(context.request);
+  if (before) return before;
+  const now = readRequest(context, hideSuggestions);
+  read.set(context.request, now);
+  return now;
+}
+
+function readRequest(
+  { schema, document, operation, request }: OperationRequest,
+  hideSuggestions: boolean,
+): ReadOperation | readonly GraphQLError[] {
+  const variables = coerceVariables(schema, document, operation, request.variables ?? {}, hideSuggestions);
+  if (variables.errors.length > 0) return variables.errors;
+  const known = operations.get(operation) ?? learn(document, operation);
+  const source: Source = { schema, fragments: known.fragments, variables: variables.values };
+  const conditions = known.conditions.map((name) => String(source.variables[name])).join();
+  try {
+    const survey = known.surveys.get(conditions);
+    if (survey) return answer(source, operation, survey);
+    const made = surveyOperation(source, operation);
+    if (known.surveys.size >= MAX_SURVEYS) known.surveys.clear();
+    known.surveys.set(conditions, made.survey);
+    return answer(source, operation, made.survey, made.size);
+  } catch (error) {
+    if (error instanceof Mistakes) return error.errors;
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
+}
+
+function learn(document: DocumentNode, operation: OperationDefinitionNode): Known {
+  const known = { fragments: fragmentsOf(document), conditions: conditionsOf(document), surveys: new Map() };
+  operations.set(operation, known);
+  return known;
+}
+
+/** @param size of the operation with these variables, if it has been measured */
+function answer(source: Source, operation: OperationDefinitionNode, survey: Survey, size?: Size): ReadOperation {
+  const leaves = [...survey.fixedLeaves];
+  const open = answerOpen(source, survey, leaves);
+  let key = String(survey.id);
+  for (const { structure } of open.values()) key += structure;
+  const asked = (node: FieldNode) => open.get(node) ?? survey.fixed.get(node);
+  let shape = shapes.get(key);
+  if (!shape) {
+    shape = { size: size ?? measureOperation(source, operation, (_field, node) => asked(node)?.args ?? {}) };
+    shapes.set(key, shape);
+  }
+  return { ...source, operation, shape, leaves, asked };
+}
+
+function answerOpen(source: Source, { open }: Survey, leaves: unknown[]): Map<FieldNode, Answer> {
+  const answers = new Map<FieldNode, Answer>();
+  const errors: GraphQLError[] = [];
+  for (const { field, node } of open) {
+    try {
+      const asked = askArguments(field, node, source.variables);
+      answers.set(node, { ...asked, structure: writeStructure(asked.prisma, leaves) });
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      if (errors.push(error) === MAX_ERRORS) break;
+    }
+  }
+  if (errors.length > 0) throw new Mistakes(errors);
+  return answers;
+}

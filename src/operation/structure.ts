@@ -1,0 +1,61 @@
+// Prisma's arguments in two parts: the structure, which decides how a statement reads, and the values that it is run with.
+
+/** What a field asks of Prisma. */
+export interface PrismaArguments {
+  where?: Record<string, unknown>;
+  cursor?: { id: unknown };
+  orderBy?: unknown;
+  take?: number;
+  /** Of `node` and `nodes`: the types that the ids name. */
+  types?: string[];
+}
+
+/** The place of a value among those of a request. */
+export class Leaf {
+  readonly index: number;
+
+  constructor(index: number) {
+    this.index = index;
+  }
+}
+
+/**
+ * @param leaves takes the values that a statement is run with: all in `where` and `cursor` but null, true and false. Days
+ *   are texts, and what a text is to contain is a pattern of LIKE.
+ * @returns the rest as JSON, in which each value is the place that it has among `leaves`: arguments of one structure are
+ *   answered by one statement
+ */
+export function writeStructure({ where, cursor, ...rest }: PrismaArguments, leaves: unknown[]): string {
+  return `{"where":${write(where ?? {}, leaves)},"cursor":${write(cursor ?? null, leaves)},"rest":${JSON.stringify(rest)}}`;
+}
+
+/** @returns the arguments that have this structure, with a `Leaf` in the place of each value. */
+export function readStructure(structure: string): PrismaArguments {
+  const { where, cursor, rest } = JSON.parse(structure, (_key, value: unknown) => {
+    const place = value !== null && typeof value === 'object' && '$' in value ? value.$ : undefined;
+    return typeof place === 'number' ? new Leaf(place) : value;
+  }) as { where: Record<string, unknown>; cursor: { id: Leaf } | null; rest: PrismaArguments };
+  return { ...rest, where, ...(cursor && { cursor }) };
+}
+
+function write(value: unknown, leaves: unknown[]): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, leaves)).join()}]`;
+  if (value instanceof Date) return leaf(value.toISOString().slice(0, 10), leaves);
+  if (typeof value !== 'object') return leaf(value, leaves);
+  let members = '';
+  for (const [key, operand] of Object.entries(value as Record<string, unknown>)) {
+    if (operand === undefined) continue;
+    members += `${members && ','}"${key}":${writeOperand(key, operand, leaves)}`;
+  }
+  return `{${members}}`;
+}
+
+function writeOperand(key: string, operand: unknown, leaves: unknown[]): string {
+  if (key === 'in') return leaf(operand, leaves);
+  if (key === 'contains') return leaf(`%${String(operand)}%`, leaves);
+  if (key === 'mode') return JSON.stringify(operand);
+  return write(operand, leaves);
+}
+
+const leaf = (value: unknown, leaves: unknown[]): string => `{"$":${leaves.push(value) - 1}}`;

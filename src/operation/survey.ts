@@ -1,0 +1,107 @@
+// What of an operation does not depend on its variables, but those of `@skip` and `@include`.
+import {
+  BREAK,
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { MAX_ERRORS } from '../graphql/errors.ts';
+import { askArguments, type AskedArguments } from './arguments.ts';
+import { measureOperation, type Size } from './measure.ts';
+import { type Source } from './selections.ts';
+import { writeStructure } from './structure.ts';
+
+/** A field to which an operation gives arguments. */
+interface Site {
+  field: GraphQLField<unknown, unknown>;
+  node: FieldNode;
+}
+
+/** What a site asks, its values apart. */
+export interface Answer extends AskedArguments {
+  structure: string;
+}
+
+/** The sites of an operation. */
+export interface Survey {
+  readonly id: number;
+  /** What those ask whose arguments hold no variable, and their values. */
+  readonly fixed: ReadonlyMap<FieldNode, Answer>;
+  readonly fixedLeaves: readonly unknown[];
+  /** The others. */
+  readonly open: readonly Site[];
+}
+
+/** Mistakes of the client's that were found together. */
+export class Mistakes extends Error {
+  readonly errors: readonly GraphQLError[];
+
+  constructor(errors: readonly GraphQLError[]) {
+    super(`${errors.length} mistakes`);
+    this.errors = errors;
+  }
+}
+
+let surveys = 0;
+
+/**
+ * @returns the sites that an operation reaches, and its size with these variables
+ * @throws Mistakes for arguments that no field can answer, GraphQLError for an operation too large to be measured
+ */
+export function surveyOperation(source: Source, operation: OperationDefinitionNode): { survey: Survey; size: Size } {
+  const asked = new Map<FieldNode, AskedArguments>();
+  const sites: Site[] = [];
+  const errors: GraphQLError[] = [];
+  const size = measureOperation(source, operation, (field, node) => {
+    if (field.args.length === 0) return {};
+    const known = asked.get(node);
+    if (known || errors.length === MAX_ERRORS) return known?.args ?? {};
+    try {
+      const found = askArguments(field, node, source.variables);
+      asked.set(node, found);
+      sites.push({ field, node });
+      return found.args;
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      errors.push(error);
+      return {};
+    }
+  });
+  if (errors.length > 0) throw new Mistakes(errors);
+  const fixedLeaves: unknown[] = [];
+  const fixed = new Map<FieldNode, Answer>();
+  for (const { node } of sites.filter((site) => !isOpen(site))) {
+    const known = asked.get(node) as AskedArguments;
+    fixed.set(node, { ...known, structure: writeStructure(known.prisma, fixedLeaves) });
+  }
+  return { survey: { id: surveys++, fixed, fixedLeaves, open: sites.filter(isOpen) }, size };
+}
+
+/** Whether the arguments hold a variable. */
+function isOpen({ node }: Site): boolean {
+  let found = false;
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      Variable: () => {
+        found = true;
+        return BREAK;
+      },
+    });
+  }
+  return found;
+}
+
+/** @returns the names of the variables that `@skip` and `@include` depend on, anywhere in a document. */
+export function conditionsOf(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ arguments: args = [] }) => {
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}

@@ -1,0 +1,67 @@
+// The same API twice on one database: as it is, and with the resolvers alone.
+import { startApi } from '../../src/api.ts';
+import { readConfig } from '../../src/config.ts';
+import { startReference } from '../support/reference.ts';
+import type { Request } from './generate/document.ts';
+
+/** An answer as a client has it; `body` is the JSON, its keys in order. */
+export interface Answer {
+  status: number;
+  type: string | null;
+  body: string;
+}
+
+/** What the compiled API counts of its operations. */
+export interface Counts {
+  /** Operations that were executed. */
+  executed: number;
+  /** Those of them that ran one SQL statement, no less and no more. */
+  oneStatement: number;
+  /** Those that were left to the resolvers. */
+  notCompiled: number;
+}
+
+export interface Servers extends AsyncDisposable {
+  compiled(request: Request): Promise<Answer>;
+  reference(request: Request): Promise<Answer>;
+  counts(): Promise<Counts>;
+}
+
+/** Starts both on the database at `url`. */
+export async function openServers(url: string): Promise<Servers> {
+  // Less costly operations than by default: the resolvers take their time.
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', MAX_COST: '2000', STATEMENT_TIMEOUT: '60000' });
+  const api = await startApi(config, { url, readerUrl: undefined });
+  const reference = await startReference(config, { url });
+  return {
+    compiled: (request) => post(api.url, request),
+    reference: (request) => post(reference.url, request),
+    counts: () => readCounts(api.url),
+    async [Symbol.asyncDispose]() {
+      await reference[Symbol.asyncDispose]();
+      await api[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function post(url: string, request: Request): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify(request),
+  });
+  const body = JSON.stringify(await response.json());
+  return { status: response.status, type: response.headers.get('content-type'), body };
+}
+
+async function readCounts(url: string): Promise<Counts> {
+  const lines = (await (await fetch(new URL('/metrics', url))).text()).split('\n');
+  const sum = (start: string) =>
+    lines.filter((line) => line.startsWith(start)).reduce((total, line) => total + Number(line.split(' ').at(-1)), 0);
+  const statements = 'casebook_graphql_operation_sql_statements';
+  return {
+    executed: sum(`${statements}_count`),
+    oneStatement: sum(`${statements}_bucket{le="1"}`) - sum(`${statements}_bucket{le="0"}`),
+    notCompiled: sum('casebook_graphql_not_compiled_total'),
+  };
+}
