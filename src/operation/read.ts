@@ -81,7 +81,7 @@ function readRequest(
   if (variables.errors.length > 0) return variables.errors;
   const known = operations.get(operation) ?? learn(document, operation);
   const source: Source = { schema, fragments: known.fragments, variables: variables.values };
-  const conditions = known.conditions.map((name) => String(source.variables[name])).join();
+  const conditions = known.conditions.map((name) => conditionOf(source.variables[name])).join();
   try {
     const survey = known.surveys.get(conditions);
     if (survey) return answer(source, operation, survey);
@@ -95,6 +95,9 @@ function readRequest(
     throw error;
   }
 }
+
+/** Another operation of the document may have a condition of this name: here it can be a variable of any type. */
+const conditionOf = (value: unknown) => (typeof value === 'boolean' || value === null ? String(value) : '');
 
 function learn(document: DocumentNode, operation: OperationDefinitionNode): Known {
   const known = { fragments: fragmentsOf(document), conditions: conditionsOf(document), surveys: new Map() };

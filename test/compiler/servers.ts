@@ -30,7 +30,14 @@ export interface Servers extends AsyncDisposable {
 /** Starts both on the database at `url`. */
 export async function openServers(url: string): Promise<Servers> {
   // Less costly operations than by default: the resolvers take their time.
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', MAX_COST: '2000', STATEMENT_TIMEOUT: '60000' });
+  const config = readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    MAX_COST: '2000',
+    STATEMENT_TIMEOUT: '60000',
+    // Each answer is computed, also when the same is asked again.
+    ANSWER_CACHE_MB: '0',
+  });
   const api = await startApi(config, { url, readerUrl: undefined });
   const reference = await startReference(config, { url });
   return {

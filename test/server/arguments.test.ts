@@ -149,6 +149,13 @@ describe('arguments that a field cannot answer', () => {
   });
 });
 
+test('a variable may have the name of another operation’s condition, and any type', async () => {
+  const query =
+    'query One ($v: Boolean!) { title @skip(if: $v) } query Two ($v: Filter) { events(filter: $v) { title } }';
+  const { data } = await server.ask(query, { v: { date: { from: 1 } } }, {}, 'Two');
+  expect(data).toEqual({ events: [{ title: null }] });
+});
+
 test('a wrong literal is refused by validation', async () => {
   const { status, extensions } = await server.ask('{ events(first: "many") { title } }');
   expect({ status, code: extensions['code'] }).toEqual({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });

@@ -82,8 +82,12 @@ export function useServer(options: () => Given) {
       return running().url;
     },
     /** Sends an operation and accepts application/graphql-response+json, whose status tells a refusal. */
-    ask: (query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) =>
-      ask(running().url, query, variables, headers),
+    ask: (
+      query: string,
+      variables?: Record<string, unknown>,
+      headers?: Record<string, string>,
+      operationName?: string,
+    ) => ask(running().url, query, variables, headers, operationName),
     /** Gets another address of the server. */
     get: (path: string, init?: RequestInit) => fetch(new URL(path, running().url), { redirect: 'manual', ...init }),
   };
@@ -94,11 +98,12 @@ export async function ask(
   query: string,
   variables: Record<string, unknown> = {},
   headers: Record<string, string> = {},
+  operationName?: string,
 ): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, operationName }),
   });
   const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
   return {
