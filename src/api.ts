@@ -24,12 +24,16 @@ const landingDocument = `query FromEventToSentence {
 }
 `;
 
+/** Standard output, written a moment later and in larger parts: a write for each line would cost as much as an answer. */
+const logDestination = () =>
+  pino.destination({ sync: false, minLength: 8192, periodicFlush: 100, maxLength: 16 * 2 ** 20 });
+
 /**
  * Starts the API on `database`. Disposing of it lets the requests under way finish and closes its connections.
  * @throws Failure with one line that says what to do, when it cannot listen
  */
 export async function startApi(config: Config, database: Pick<Database, 'url' | 'readerUrl'>): Promise<RunningServer> {
-  const logger = pino({ level: config.logLevel });
+  const logger = pino({ level: config.logLevel }, logDestination());
   const metrics = createMetrics();
   const url = database.readerUrl ?? database.url;
   const reader = { statementTimeout: config.statementTimeout, becomeReader: database.readerUrl === undefined };
@@ -70,14 +74,16 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       logger,
       metrics,
       answers,
-      compiler: {
-        pool,
-        onStatement: () => metrics.countStatement(),
-        onFallback: (reason, detail) => {
-          metrics.countFallback(reason);
-          logger.debug({ reason, detail }, 'not compiled');
-        },
-      },
+      compiler: config.compiler
+        ? {
+            pool,
+            onStatement: ({ operation }) => metrics.countStatement(operation),
+            onFallback: (reason, detail) => {
+              metrics.countFallback(reason);
+              logger.debug({ reason, detail }, 'not compiled');
+            },
+          }
+        : undefined,
     });
     return {
       ...server,

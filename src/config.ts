@@ -51,6 +51,8 @@ const environment = z.object({
   MAX_DEPTH: wholeNumber(1, 100).default(15),
   /** Records in an answer: one SQL statement takes the keys of at most 32,766. */
   MAX_COST: wholeNumber(1, 32_766).default(30_000),
+  /** Whether queries are answered by one SQL statement each; without, by the resolvers. */
+  COMPILER: yesOrNo.default(true),
   /** Megabytes of memory for answers that may be asked for again; 0 keeps none. */
   ANSWER_CACHE_MB: wholeNumber(0, 65_536).default(32),
   /** Whose pages may read answers; unset: Apollo Studio's and those of this computer. */
@@ -81,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     poolSize: values.POOL_SIZE,
     statementTimeout: values.STATEMENT_TIMEOUT,
     limits: { depth: values.MAX_DEPTH, cost: values.MAX_COST },
+    compiler: values.COMPILER,
     /** Bytes. */
     answerCache: values.ANSWER_CACHE_MB * 2 ** 20,
     corsOrigins: values.CORS_ORIGINS,

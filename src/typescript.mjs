@@ -1,7 +1,9 @@
-/** Preloaded by the scripts (node --import): lets Node 20 run TypeScript, without tsx's cache in the system's /tmp. */
+/** Preloaded by the scripts (node --import): lets every Node that is supported run the project's TypeScript as it is. */
+import { register } from 'node:module';
 import process from 'node:process';
 
-// tsx has no other way to be told.
+// Libraries check themselves less.
 // eslint-disable-next-line no-restricted-properties
-process.env.TSX_DISABLE_CACHE = '1';
-await import('tsx');
+process.env.NODE_ENV ??= 'production';
+process.setSourceMapsEnabled(true);
+register('./typescriptLoader.mjs', import.meta.url);

@@ -28,22 +28,24 @@ export function stringifyResult(result: FormattedExecutionResult): string {
   return data instanceof JsonText ? `{"data":${data.text}}\n` : `${JSON.stringify(result)}\n`;
 }
 
-export interface CompilerOptions {
+export interface CompilerOptions<TContext extends object> {
   pool: pg.Pool;
-  /** Told of every statement that is run. */
-  onStatement(): void;
+  /** Told of every statement that is run, and for which request. */
+  onStatement(context: TContext): void;
+  /** Told of every statement that failed. */
+  onFailure(error: unknown, context: TContext): void;
   /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */
   onFallback(reason: string, detail: string): void;
 }
 
 /** An Apollo plugin that answers queries by compiled statements. It has to stand after those that refuse operations. */
-export function compileOperations(
-  options: CompilerOptions,
+export function compileOperations<TContext extends object>(
+  options: CompilerOptions<TContext>,
   hideSuggestions: boolean,
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
-): ApolloServerPlugin {
+): ApolloServerPlugin<TContext> {
   const shapes = new CompiledShapes();
-  const compile = (context: Context): NamedStatement | undefined => {
+  const compile = (context: Context<TContext>): NamedStatement | undefined => {
     try {
       const read = readOperation(context, hideSuggestions);
       if (!('shape' in read)) throw new NotCompilable('arguments', 'that no field can answer');
@@ -61,11 +63,12 @@ export function compileOperations(
           const statement = compile(context);
           if (!statement) return null;
           try {
-            options.onStatement();
+            options.onStatement(context.contextValue);
             const [row] = await runPrepared<{ data: string }>(options.pool, statement);
             return answer({ data: new JsonText(row?.data ?? 'null') as unknown as Record<string, unknown> });
           } catch (error) {
             const failed = new GraphQLError('the statement failed', { originalError: error as Error });
+            options.onFailure(failed, context.contextValue);
             const formatted = { message: failed.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
             return answer({ data: null, errors: [formatError(formatted, failed)] });
           }
@@ -75,7 +78,7 @@ export function compileOperations(
   };
 }
 
-type Context = GraphQLRequestContextResponseForOperation<object>;
+type Context<TContext extends object> = GraphQLRequestContextResponseForOperation<TContext>;
 
 const answer = (singleResult: FormattedExecutionResult): GraphQLResponse => ({
   body: { kind: 'single', singleResult },

@@ -107,7 +107,7 @@ function learn(document: DocumentNode, operation: OperationDefinitionNode): Know
 
 /** @param size of the operation with these variables, if it has been measured */
 function answer(source: Source, operation: OperationDefinitionNode, survey: Survey, size?: Size): ReadOperation {
-  const leaves = [...survey.fixedLeaves];
+  const leaves = survey.fixedLeaves.slice();
   const open = answerOpen(source, survey, leaves);
   let key = String(survey.id);
   for (const { structure } of open.values()) key += structure;
@@ -117,7 +117,8 @@ function answer(source: Source, operation: OperationDefinitionNode, survey: Surv
     shape = { size: size ?? measureOperation(source, operation, (_field, node) => asked(node)?.args ?? {}) };
     shapes.set(key, shape);
   }
-  return { ...source, operation, shape, leaves, asked };
+  const { schema, fragments, variables } = source;
+  return { schema, fragments, variables, operation, shape, leaves, asked };
 }
 
 function answerOpen(source: Source, { open }: Survey, leaves: unknown[]): Map<FieldNode, Answer> {

@@ -11,9 +11,9 @@ import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
 import type { KeptAnswers } from './answers/kept.ts';
 import { answerAgain, stringifyAnswer } from './answers/plugin.ts';
-import { createErrorFormatter } from './errors.ts';
+import { formatError, logFaults } from './errors.ts';
 import { limitOperations, type Limits, MAX_TOKENS } from './limits.ts';
-import { currentOperation } from './operation.ts';
+import { enterOperation, leaveOperation, type RequestContext } from './operation.ts';
 
 export interface ApolloOptions {
   schema: GraphQLSchema;
@@ -24,16 +24,16 @@ export interface ApolloOptions {
   landingDocument: string;
   logger: Logger;
   /** Answers queries by compiled SQL; without it the resolvers answer all of them. */
-  compiler?: CompilerOptions;
+  compiler?: Omit<CompilerOptions<RequestContext>, 'onFailure'> | undefined;
   /** Where finished answers are kept; without it none are. */
-  answers?: KeptAnswers;
+  answers?: KeptAnswers | undefined;
 }
 
 /** Apollo Server with every setting that would otherwise depend on NODE_ENV or APOLLO_KEY made explicit. */
-export function createApollo<TContext extends object>(options: ApolloOptions): ApolloServer<TContext> {
+export function createApollo<TContext extends object>(options: ApolloOptions): ApolloServer<TContext & RequestContext> {
   const { schema, limits, introspection, landingDocument, logger, compiler, answers } = options;
-  const formatError = createErrorFormatter(logger);
-  return new ApolloServer<TContext>({
+  const onFailure = (error: unknown, { operation }: RequestContext) => logFaults(logger, [error], operation);
+  return new ApolloServer<TContext & RequestContext>({
     schema,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
@@ -49,10 +49,11 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
     stopOnTerminationSignals: false,
     logger,
     plugins: [
-      trackOperation,
       limitOperations(limits, !introspection),
+      // After those that add errors to an answer.
+      trackOperations(logger),
       ...(answers ? [answerAgain(answers)] : []),
-      ...(compiler ? [compileOperations(compiler, !introspection, formatError)] : []),
+      ...(compiler ? [compileOperations({ ...compiler, onFailure }, !introspection, formatError)] : []),
       // It wraps every resolver to compute a header that nobody reads.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -70,25 +71,37 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
 const MAX_NAME_LENGTH = 100;
 
 /** Tells the request's log line and metrics what became of the operation. */
-const trackOperation: ApolloServerPlugin = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operation, operationName }) {
-        const current = currentOperation();
-        if (!current || !operation) return;
-        current.isKnown = true;
-        current.name = operationName?.slice(0, MAX_NAME_LENGTH) ?? null;
-      },
-      async willSendResponse({ response }) {
-        const current = currentOperation();
-        if (!current) return;
-        const { http } = response;
-        current.refused = http.status === 400 && !current.codes.has('BAD_REQUEST');
-        if (current.codes.has('SERVICE_UNAVAILABLE') && !hasData(response)) http.status = 503;
-      },
-    };
-  },
-};
+function trackOperations(logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      logFaults(logger, [error], requestContext.contextValue.operation);
+    },
+    async requestDidStart({ contextValue: { operation: current } }) {
+      return {
+        async didResolveOperation({ operation, operationName }) {
+          if (!operation) return;
+          current.isKnown = true;
+          current.name = operationName?.slice(0, MAX_NAME_LENGTH) ?? null;
+        },
+        // Not async: what is entered is left at the end of an async function.
+        executionDidStart() {
+          enterOperation(current);
+          return Promise.resolve({ executionDidEnd: async () => leaveOperation() });
+        },
+        async didEncounterErrors({ errors }) {
+          logFaults(logger, errors, current);
+        },
+        async willSendResponse({ response }) {
+          const { http, body } = response;
+          const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+          for (const { extensions } of errors) current.codes.add(String(extensions?.['code']));
+          current.refused = http.status === 400 && !current.codes.has('BAD_REQUEST');
+          if (current.codes.has('SERVICE_UNAVAILABLE') && !hasData(response)) http.status = 503;
+        },
+      };
+    },
+  };
+}
 
 function hasData({ body }: GraphQLRequestContextWillSendResponse<object>['response']): boolean {
   return body.kind === 'incremental' || Object.values(body.singleResult.data ?? {}).some((value) => value !== null);

@@ -1,5 +1,4 @@
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -9,7 +8,7 @@ import { admitOrigins, type AdmitOrigin } from './cors.ts';
 import { type Drain, watchRequests } from './drain.ts';
 import { addHealth, type HealthOptions } from './health.ts';
 import type { Metrics } from './metrics.ts';
-import { createOperation, type Operation, runOperation } from './operation.ts';
+import { createOperation, type Operation, type RequestContext } from './operation.ts';
 
 export const graphqlPath = '/graphql';
 
@@ -27,7 +26,7 @@ export interface AppOptions<TContext extends object> extends HealthOptions {
 
 /** The HTTP side: GraphQL at /graphql, and what those who run the server ask it. */
 export async function createApp<TContext extends object>(
-  apollo: ApolloServer<TContext>,
+  apollo: ApolloServer<TContext & RequestContext>,
   options: AppOptions<TContext>,
 ): Promise<{ app: FastifyInstance; drain: Drain }> {
   const admits = admitOrigins(options.corsOrigins);
@@ -66,7 +65,7 @@ export async function createApp<TContext extends object>(
 
 function addOperations<TContext extends object>(
   scope: FastifyInstance,
-  apollo: ApolloServer<TContext>,
+  apollo: ApolloServer<TContext & RequestContext>,
   admits: AdmitOrigin,
   { createContext, logger, metrics }: AppOptions<TContext>,
 ): void {
@@ -76,17 +75,28 @@ function addOperations<TContext extends object>(
     reply.header('x-request-id', request.id);
     reply.raw.once('close', () => observe(operation, reply, logger, metrics));
   });
-  const answer = fastifyApolloHandler(apollo, { context: async () => createContext() });
   scope.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
     async handler(request, reply) {
       const operation = request.getDecorator<Operation>('operation');
       if (isReadableByItsPage(request, admits)) request.headers['apollo-require-preflight'] ??= 'not needed';
-      const body = await runOperation(operation, () => answer.call(scope, request, reply));
+      const {
+        status = 200,
+        headers,
+        body,
+      } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: read(request),
+        context: async () => Object.assign(createContext(), { operation }),
+      });
+      // The schema has no @defer, whose answers come in parts.
+      if (body.kind !== 'complete') throw new Error('an answer in parts');
+      reply.code(status);
+      for (const [name, value] of headers) reply.header(name, value);
+      if (status >= 400 && operation.codes.size === 0) operation.codes.add('BAD_REQUEST');
       // GraphQL over HTTP, section 6.4.1: in application/json every well-formed response has status 200.
       if (operation.refused && isPlainJson(reply)) reply.code(200);
-      return sendConditional(reply, body);
+      return sendConditional(reply, body.string);
     },
   });
   scope.route({
@@ -94,6 +104,16 @@ function addOperations<TContext extends object>(
     url: graphqlPath,
     handler: (request, reply) => refuse(request, reply.header('allow', 'GET, POST'), 405, 'Use GET or POST'),
   });
+}
+
+/** A request as Apollo Server reads it. */
+function read({ method, url, headers, body }: FastifyRequest) {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const query = url.indexOf('?');
+  return { method, headers: map, search: query < 0 ? '' : url.slice(query), body };
 }
 
 /**

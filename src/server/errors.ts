@@ -5,7 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
 import { describeFault, faultOf } from './faults.ts';
-import { currentOperation } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 /** Messages quote what the client sent, which may be long. */
 const MAX_MESSAGE_LENGTH = 500;
@@ -13,25 +13,32 @@ const MAX_MESSAGE_LENGTH = 500;
 const internalError = { code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' };
 
 /**
- * Makes Apollo Server's `formatError`: errors that carry a code of their own pass, those of Prisma, PostgreSQL and
- * Pothos become BAD_USER_INPUT, SERVICE_UNAVAILABLE or OPERATION_TIMED_OUT by what caused them, all others "Internal
- * server error". What is not the client's doing is logged with the request's id.
+ * Apollo Server's `formatError`: errors that carry a code of their own pass, those of Prisma, PostgreSQL and Pothos become
+ * BAD_USER_INPUT, SERVICE_UNAVAILABLE or OPERATION_TIMED_OUT by what caused them, all others "Internal server error".
  */
-export function createErrorFormatter(logger: Logger) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const answer = publicError(formatted, error, logger);
-    currentOperation()?.codes.add(String(answer.extensions?.['code']));
-    return answer;
-  };
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (formatted.extensions?.['code'] !== internalError.code) return shorten(formatted);
+  const { code, message } = meaningOf(unwrapResolverError(error));
+  return shorten({ ...formatted, message, extensions: { code } });
 }
 
-function publicError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
-  if (formatted.extensions?.['code'] !== internalError.code) return shorten(formatted);
-  const cause = unwrapResolverError(error);
-  const { code, message } = clientErrorOf(cause) ?? faultOf(cause) ?? internalError;
-  // Of what the database refuses for its value, only Prisma's own refusals can be mistakes of ours as well.
-  if (!(cause instanceof GraphQLError && code === 'BAD_USER_INPUT')) logFault(logger, code, cause);
-  return shorten({ ...formatted, message, extensions: { code } });
+/** Logs, with the id of their request, those errors that are not the client's doing: at most five of one operation. */
+export function logFaults(logger: Logger, errors: readonly unknown[], operation: Operation): void {
+  for (const error of errors) {
+    if (error instanceof GraphQLError && (error.extensions['code'] ?? internalError.code) !== internalError.code)
+      continue;
+    const cause = unwrapResolverError(error);
+    const { code } = meaningOf(cause);
+    // Of what the database refuses for its value, only Prisma's own refusals can be mistakes of ours as well.
+    if (cause instanceof GraphQLError && code === 'BAD_USER_INPUT') continue;
+    operation.faults += 1;
+    // A fault of the database fails every field at once.
+    if (operation.faults > MAX_ERRORS) return;
+    const fault = describeFault(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
+    const line = { requestId: operation.requestId, operation: operation.name, code, fault };
+    if (code === 'BAD_USER_INPUT') logger.warn(line, 'value refused by the database');
+    else logger.error(line, 'request failed');
+  }
 }
 
 /** An error of the client's in its public form, for what is thrown before execution. */
@@ -40,21 +47,12 @@ export function formatClientError(error: GraphQLError): GraphQLFormattedError {
   return shorten({ ...error.toJSON(), extensions });
 }
 
+const meaningOf = (cause: unknown) => clientErrorOf(cause) ?? faultOf(cause) ?? internalError;
+
 function clientErrorOf(cause: unknown): { code: string; message: string } | undefined {
   if (cause instanceof PothosValidationError) return { code: 'BAD_USER_INPUT', message: cause.message };
   if (cause instanceof PothosSchemaError) return { code: 'BAD_USER_INPUT', message: 'An id is not one of this API' };
   return undefined;
-}
-
-function logFault(logger: Logger, code: string, cause: unknown): void {
-  const operation = currentOperation();
-  if (operation) operation.faults += 1;
-  // A fault of the database fails every field at once.
-  if (operation && operation.faults > MAX_ERRORS) return;
-  const fault = describeFault(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
-  const line = { requestId: operation?.requestId, operation: operation?.name, code, fault };
-  if (code === 'BAD_USER_INPUT') logger.warn(line, 'value refused by the database');
-  else logger.error(line, 'request failed');
 }
 
 function shorten(error: GraphQLFormattedError): GraphQLFormattedError {

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { type Size, tooMuch } from '../operation/measure.ts';
 import { readOperation } from '../operation/read.ts';
 import { formatClientError } from './errors.ts';
-import { currentOperation } from './operation.ts';
+import type { RequestContext } from './operation.ts';
 
 export interface Limits {
   /** Fields from the root to the deepest leaf, both included. */
@@ -22,7 +22,7 @@ const MAX_VALUES = 300_000;
  * An Apollo plugin that refuses operations deeper or costlier than `limits`, wrong variables and wrong arguments, five
  * errors at most. `hideSuggestions` keeps the schema's names out of the messages.
  */
-export function limitOperations(limits: Limits, hideSuggestions: boolean): ApolloServerPlugin {
+export function limitOperations(limits: Limits, hideSuggestions: boolean): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       let refusals: GraphQLError[] = [];
@@ -45,7 +45,7 @@ function asRequestError({ message, nodes, extensions }: GraphQLError): GraphQLEr
 }
 
 function checkOperation(
-  { schema, document, operation, request }: GraphQLRequestContextDidResolveOperation<object>,
+  { schema, document, operation, request, contextValue }: GraphQLRequestContextDidResolveOperation<RequestContext>,
   limits: Limits,
   hideSuggestions: boolean,
 ): readonly GraphQLError[] {
@@ -53,10 +53,10 @@ function checkOperation(
   if (!operation) return [];
   const read = readOperation({ schema, document, operation, request }, hideSuggestions);
   if (!('shape' in read)) return read;
-  const { depth, cost } = read.shape.size;
-  const current = currentOperation();
-  if (current) Object.assign(current, { depth, cost });
-  return excesses(read.shape.size, limits);
+  const { size } = read.shape;
+  contextValue.operation.depth = size.depth;
+  contextValue.operation.cost = size.cost;
+  return excesses(size, limits);
 }
 
 function excesses({ depth, cost, values }: Size, limits: Limits): GraphQLError[] {

@@ -7,8 +7,8 @@ const MAX_NAMES = 100;
 
 export interface Metrics {
   registry: Registry;
-  /** To be called for each SQL statement that is run for the API. */
-  countStatement(): void;
+  /** To be called for each SQL statement that is run for the API; without an operation, for that which resolvers answer. */
+  countStatement(operation?: Operation): void;
   /** Counts an operation that was not compiled to SQL, by one of a few reasons. */
   countFallback(reason: string): void;
   /** Shows what `answers` hold whenever somebody asks. */
@@ -73,9 +73,8 @@ export function createMetrics(): Metrics {
     countFallback(reason) {
       fallbacks.inc({ reason });
     },
-    countStatement() {
+    countStatement(operation = currentOperation()) {
       statements.inc();
-      const operation = currentOperation();
       if (operation) operation.statements += 1;
     },
     watchAnswers(answers) {

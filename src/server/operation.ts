@@ -1,4 +1,4 @@
-/** What is known of the request under way, wherever in its asynchronous course something asks. */
+/** What is known of the request under way. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 export interface Operation {
@@ -23,18 +23,31 @@ export interface Operation {
   faults: number;
 }
 
-const storage = new AsyncLocalStorage<Operation>();
+/** What the server adds to the context value of each request. */
+export interface RequestContext {
+  readonly operation: Operation;
+}
 
 export function createOperation(requestId: string): Operation {
   return { requestId, isKnown: false, name: null, statements: 0, codes: new Set(), refused: false, faults: 0 };
 }
 
-/** Runs `handle`, and all that follows from it, as part of `operation`. */
-export function runOperation<T>(operation: Operation, handle: () => T): T {
-  return storage.run(operation, handle);
+const storage = new AsyncLocalStorage<Operation>();
+let underWay = 0;
+
+/** From here on, what the caller does and awaits is part of `operation`, which the resolvers answer. */
+export function enterOperation(operation: Operation): void {
+  underWay += 1;
+  storage.enterWith(operation);
 }
 
-/** The operation that the caller works for; undefined outside of requests. */
+/** Has to follow each `enterOperation`. On Node 20 and 22 a storage in use makes every promise of the process slower. */
+export function leaveOperation(): void {
+  underWay -= 1;
+  if (underWay === 0) storage.disable();
+}
+
+/** The operation that resolvers answer and the caller works for; undefined elsewhere. */
 export function currentOperation(): Operation | undefined {
   return storage.getStore();
 }

@@ -18,7 +18,7 @@ const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
 /** What Prisma's engine says of a database (`status`) or does to it (`deploy`), with `append` at the end of each migration. */
 async function prisma(url: string, command: 'status' | 'deploy', append = ''): Promise<unknown> {
   const program = join(projectFolder, 'test', 'db', 'prismaMigrate.ts');
-  const args = ['--import', 'tsx', program, url, command, append];
+  const args = ['--import', './src/typescript.mjs', program, url, command, append];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: projectFolder });
   return JSON.parse(stdout);
 }

@@ -17,7 +17,7 @@ function run(
 ): Promise<{ code: number; out: string; err: string }> {
   const env = { ...process.env, ...(url !== undefined && { DATABASE_URL: url }) };
   return new Promise((resolve) => {
-    const command = ['--import', 'tsx', join('seed', program), ...args];
+    const command = ['--import', './src/typescript.mjs', join('seed', program), ...args];
     execFile(process.execPath, command, { cwd: projectFolder, env }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });

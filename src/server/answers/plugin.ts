@@ -3,7 +3,7 @@ import { type ApolloServerPlugin, type GraphQLRequest, type GraphQLResponse, Hea
 import type { FormattedExecutionResult } from 'graphql';
 import { stringifyResult } from '../../compiler/plugin.ts';
 import type { Revision } from '../../db/revisionListener.ts';
-import { currentOperation } from '../operation.ts';
+import type { Operation, RequestContext } from '../operation.ts';
 import { entityTag, lists, validatorHeaders } from './conditional.ts';
 import type { KeptAnswers } from './kept.ts';
 
@@ -34,23 +34,23 @@ interface Missed {
  * An Apollo plugin that keeps finished answers, whoever computed them, and answers from them. It has to stand after the
  * plugins that refuse operations and before those that answer them.
  */
-export function answerAgain(answers: KeptAnswers): ApolloServerPlugin {
+export function answerAgain(answers: KeptAnswers): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       let missed: Missed | undefined;
       return {
-        async responseForOperation({ request, operation, source }) {
+        async responseForOperation({ request, operation, source, contextValue }) {
           const revision = answers.revision;
           if (!revision || (operation as typeof operation | undefined)?.operation !== 'query')
-            return count('miss', null);
+            return told(contextValue, 'miss', null);
           const key = keyOf(request, source);
           const tag = await tagOf(request, revision, answers, key);
           const ifNoneMatch = request.http?.headers.get('if-none-match');
-          if (tag !== undefined && lists(ifNoneMatch, tag)) return count('hit', notModified(tag));
+          if (tag !== undefined && lists(ifNoneMatch, tag)) return told(contextValue, 'hit', notModified(tag));
           const body = answers.find(revision, key);
-          if (body !== undefined) return count('hit', answerOf(body, tag, ifNoneMatch));
+          if (body !== undefined) return told(contextValue, 'hit', answerOf(body, tag, ifNoneMatch));
           missed = { revision, key, tag, ifNoneMatch };
-          return count('miss', null);
+          return told(contextValue, 'miss', null);
         },
         async willSendResponse({ response: { body, http } }) {
           if (!missed || body.kind !== 'single' || body.singleResult.errors || http.status !== undefined) return;
@@ -67,9 +67,8 @@ export function answerAgain(answers: KeptAnswers): ApolloServerPlugin {
   };
 }
 
-function count<T>(answer: 'hit' | 'miss', result: T): T {
-  const current = currentOperation();
-  if (current) current.answer = answer;
+function told<T>({ operation }: RequestContext, answer: Operation['answer'], result: T): T {
+  operation.answer = answer;
   return result;
 }
 
