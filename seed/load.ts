@@ -6,7 +6,7 @@ import { withClient } from '../src/db/client.ts';
 import { Failure } from '../src/failure.ts';
 import { type Progress } from '../src/progress.ts';
 import { type Changes } from './database/apply.ts';
-import { readRevisions } from './database/stored.ts';
+import { readRevisions, type StoredCases } from './database/stored.ts';
 import { readFiles, type CaseFiles } from './files.ts';
 import { revisionOf } from './revision.ts';
 import { type CaseSource } from './source.ts';
@@ -24,6 +24,8 @@ export interface LoadOptions {
   force?: boolean;
   /** How many cases may go into one transaction; more only pays for many small ones. */
   casesPerTransaction?: number;
+  /** What an earlier load into the same database has read of it: what has not changed since is not read again. */
+  stored?: StoredCases;
 }
 
 export interface LoadReport {

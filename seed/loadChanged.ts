@@ -31,10 +31,9 @@ export async function loadChanged(
   client: pg.ClientBase,
   { folders, cases, options }: Changed,
 ): Promise<Pick<LoadReport, 'loaded' | 'warnings'>> {
-  const { progress, casesPerTransaction = 1 } = options;
+  const { progress, casesPerTransaction = 1, stored = new StoredCases() } = options;
   progress.update('Reading the case files …');
   const read = await Promise.all(folders.map(({ folder, files }) => readCase(folder, files)));
-  const stored = new StoredCases();
   await stored.refresh(client);
   progress.update('Checking the case files …');
   const checked = checkCases([...read.map(({ source }) => source), ...cases], stored.all);

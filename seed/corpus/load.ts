@@ -1,5 +1,6 @@
 import { withClient } from '../../src/db/client.ts';
 import { type Progress } from '../../src/progress.ts';
+import { StoredCases } from '../database/stored.ts';
 import { loadCases } from '../load.ts';
 import { EVENTS_PER_CASE, syntheticCase } from './case.ts';
 
@@ -23,6 +24,7 @@ const CASES_AT_A_TIME = 10;
 export async function loadCorpus(url: string, { events, seed, progress }: CorpusOptions): Promise<number> {
   const cases = Math.ceil(events / EVENTS_PER_CASE);
   const quiet: Progress = { update: () => {}, done: () => {} };
+  const stored = new StoredCases();
   let rows = 0;
   for (let first = 0; first < cases; first += CASES_AT_A_TIME) {
     const numbers = Array.from({ length: Math.min(CASES_AT_A_TIME, cases - first) }, (_, index) => first + index);
@@ -32,6 +34,7 @@ export async function loadCorpus(url: string, { events, seed, progress }: Corpus
         syntheticCase(seed, number, Math.min(EVENTS_PER_CASE, events - number * EVENTS_PER_CASE)),
       ),
       casesPerTransaction: CASES_AT_A_TIME,
+      stored,
       progress: quiet,
     });
     rows += loaded.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);

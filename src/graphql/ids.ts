@@ -17,10 +17,10 @@ export function asNode(name: string) {
 }
 
 function parse(id: string): { typename: string; id: string } | undefined {
-  const decoded = Buffer.from(id, 'base64').toString();
-  const [, typename, key] = globalId.exec(decoded) ?? [];
+  const bytes = Buffer.from(id, 'base64');
+  const [, typename, key] = globalId.exec(bytes.toString('latin1')) ?? [];
   if (!typename || !key || !nodeTypes.has(typename)) return undefined;
-  return Buffer.from(decoded).toString('base64') === id ? { typename, id: key } : undefined;
+  return bytes.toString('base64') === id ? { typename, id: key } : undefined;
 }
 
 /** @returns type and uuid of an opaque id; throws BAD_USER_INPUT for what is no id of this API. */
