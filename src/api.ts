@@ -7,6 +7,7 @@ import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './server/answers/kept.ts';
 import { createMetrics } from './server/metrics.ts';
+import { currentOperation } from './server/operation.ts';
 import { type RunningServer, startServer } from './server/server.ts';
 
 /** What Sandbox opens with: from an event to the sentences it rests on. */
@@ -38,7 +39,7 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
     size: config.poolSize,
     onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
   });
-  const prisma = createPrisma(pool, () => metrics.countStatement());
+  const prisma = createPrisma(pool, metrics.observeStatement);
   const answers =
     config.answerCache === 0
       ? undefined
@@ -50,6 +51,7 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
             onHearing: () => logger.info('answers are kept again'),
           }),
         );
+  metrics.watchPool(pool);
   if (answers) metrics.watchAnswers(answers);
   const close = async () => {
     await answers?.[Symbol.asyncDispose]();
@@ -66,13 +68,19 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       landingDocument,
       createContext: () => ({ prisma }),
       corsOrigins: config.corsOrigins,
+      loopbackOnly: config.loopbackOnly,
+      trustProxy: config.trustProxy,
+      rateLimit: config.rateLimit,
+      // An operation may be silent for as long as a statement takes.
+      timeouts: { silence: 120_000 + config.statementTimeout },
       ready: async () => (await pool.query('select 1')).rowCount === 1,
       logger,
       metrics,
       answers,
       compiler: {
         pool,
-        onStatement: () => metrics.countStatement(),
+        onStatement: metrics.observeStatement,
+        signal: () => currentOperation()?.signal,
         onFallback: (reason, detail) => {
           metrics.countFallback(reason);
           logger.debug({ reason, detail }, 'not compiled');

@@ -30,8 +30,10 @@ export function stringifyResult(result: FormattedExecutionResult): string {
 
 export interface CompilerOptions {
   pool: pg.Pool;
-  /** Told of every statement that is run. */
-  onStatement(): void;
+  /** Told of every statement that was run; `duration` in milliseconds. */
+  onStatement(statement: { duration: number }): void;
+  /** Aborted when nobody waits for the answer of the operation under way any more: its statement is cancelled. */
+  signal?(): AbortSignal | undefined;
   /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */
   onFallback(reason: string, detail: string): void;
 }
@@ -60,11 +62,12 @@ export function compileOperations(
         async responseForOperation(context) {
           const statement = compile(context);
           if (!statement) return null;
+          const signal = options.signal?.();
           try {
-            options.onStatement();
-            const [row] = await runPrepared<{ data: string }>(options.pool, statement);
+            const [row] = await runPrepared<{ data: string }>(options.pool, statement, { ...options, signal });
             return answer({ data: new JsonText(row?.data ?? 'null') as unknown as Record<string, unknown> });
           } catch (error) {
+            if (signal?.aborted) return answer({ data: null, errors: [abandoned] });
             const failed = new GraphQLError('the statement failed', { originalError: error as Error });
             const formatted = { message: failed.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
             return answer({ data: null, errors: [formatError(formatted, failed)] });
@@ -74,6 +77,9 @@ export function compileOperations(
     },
   };
 }
+
+/** Nobody reads it; it keeps the answer from being taken for one. */
+const abandoned: GraphQLFormattedError = { message: 'The client has gone', extensions: { code: 'ABANDONED' } };
 
 type Context = GraphQLRequestContextResponseForOperation<object>;
 

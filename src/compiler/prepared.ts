@@ -1,6 +1,7 @@
 // Runs statements under names, so that PostgreSQL parses and plans each once per connection, and keeps their number bounded:
 // clients invent shapes without end.
 import type pg from 'pg';
+import { cancelStatement } from '../db/cancel.ts';
 
 /** How many statements stay prepared on one connection. */
 export const MAX_PREPARED = 200;
@@ -20,17 +21,35 @@ export interface NamedStatement {
   values: unknown[];
 }
 
-/** @returns the rows of a statement; the least recently used one makes room on its connection. */
+export interface RunOptions {
+  /** Cancels the statement. */
+  signal?: AbortSignal | undefined;
+  /** Told of the statement when it has run, well or not; `duration` in milliseconds. */
+  onStatement?: ((statement: { duration: number }) => void) | undefined;
+}
+
+/**
+ * @returns the rows of a statement; the least recently used one makes room on its connection
+ * @throws the reason of `signal` when it is aborted before the statement runs
+ */
 export async function runPrepared<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
   statement: NamedStatement,
+  { signal, onStatement }: RunOptions = {},
 ): Promise<Row[]> {
   const { name } = statement;
   const client = await pool.connect();
+  if (signal?.aborted) {
+    client.release();
+    throw signal.reason;
+  }
   const names = prepared.get(client) ?? new Set<string>();
   prepared.set(client, names);
   const statements = (client as Connected).connection?.parsedStatements ?? {};
   let failure: Error | undefined;
+  let cancelled: Promise<void> | undefined;
+  const cancel = () => (cancelled = cancelStatement(client));
+  signal?.addEventListener('abort', cancel);
   try {
     const [oldest] = names;
     if (!names.delete(name) && oldest !== undefined && names.size >= MAX_PREPARED) {
@@ -38,14 +57,27 @@ export async function runPrepared<Row extends pg.QueryResultRow>(
       names.delete(oldest);
       Reflect.deleteProperty(statements, oldest);
     }
-    return (await client.query<Row>(statement)).rows;
+    const start = performance.now();
+    try {
+      return (await client.query<Row>(statement)).rows;
+    } finally {
+      onStatement?.({ duration: performance.now() - start });
+    }
   } catch (error) {
     failure = error as Error;
     throw error;
   } finally {
     // What PostgreSQL refused to parse is not prepared, and must not be deallocated one day.
     if (name in statements) names.add(name);
+    signal?.removeEventListener('abort', cancel);
     // A connection that failed in the middle is not given to the next one; an error of PostgreSQL's leaves it whole.
-    client.release(failure && !('severity' in failure) ? failure : undefined);
+    const broken = failure && !('severity' in failure) ? failure : undefined;
+    if (!cancelled) client.release(broken);
+    // Nor one that a cancel request is on its way to: it would meet the statement of another client.
+    else
+      await cancelled.then(
+        () => client.release(broken),
+        (error: Error) => client.release(error),
+      );
   }
 }
