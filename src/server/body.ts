@@ -6,7 +6,7 @@ import { isUtf8 } from 'node:buffer';
 export const MAX_BODY = 100_000;
 
 const json = 'application/json';
-const otherCharset = /;\s*charset\s*=\s*"?(?!utf-?8"?\s*(;|$))/i;
+const otherCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(?:;|$))/i;
 
 /** Why a request cannot be read, with its HTTP status. */
 class Unreadable extends Error {
