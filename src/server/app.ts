@@ -10,8 +10,8 @@ import { admitOrigins } from './cors.ts';
 import { type Drain, watchRequests } from './drain.ts';
 import { addHeaders, headersOf } from './headers.ts';
 import { addHealth, type HealthOptions } from './health.ts';
-import { admitLoopbackHosts } from './host.ts';
-import { refuse } from './refusal.ts';
+import { checkHosts } from './host.ts';
+import { refuse, sendRefusal } from './refusal.ts';
 import { addRoute, graphqlPath, type RouteOptions } from './route.ts';
 
 export interface AppOptions<TContext extends object> extends HealthOptions, ConnectionOptions {
@@ -34,26 +34,24 @@ export async function createApp<TContext extends object>(
 ): Promise<{ app: FastifyInstance; drain: Drain }> {
   const { createContext, corsOrigins, loopbackOnly, trustProxy, rateLimit, logger, metrics } = options;
   const admits = admitOrigins(corsOrigins);
-  const refuseError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
-    return refuse(request, reply, status, status >= 500 ? 'Internal server error' : error.message);
-  };
   const app = Fastify({
     // Each operation has a line of its own.
     loggerInstance: logger.child({}, { level: logger.isLevelEnabled('warn') ? 'warn' : logger.level }),
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY,
     trustProxy: trustProxy ?? false,
-    // For an address that cannot be read: no hook runs.
-    frameworkErrors: (error, request, reply) =>
-      void refuseError(error, request as FastifyRequest, reply.headers(headersOf(request.id)) as FastifyReply),
+    // For an address that cannot be read: no route, no hook.
+    frameworkErrors: ({ statusCode = 400, message }, request, reply) => {
+      metrics.countRejection('BAD_REQUEST');
+      const unrouted = request as FastifyRequest;
+      void sendRefusal(unrouted, reply.headers(headersOf(request.id)) as FastifyReply, statusCode, message);
+    },
     ...timeoutOptions(options.timeouts),
   }) as unknown as FastifyInstance;
   watchConnections(app, options);
   const drain = watchRequests(app);
   addHeaders(app);
-  if (loopbackOnly) admitLoopbackHosts(app, metrics);
+  checkHosts(app, loopbackOnly, metrics);
   app.decorateRequest('operation', null);
   readBodies(app);
   await app.register(cors, {
@@ -63,7 +61,11 @@ export async function createApp<TContext extends object>(
     maxAge: 86_400,
     strictPreflight: false,
   });
-  app.setErrorHandler(refuseError);
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
+    return refuse(request, reply, status, status >= 500 ? 'Internal server error' : error.message);
+  });
   app.setNotFoundHandler((request, reply) =>
     refuse(request, reply, 404, `There is nothing at this address: the API is at ${graphqlPath}`),
   );

@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Metrics } from './metrics.ts';
-import { rawRefusal } from './refusal.ts';
+import { headersOf } from './headers.ts';
+import { mediaTypeOrJson } from './mediaTypes.ts';
+import { rawRefusal, refusalBody } from './refusal.ts';
 
 /** Milliseconds, for each stage of a connection. */
 export interface Timeouts {
@@ -42,8 +44,14 @@ const MAX_REQUESTS = 10_000;
 export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOptions {
   const timeouts = { ...defaultTimeouts, ...given };
   return {
-    // `http` is Node's, which Fastify's types do not tell.
-    ...{ http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.interval } },
+    // `http` is Node's, which Fastify's types do not tell. Without a Host Node would answer by itself, with no body.
+    ...{
+      http: {
+        headersTimeout: timeouts.headers,
+        connectionsCheckingInterval: timeouts.interval,
+        requireHostHeader: false,
+      },
+    },
     requestTimeout: timeouts.request,
     keepAliveTimeout: timeouts.keepAlive,
     connectionTimeout: timeouts.silence,
@@ -72,6 +80,13 @@ export function watchConnections(app: FastifyInstance, { maxConnections = 2000, 
   app.addHook('onRequest', ({ raw: { socket } }, { raw }, done) => {
     if (open.delete(socket)) open.set(socket, raw);
     done();
+  });
+  // A client that waits to be told so sends its body; one that expects anything else is refused as any other.
+  app.server.on('checkExpectation', (request, response) => {
+    metrics.countRejection('BAD_REQUEST');
+    for (const [name, value] of Object.entries(headersOf(randomUUID()))) response.setHeader(name, value);
+    response.setHeader('content-type', mediaTypeOrJson(request.headers.accept));
+    response.writeHead(417).end(refusalBody('The server does not do what the Expect header wants', 'BAD_REQUEST'));
   });
   app.server.removeAllListeners('clientError');
   app.server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

@@ -5,15 +5,28 @@ import { mediaTypeOrJson } from './mediaTypes.ts';
 import { headersOf } from './headers.ts';
 import type { Operation } from './operation.ts';
 
-/** Refuses `request`; the code is an error code of the API, told to the metrics as well. */
+const codeOf = (status: number) => (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
+
+/** Refuses `request`; the code is an error code of the API, which the log and the metrics tell as well. */
 export function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
   message: string,
-  code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
+  code = codeOf(status),
 ) {
   request.getDecorator<Operation | null>('operation')?.codes.add(code);
+  return sendRefusal(request, reply, status, message, code);
+}
+
+/** Refuses a request that reaches no route: it has no operation. */
+export function sendRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  message: string,
+  code = codeOf(status),
+) {
   return reply.code(status).type(mediaTypeOrJson(request.headers.accept)).send(refusalBody(message, code));
 }
 
@@ -30,4 +43,6 @@ export function rawRefusal(requestId: string, status: number, message: string): 
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
 }
 
-const refusalBody = (message: string, code: string) => JSON.stringify({ errors: [{ message, extensions: { code } }] });
+/** @returns the JSON of a GraphQL response with one error. */
+export const refusalBody = (message: string, code: string) =>
+  JSON.stringify({ errors: [{ message, extensions: { code } }] });

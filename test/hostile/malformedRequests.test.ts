@@ -25,7 +25,7 @@ const accepts: readonly (readonly [string | undefined, string])[] = [
   ['application/graphql-response+json;q=0.1, application/json', plain],
   ['text/html;q=0.1, application/graphql-response+json;q=0.2', graphql],
 ];
-const acceptOf = (accept: string | undefined) => (accept === undefined ? {} : { accept });
+const acceptOf = (accept: string | undefined): Record<string, string> => (accept === undefined ? {} : { accept });
 
 const post = (body: object, headers: Record<string, string> = json): Sent => ({ headers, body: JSON.stringify(body) });
 const text = (body: string | Buffer, headers: Record<string, string> = {}): Sent => ({
