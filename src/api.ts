@@ -42,7 +42,7 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
     size: config.poolSize,
     onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
   });
-  const prisma = createPrisma(pool, () => metrics.countStatement());
+  const prisma = createPrisma(pool, (statement) => metrics.observeStatement(statement));
   const answers =
     config.answerCache === 0
       ? undefined
@@ -54,6 +54,7 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
             onHearing: () => logger.info('answers are kept again'),
           }),
         );
+  metrics.watchPool(pool);
   if (answers) metrics.watchAnswers(answers);
   const close = async () => {
     await answers?.[Symbol.asyncDispose]();
@@ -70,6 +71,11 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       landingDocument,
       createContext: () => ({ prisma }),
       corsOrigins: config.corsOrigins,
+      loopbackOnly: config.loopbackOnly,
+      trustProxy: config.trustProxy,
+      rateLimit: config.rateLimit,
+      // An operation may be silent for as long as a statement takes.
+      timeouts: { silence: 120_000 + config.statementTimeout },
       ready: async () => (await pool.query('select 1')).rowCount === 1,
       logger,
       metrics,
@@ -77,7 +83,8 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       compiler: config.compiler
         ? {
             pool,
-            onStatement: ({ operation }) => metrics.countStatement(operation),
+            onStatement: (statement, { operation }) => metrics.observeStatement(statement, operation),
+            request: ({ operation }) => operation,
             onFallback: (reason, detail) => {
               metrics.countFallback(reason);
               logger.debug({ reason, detail }, 'not compiled');

@@ -1,8 +1,11 @@
 /** The environment, parsed once: no other module reads process.env. */
+import ipaddr from 'ipaddr.js';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
+import { isLoopback } from './loopback.ts';
 
 /** The folder of package.json. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
@@ -25,15 +28,30 @@ const postgresUrl = z
 
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 
-const origins = z
-  .string()
-  .transform((text) => text.split(',').map((origin) => origin.trim()))
-  .refine(
-    (list) => list.every((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)),
-    'must be origins such as https://example.org, separated by commas and without a path, or *',
-  );
+/** Names of ranges that @fastify/proxy-addr knows. */
+const ranges = ['loopback', 'linklocal', 'uniquelocal'];
+
+const isProxy = (text: string) => {
+  const [address = '', ...prefix] = text.split('/');
+  return ranges.includes(text) || (isIP(address) > 0 && (prefix.length === 0 || ipaddr.isValidCIDR(text)));
+};
+
+const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()));
+
+const origins = list.refine(
+  (given) => given.every((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)),
+  'must be origins such as https://example.org, separated by commas and without a path, or *',
+);
+
+const proxies = list.refine(
+  (given) => given.every(isProxy),
+  `must be addresses such as 10.0.0.1 or 10.0.0.0/8, or ${ranges.join(', ')}, separated by commas`,
+);
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** More than anyone asks by hand or from a page, less than a flood. */
+const defaultPoints = 100_000;
 
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
@@ -57,6 +75,11 @@ const environment = z.object({
   ANSWER_CACHE_MB: wholeNumber(0, 65_536).default(32),
   /** Whose pages may read answers; unset: Apollo Studio's and those of this computer. */
   CORS_ORIGINS: origins.optional(),
+  /** Points that one client may spend in RATE_LIMIT_SECONDS; 0 for as many as it likes. */
+  RATE_LIMIT_POINTS: wholeNumber(0, 999_999_999).optional(),
+  RATE_LIMIT_SECONDS: wholeNumber(1, 86_400).default(10),
+  /** The proxies before the server, whose X-Forwarded-For is believed. */
+  TRUST_PROXY: proxies.optional(),
   INTROSPECTION: yesOrNo.default(true),
 });
 
@@ -74,6 +97,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const values = parsed.data;
   if (values.READER_DATABASE_URL !== undefined && values.DATABASE_URL === undefined)
     throw new Failure('READER_DATABASE_URL is set without DATABASE_URL: set both, or neither');
+  // Behind a proxy on the same computer the clients are elsewhere.
+  const loopbackOnly = isLoopback(values.HOST) && values.TRUST_PROXY === undefined;
+  const points = values.RATE_LIMIT_POINTS ?? (loopbackOnly ? 0 : defaultPoints);
   return {
     port: values.PORT,
     host: values.HOST,
@@ -87,6 +113,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     /** Bytes. */
     answerCache: values.ANSWER_CACHE_MB * 2 ** 20,
     corsOrigins: values.CORS_ORIGINS,
+    /** Whether all clients are on this computer. */
+    loopbackOnly,
+    trustProxy: values.TRUST_PROXY,
+    rateLimit: points === 0 ? undefined : { points, seconds: values.RATE_LIMIT_SECONDS },
     introspection: values.INTROSPECTION,
     /** Where the embedded PostgreSQL keeps its data. */
     dataFolder: resolve(projectFolder, values.DATA_FOLDER),

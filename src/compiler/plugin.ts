@@ -10,7 +10,7 @@ import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError
 import type pg from 'pg';
 import { readOperation } from '../operation/read.ts';
 import { CompiledShapes } from './compiled.ts';
-import { type NamedStatement, runPrepared } from './prepared.ts';
+import { type Cancellable, type NamedStatement, runPrepared } from './prepared.ts';
 import { NotCompilable } from './statement.ts';
 
 /** The data of an answer as the text that it is sent as. */
@@ -30,10 +30,12 @@ export function stringifyResult(result: FormattedExecutionResult): string {
 
 export interface CompilerOptions<TContext extends object> {
   pool: pg.Pool;
-  /** Told of every statement that is run, and for which request. */
-  onStatement(context: TContext): void;
+  /** Told of every statement that was run, and for which request; `duration` in milliseconds. */
+  onStatement(statement: { duration: number }, context: TContext): void;
   /** Told of every statement that failed. */
   onFailure(error: unknown, context: TContext): void;
+  /** Who waits for the answer: when nobody does any more, its statement is cancelled. */
+  request?(context: TContext): Cancellable;
   /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */
   onFallback(reason: string, detail: string): void;
 }
@@ -62,13 +64,18 @@ export function compileOperations<TContext extends object>(
         async responseForOperation(context) {
           const statement = compile(context);
           if (!statement) return null;
+          const { contextValue } = context;
+          const request = options.request?.(contextValue);
           try {
-            options.onStatement(context.contextValue);
-            const [row] = await runPrepared<{ data: string }>(options.pool, statement);
+            const [row] = await runPrepared<{ data: string }>(options.pool, statement, {
+              onStatement: (done) => options.onStatement(done, contextValue),
+              request,
+            });
             return answer({ data: new JsonText(row?.data ?? 'null') as unknown as Record<string, unknown> });
           } catch (error) {
+            if (request?.isAbandoned) return answer({ data: null, errors: [abandoned] });
             const failed = new GraphQLError('the statement failed', { originalError: error as Error });
-            options.onFailure(failed, context.contextValue);
+            options.onFailure(failed, contextValue);
             const formatted = { message: failed.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
             return answer({ data: null, errors: [formatError(formatted, failed)] });
           }
@@ -77,6 +84,9 @@ export function compileOperations<TContext extends object>(
     },
   };
 }
+
+/** Nobody reads it; it keeps the answer from being taken for one. */
+const abandoned: GraphQLFormattedError = { message: 'The client has gone', extensions: { code: 'ABANDONED' } };
 
 type Context<TContext extends object> = GraphQLRequestContextResponseForOperation<TContext>;
 

@@ -1,6 +1,7 @@
 // Runs statements under names, so that PostgreSQL parses and plans each once per connection, and keeps their number bounded:
 // clients invent shapes without end.
 import type pg from 'pg';
+import { cancelStatement } from '../db/cancel.ts';
 
 /** How many statements stay prepared on one connection. */
 export const MAX_PREPARED = 200;
@@ -20,17 +21,42 @@ export interface NamedStatement {
   values: unknown[];
 }
 
-/** @returns the rows of a statement; the least recently used one makes room on its connection. */
+/** Who waits for the rows of a statement. */
+export interface Cancellable {
+  /** Whether nobody does any more. */
+  isAbandoned: boolean;
+  /** To be called when that comes to be so. */
+  cancel?: (() => void) | undefined;
+}
+
+export interface RunOptions {
+  /** Cancels the statement when it is abandoned. */
+  request?: Cancellable | undefined;
+  /** Told of the statement when it has run, well or not; `duration` in milliseconds. */
+  onStatement?: ((statement: { duration: number }) => void) | undefined;
+}
+
+/**
+ * @returns the rows of a statement; the least recently used one makes room on its connection
+ * @throws Error when nobody waits for them
+ */
 export async function runPrepared<Row extends pg.QueryResultRow>(
   pool: pg.Pool,
   statement: NamedStatement,
+  { request, onStatement }: RunOptions = {},
 ): Promise<Row[]> {
   const { name } = statement;
   const client = await pool.connect();
+  if (request?.isAbandoned) {
+    client.release();
+    throw new Error('nobody waits for the statement');
+  }
   const names = prepared.get(client) ?? new Set<string>();
   prepared.set(client, names);
   const statements = (client as Connected).connection?.parsedStatements ?? {};
   let failure: Error | undefined;
+  let cancelled: Promise<void> | undefined;
+  if (request) request.cancel = () => (cancelled = cancelStatement(client));
   try {
     const [oldest] = names;
     if (!names.delete(name) && oldest !== undefined && names.size >= MAX_PREPARED) {
@@ -38,14 +64,27 @@ export async function runPrepared<Row extends pg.QueryResultRow>(
       names.delete(oldest);
       Reflect.deleteProperty(statements, oldest);
     }
-    return (await client.query<Row>(statement)).rows;
+    const start = performance.now();
+    try {
+      return (await client.query<Row>(statement)).rows;
+    } finally {
+      onStatement?.({ duration: performance.now() - start });
+    }
   } catch (error) {
     failure = error as Error;
     throw error;
   } finally {
     // What PostgreSQL refused to parse is not prepared, and must not be deallocated one day.
     if (name in statements) names.add(name);
+    if (request) request.cancel = undefined;
     // A connection that failed in the middle is not given to the next one; an error of PostgreSQL's leaves it whole.
-    client.release(failure && !('severity' in failure) ? failure : undefined);
+    const broken = failure && !('severity' in failure) ? failure : undefined;
+    if (!cancelled) client.release(broken);
+    // Nor one that a cancel request is on its way to: it would meet the statement of another client.
+    else
+      await cancelled.then(
+        () => client.release(broken),
+        (error: Error) => client.release(error),
+      );
   }
 }

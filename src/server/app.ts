@@ -1,26 +1,30 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { sendConditional } from './answers/conditional.ts';
-import { admitOrigins, type AdmitOrigin } from './cors.ts';
+import { MAX_BODY, readBodies } from './body.ts';
+import { createBudget, type RateLimit } from './budget.ts';
+import { type ConnectionOptions, timeoutOptions, watchConnections } from './connections.ts';
+import { admitOrigins } from './cors.ts';
 import { type Drain, watchRequests } from './drain.ts';
+import { addHeaders, headersOf } from './headers.ts';
 import { addHealth, type HealthOptions } from './health.ts';
-import type { Metrics } from './metrics.ts';
-import { createOperation, type Operation, type RequestContext } from './operation.ts';
+import type { RequestContext } from './operation.ts';
+import { checkHosts } from './host.ts';
+import { refuse, sendRefusal } from './refusal.ts';
+import { addRoute, graphqlPath, type RouteOptions } from './route.ts';
 
-export const graphqlPath = '/graphql';
-
-const maxBodyBytes = 100_000;
-/** Milliseconds in which a client must have sent its request. */
-const requestTimeout = 30_000;
-
-export interface AppOptions<TContext extends object> extends HealthOptions {
-  /** A context value for each operation. */
-  createContext(): TContext;
+export interface AppOptions<TContext extends object> extends HealthOptions, ConnectionOptions {
+  createContext: RouteOptions<TContext>['createContext'];
   /** The origins whose pages may read answers, `*` for all; undefined for Apollo Studio and this computer. */
   corsOrigins: readonly string[] | undefined;
+  /** Whether only this computer reaches the server: then it answers to no other name. */
+  loopbackOnly: boolean;
+  /** The proxies before the server, whose word for the client's address is taken. */
+  trustProxy: string[] | undefined;
+  /** What each client may ask for; undefined for as much as it likes. */
+  rateLimit: RateLimit | undefined;
   logger: Logger;
 }
 
@@ -29,135 +33,46 @@ export async function createApp<TContext extends object>(
   apollo: ApolloServer<TContext & RequestContext>,
   options: AppOptions<TContext>,
 ): Promise<{ app: FastifyInstance; drain: Drain }> {
-  const admits = admitOrigins(options.corsOrigins);
+  const { createContext, corsOrigins, loopbackOnly, trustProxy, rateLimit, logger, metrics } = options;
+  const admits = admitOrigins(corsOrigins);
   const app = Fastify({
     // Each operation has a line of its own.
-    loggerInstance: options.logger.child(
-      {},
-      { level: options.logger.isLevelEnabled('warn') ? 'warn' : options.logger.level },
-    ),
+    loggerInstance: logger.child({}, { level: logger.isLevelEnabled('warn') ? 'warn' : logger.level }),
     genReqId: () => randomUUID(),
-    bodyLimit: maxBodyBytes,
-    requestTimeout,
+    bodyLimit: MAX_BODY,
+    trustProxy: trustProxy ?? false,
+    // For an address that cannot be read: no route, no hook.
+    frameworkErrors: ({ statusCode = 400, message }, request, reply) => {
+      metrics.countRejection('BAD_REQUEST');
+      const unrouted = request as FastifyRequest;
+      void sendRefusal(unrouted, reply.headers(headersOf(request.id)) as FastifyReply, statusCode, message);
+    },
+    ...timeoutOptions(options.timeouts),
   }) as unknown as FastifyInstance;
+  watchConnections(app, options);
   const drain = watchRequests(app);
+  addHeaders(app);
+  checkHosts(app, loopbackOnly, metrics);
   app.decorateRequest('operation', null);
-  app.removeContentTypeParser('text/plain');
+  readBodies(app);
   await app.register(cors, {
     origin: (origin, decide) => decide(null, origin !== undefined && admits(origin) ? origin : false),
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     maxAge: 86_400,
+    strictPreflight: false,
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) options.logger.error({ requestId: request.id, err: error }, 'request failed');
+    if (status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
     return refuse(request, reply, status, status >= 500 ? 'Internal server error' : error.message);
   });
   app.setNotFoundHandler((request, reply) =>
     refuse(request, reply, 404, `There is nothing at this address: the API is at ${graphqlPath}`),
   );
   app.get('/', (_request, reply) => reply.redirect(graphqlPath));
-  await app.register(async (scope) => addOperations(scope, apollo, admits, options));
+  const budget = rateLimit && createBudget(rateLimit);
+  await app.register(async (scope) => addRoute(scope, apollo, { createContext, admits, budget, logger, metrics }));
   addHealth(app, options);
   return { app, drain };
-}
-
-function addOperations<TContext extends object>(
-  scope: FastifyInstance,
-  apollo: ApolloServer<TContext & RequestContext>,
-  admits: AdmitOrigin,
-  { createContext, logger, metrics }: AppOptions<TContext>,
-): void {
-  scope.addHook('onRequest', async (request, reply) => {
-    const operation = createOperation(request.id);
-    request.setDecorator('operation', operation);
-    reply.header('x-request-id', request.id);
-    reply.raw.once('close', () => observe(operation, reply, logger, metrics));
-  });
-  scope.route({
-    method: ['GET', 'POST'],
-    url: graphqlPath,
-    async handler(request, reply) {
-      const operation = request.getDecorator<Operation>('operation');
-      if (isReadableByItsPage(request, admits)) request.headers['apollo-require-preflight'] ??= 'not needed';
-      const {
-        status = 200,
-        headers,
-        body,
-      } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: read(request),
-        context: async () => Object.assign(createContext(), { operation }),
-      });
-      // The schema has no @defer, whose answers come in parts.
-      if (body.kind !== 'complete') throw new Error('an answer in parts');
-      reply.code(status);
-      for (const [name, value] of headers) reply.header(name, value);
-      if (status >= 400 && operation.codes.size === 0) operation.codes.add('BAD_REQUEST');
-      // GraphQL over HTTP, section 6.4.1: in application/json every well-formed response has status 200.
-      if (operation.refused && isPlainJson(reply)) reply.code(200);
-      return sendConditional(reply, body.string);
-    },
-  });
-  scope.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
-    url: graphqlPath,
-    handler: (request, reply) => refuse(request, reply.header('allow', 'GET, POST'), 405, 'Use GET or POST'),
-  });
-}
-
-/** A request as Apollo Server reads it. */
-function read({ method, url, headers, body }: FastifyRequest) {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  const query = url.indexOf('?');
-  return { method, headers: map, search: query < 0 ? '' : url.slice(query), body };
-}
-
-/**
- * Whether the page that sends a request may read the answer too, so that the request tells it nothing by its side
- * effects and needs no preflight. Browsers let no page set Sec-Fetch-Mode: `cors` is what `fetch` sends, with the origin
- * of the page if that is another; images, forms and scripts send something else.
- */
-function isReadableByItsPage({ headers }: FastifyRequest, admits: AdmitOrigin): boolean {
-  return headers['sec-fetch-mode'] === 'cors' && (headers.origin === undefined || admits(headers.origin));
-}
-
-function isPlainJson(reply: FastifyReply): boolean {
-  return String(reply.getHeader('content-type')).startsWith('application/json');
-}
-
-function observe(operation: Operation, reply: FastifyReply, logger: Logger, metrics: Metrics): void {
-  const { requestId, name, depth, cost, answer, statements, codes } = operation;
-  const status = reply.statusCode;
-  const line = {
-    requestId,
-    operation: name,
-    status,
-    ms: Math.round(reply.elapsedTime),
-    depth,
-    cost,
-    answer,
-    statements,
-    codes: [...codes],
-  };
-  // The landing page.
-  if (!operation.isKnown && codes.size === 0 && status < 400) return logger.debug(line, 'page');
-  metrics.observe(operation, reply.raw.writableFinished ? status : 'aborted', reply.elapsedTime / 1000);
-  return logger.info(line, reply.raw.writableFinished ? 'operation' : 'operation aborted by the client');
-}
-
-/** An error in the form of a GraphQL response, for requests that never become an operation. */
-function refuse(request: FastifyRequest, reply: FastifyReply, status: number, message: string) {
-  const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
-  request.getDecorator<Operation | null>('operation')?.codes.add(code);
-  const type = request.headers.accept?.includes('application/graphql-response+json')
-    ? 'application/graphql-response+json; charset=utf-8'
-    : 'application/json; charset=utf-8';
-  return reply
-    .code(status)
-    .type(type)
-    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }

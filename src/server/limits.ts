@@ -3,6 +3,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } fro
 import { GraphQLError } from 'graphql';
 import { type Size, tooMuch } from '../operation/measure.ts';
 import { readOperation } from '../operation/read.ts';
+import { OVERDRAWN } from './budget.ts';
 import { formatClientError } from './errors.ts';
 import type { RequestContext } from './operation.ts';
 
@@ -18,6 +19,9 @@ export const MAX_TOKENS = 4000;
 /** Values in the answer: what the fields of a record, repeated under many aliases, multiply. */
 const MAX_VALUES = 300_000;
 
+/** Introspection asks for no records, but it can ask for many values. */
+const VALUES_PER_POINT = 100;
+
 /**
  * An Apollo plugin that refuses operations deeper or costlier than `limits`, wrong variables and wrong arguments, five
  * errors at most. `hideSuggestions` keeps the schema's names out of the messages.
@@ -31,6 +35,7 @@ export function limitOperations(limits: Limits, hideSuggestions: boolean): Apoll
           refusals = checkOperation(context, limits, hideSuggestions).map(asRequestError);
           // One error ends the request; the others join it in the answer.
           if (refusals[0]) throw refusals[0];
+          await pay(context.contextValue);
         },
         async willSendResponse({ response: { body } }) {
           if (refusals.length > 1 && body.kind === 'single') body.singleResult.errors = refusals.map(formatClientError);
@@ -38,6 +43,16 @@ export function limitOperations(limits: Limits, hideSuggestions: boolean): Apoll
       };
     },
   };
+}
+
+/** Takes what the operation under way costs off the budget of its client, if that has one. */
+async function pay({ operation }: RequestContext): Promise<void> {
+  if (operation.pay && !(await operation.pay(operation.points))) throw overdrawn();
+}
+
+/** The error for an operation that costs more than its client has left. */
+function overdrawn(): GraphQLError {
+  return new GraphQLError(OVERDRAWN, { extensions: { code: 'RATE_LIMITED', http: { status: 429 } } });
 }
 
 function asRequestError({ message, nodes, extensions }: GraphQLError): GraphQLError {
@@ -54,8 +69,8 @@ function checkOperation(
   const read = readOperation({ schema, document, operation, request }, hideSuggestions);
   if (!('shape' in read)) return read;
   const { size } = read.shape;
-  contextValue.operation.depth = size.depth;
-  contextValue.operation.cost = size.cost;
+  const { cost, values, depth } = size;
+  Object.assign(contextValue.operation, { depth, cost, points: Math.max(cost, Math.ceil(values / VALUES_PER_POINT)) });
   return excesses(size, limits);
 }
 

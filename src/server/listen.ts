@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
-import { type AddressInfo, createServer, isIPv6 } from 'node:net';
+import { type AddressInfo, createServer, isIPv6, type Server } from 'node:net';
 import { Failure } from '../failure.ts';
 
 /**
@@ -15,35 +15,32 @@ export async function listen(
   port: number,
 ): Promise<{ port: number; origin: string }> {
   try {
-    await app.listen({ host, port });
-    if (host === 'localhost' && port !== 0) await assertNotShared(app, port);
+    const [first = host, ...others] = host === 'localhost' ? await addressesOf(host) : [host];
+    const doors: Server[] = [];
+    app.addHook('preClose', async () => doors.forEach((door) => door.close()));
+    await app.listen({ host: first, port });
+    const bound = (app.server.address() as AddressInfo).port;
+    for (const address of others) doors.push(...(await openDoor(app, address, bound, port === 0)));
+    return { port: bound, origin: `http://${openable(host)}:${bound}` };
   } catch (error) {
     throw explainListenError(error, host, port);
   }
-  const bound = addressesOf(app)[0]?.port ?? port;
-  return { port: bound, origin: `http://${openable(host)}:${bound}` };
 }
 
-function addressesOf(app: FastifyInstance): AddressInfo[] {
-  return app.addresses().filter((address) => typeof address === 'object');
-}
+const addressesOf = async (host: string) => (await lookup(host, { all: true })).map(({ address }) => address);
 
 /**
- * Fastify passes over an address of localhost that it cannot have. When another program has it, half of the clients
- * would reach that program.
+ * Lets clients in by another address: one server has all connections, with its timeouts and limits. When another program
+ * has the address, half of the clients would reach that program.
  */
-async function assertNotShared(app: FastifyInstance, port: number): Promise<void> {
-  const bound = addressesOf(app).map(({ address }) => address);
-  for (const { address } of await lookup('localhost', { all: true })) {
-    if (bound.includes(address)) continue;
-    const probe = createServer();
-    try {
-      await once(probe.listen({ host: address, port }), 'listening');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw error;
-    } finally {
-      probe.close();
-    }
+async function openDoor(app: FastifyInstance, host: string, port: number, isAnyPort: boolean): Promise<Server[]> {
+  const door = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => app.server.emit('connection', socket));
+  try {
+    await once(door.listen({ host, port }), 'listening');
+    return [door];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' && !isAnyPort) throw error;
+    return [];
   }
 }
 

@@ -7,10 +7,19 @@ const MAX_NAMES = 100;
 
 export interface Metrics {
   registry: Registry;
-  /** To be called for each SQL statement that is run for the API; without an operation, for that which resolvers answer. */
-  countStatement(operation?: Operation): void;
+  /**
+   * To be called for each SQL statement that was run for the API, `duration` in milliseconds; without an operation, for
+   * that which resolvers answer.
+   */
+  observeStatement(statement: { duration: number }, operation?: Operation): void;
   /** Counts an operation that was not compiled to SQL, by one of a few reasons. */
   countFallback(reason: string): void;
+  /** Counts a request that was refused before it could become an operation, by one of a few reasons. */
+  countRejection(reason: string): void;
+  /** Shows the connections of `pool` whenever somebody asks. */
+  watchPool(pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number }): void;
+  /** Shows the number of connections of clients whenever somebody asks. */
+  watchConnections(connections: { readonly size: number }): void;
   /** Shows what `answers` hold whenever somebody asks. */
   watchAnswers(answers: { readonly bytes: number; readonly revision: object | undefined }): void;
   /** Counts a request that was answered with an HTTP status, or given up by the client. */
@@ -42,6 +51,12 @@ export function createMetrics(): Metrics {
     registers,
   });
   const statements = new Counter({ name: 'casebook_sql_statements_total', help: 'SQL statements run', registers });
+  const statementDuration = new Histogram({
+    name: 'casebook_sql_duration_seconds',
+    help: 'How long SQL statements took, on a connection: the wait for one is not counted',
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
   const statementsPerOperation = new Histogram({
     name: 'casebook_graphql_operation_sql_statements',
     help: 'SQL statements run for one operation',
@@ -67,33 +82,41 @@ export function createMetrics(): Metrics {
     registers,
   });
   const labelOf = boundedLabels(MAX_NAMES);
+  const show = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
 
   return {
     registry,
     countFallback(reason) {
       fallbacks.inc({ reason });
     },
-    countStatement(operation = currentOperation()) {
+    observeStatement({ duration }, operation = currentOperation()) {
       statements.inc();
+      statementDuration.observe(duration / 1000);
       if (operation) operation.statements += 1;
     },
+    countRejection(reason) {
+      rejected.inc({ reason });
+    },
+    watchPool(pool) {
+      show('casebook_pool_connections', 'Database connections that are open', () => pool.totalCount);
+      show('casebook_pool_idle', 'Database connections that nobody uses', () => pool.idleCount);
+      show('casebook_pool_waiting', 'Those who wait for a database connection', () => pool.waitingCount);
+    },
+    watchConnections(connections) {
+      show('casebook_http_connections', 'Connections of clients that are open', () => connections.size);
+    },
     watchAnswers(answers) {
-      new Gauge({
-        name: 'casebook_answers_bytes',
-        help: 'Memory that the kept answers take',
-        registers,
-        collect() {
-          this.set(answers.bytes);
-        },
-      });
-      new Gauge({
-        name: 'casebook_answers_listening',
-        help: '1 while changes of the database are heard and answers are kept, else 0',
-        registers,
-        collect() {
-          this.set(answers.revision ? 1 : 0);
-        },
-      });
+      show('casebook_answers_bytes', 'Memory that the kept answers take', () => answers.bytes);
+      const listening = '1 while changes of the database are heard and answers are kept, else 0';
+      show('casebook_answers_listening', listening, () => (answers.revision ? 1 : 0));
     },
     observe(operation, status, seconds) {
       const outcome = outcomeOf(operation, status);

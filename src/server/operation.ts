@@ -1,5 +1,6 @@
 /** What is known of the request under way. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Pay } from './budget.ts';
 
 export interface Operation {
   readonly requestId: string;
@@ -11,6 +12,8 @@ export interface Operation {
   depth?: number;
   /** Records that the answer may hold at most. */
   cost?: number;
+  /** What it takes off the budget of its client. */
+  points: number;
   /** Whether the answer was in memory; undefined where it was not looked for. */
   answer?: 'hit' | 'miss';
   /** SQL statements run so far. */
@@ -21,6 +24,12 @@ export interface Operation {
   refused: boolean;
   /** How many errors that are not the client's it met. */
   faults: number;
+  /** Whether the client has gone without its answer. */
+  isAbandoned: boolean;
+  /** To be called when it goes: cancels the statement under way. */
+  cancel?: (() => void) | undefined;
+  /** Pays from the budget of its client; undefined where there is none. */
+  pay?: Pay;
 }
 
 /** What the server adds to the context value of each request. */
@@ -29,7 +38,23 @@ export interface RequestContext {
 }
 
 export function createOperation(requestId: string): Operation {
-  return { requestId, isKnown: false, name: null, statements: 0, codes: new Set(), refused: false, faults: 0 };
+  return {
+    requestId,
+    isKnown: false,
+    name: null,
+    points: 0,
+    statements: 0,
+    codes: new Set(),
+    refused: false,
+    faults: 0,
+    isAbandoned: false,
+  };
+}
+
+/** The client has gone without its answer. */
+export function abandon(operation: Operation): void {
+  operation.isAbandoned = true;
+  operation.cancel?.();
 }
 
 const storage = new AsyncLocalStorage<Operation>();

@@ -1,6 +1,7 @@
 import { createApollo, type ApolloOptions } from './apollo.ts';
-import { type AppOptions, createApp, graphqlPath } from './app.ts';
+import { type AppOptions, createApp } from './app.ts';
 import { listen } from './listen.ts';
+import { graphqlPath } from './route.ts';
 
 /** Milliseconds that requests under way are given when the server closes. */
 const DRAIN_TIMEOUT = 10_000;

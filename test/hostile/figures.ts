@@ -40,7 +40,7 @@ export function useFigures(file: string, part: Part): (what: string, tried: numb
 }
 
 /** @returns docs/hostile.md, from the figures of all files. */
-export function writeDocument(): string {
+function writeDocument(): string {
   const files = readdirSync(folder).sort();
   const all = files.map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Figures);
   const parts = [...new Set(all.map(({ part }) => part))].sort();

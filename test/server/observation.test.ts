@@ -12,7 +12,7 @@ const lines: string[] = [];
 const logger = pino({ level: 'info' }, { write: (line) => void lines.push(line) });
 let isReady = true;
 
-const db = usePrisma(database, { onStatement: () => metrics.countStatement() });
+const db = usePrisma(database, { onStatement: (statement) => metrics.observeStatement(statement) });
 beforeEach(() => {
   lines.length = 0;
   metrics.registry.resetMetrics();

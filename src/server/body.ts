@@ -1,0 +1,42 @@
+/** The body of a request: JSON in UTF-8 (RFC 8259), as it is, and nothing that looks like it. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isUtf8 } from 'node:buffer';
+
+/** Bytes of a body. */
+export const MAX_BODY = 100_000;
+
+const json = 'application/json';
+const otherCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(?:;|$))/i;
+
+/** Why a request cannot be read, with its HTTP status. */
+class Unreadable extends Error {
+  readonly statusCode: number;
+
+  constructor(statusCode: number, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+  }
+}
+
+/** Makes `app` take bodies of JSON, and no others. */
+export function readBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>(json, { parseAs: 'buffer' }, (request, body, done) => {
+    // Of a body in chunks: the size is paid for.
+    request.headers['content-length'] ??= String(body.length);
+    // Decoded as it is, what is no UTF-8 would become other characters in silence.
+    if (!isUtf8(body)) return done(new Unreadable(400, 'The body is not valid UTF-8'));
+    return parse(request, body.toString(), done);
+  });
+}
+
+/** @throws Unreadable for a body that is not sent as it is; to be called before it is read. */
+export function checkEncoding({ headers }: FastifyRequest): void {
+  const coding = headers['content-encoding'];
+  if (coding !== undefined && coding.toLowerCase() !== 'identity')
+    throw new Unreadable(415, 'Send the body as it is: content-encoding is not supported');
+  const type = headers['content-type'];
+  if (type !== undefined && type !== json && otherCharset.test(type))
+    throw new Unreadable(415, 'Send the body in UTF-8: other charsets are not supported');
+}

@@ -1,0 +1,117 @@
+/** What one connection may do, and how many there may be: no client keeps others out by what it leaves undone. */
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Metrics } from './metrics.ts';
+import { headersOf } from './headers.ts';
+import { mediaTypeOrJson } from './mediaTypes.ts';
+import { rawRefusal, refusalBody } from './refusal.ts';
+
+/** Milliseconds, for each stage of a connection. */
+export interface Timeouts {
+  /** In which the headers of a request have to come. */
+  headers: number;
+  /** In which a whole request has to come. */
+  request: number;
+  /** For which a connection is kept for a next request: longer than load balancers do, which else meet a closed one. */
+  keepAlive: number;
+  /** After which a connection on which nothing moves, neither way, is closed: an answer that is not read. */
+  silence: number;
+  /** Between two looks at the first two. */
+  interval: number;
+}
+
+const defaultTimeouts: Timeouts = {
+  headers: 10_000,
+  request: 20_000,
+  keepAlive: 72_000,
+  silence: 120_000,
+  interval: 2_000,
+};
+
+export interface ConnectionOptions {
+  timeouts?: Partial<Timeouts> | undefined;
+  /** Connections at a time; 2000 when undefined, which leaves room among the files that a process may open. */
+  maxConnections?: number | undefined;
+  metrics: Metrics;
+}
+
+/** Then a client connects anew: what is kept for a connection has an end. */
+const MAX_REQUESTS = 10_000;
+
+/** Fastify's options for the timeouts. */
+export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOptions {
+  const timeouts = { ...defaultTimeouts, ...given };
+  return {
+    // `http` is Node's, which Fastify's types do not tell. Without a Host Node would answer by itself, with no body.
+    ...{
+      http: {
+        headersTimeout: timeouts.headers,
+        connectionsCheckingInterval: timeouts.interval,
+        requireHostHeader: false,
+      },
+    },
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    connectionTimeout: timeouts.silence,
+    maxRequestsPerSocket: MAX_REQUESTS,
+  };
+}
+
+/**
+ * Watches the connections of `app`. When there are too many, the one goes that has been waiting for longest, whether
+ * for a request or for the rest of one: a client that works sends its requests at once.
+ */
+export function watchConnections(app: FastifyInstance, { maxConnections = 2000, metrics }: ConnectionOptions): void {
+  /** The last request of each, the connections in the order of those. */
+  const open = new Map<Socket, ServerResponse | undefined>();
+  metrics.watchConnections(open);
+  app.server.on('connection', (socket) => {
+    if (open.size >= maxConnections) {
+      const waiting = [...open].find(([, response]) => !isAtWork(response))?.[0];
+      (waiting ?? socket).destroy();
+      metrics.countRejection('TOO_MANY_CONNECTIONS');
+    }
+    if (socket.destroyed) return;
+    open.set(socket, undefined);
+    socket.once('close', () => open.delete(socket));
+  });
+  app.addHook('onRequest', ({ raw: { socket } }, { raw }, done) => {
+    if (open.delete(socket)) open.set(socket, raw);
+    done();
+  });
+  // A client that waits to be told so sends its body; one that expects anything else is refused as any other.
+  app.server.on('checkExpectation', (request, response) => {
+    metrics.countRejection('BAD_REQUEST');
+    for (const [name, value] of Object.entries(headersOf(randomUUID()))) response.setHeader(name, value);
+    response.setHeader('content-type', mediaTypeOrJson(request.headers.accept));
+    response.writeHead(417).end(refusalBody('The server does not do what the Expect header wants', 'BAD_REQUEST'));
+  });
+  app.server.removeAllListeners('clientError');
+  app.server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // An answer to an earlier request would be taken for what is written now.
+    if (!socket.writable || error.code === 'ECONNRESET' || isAtWork(open.get(socket))) return socket.destroy();
+    const [status, message] = explain(error.code);
+    metrics.countRejection(status === 408 ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST');
+    socket.write(rawRefusal(randomUUID(), status, message));
+    return socket.destroySoon();
+  });
+}
+
+/** Whether a request has come whole and its answer has not gone. */
+const isAtWork = (response: ServerResponse | undefined): boolean =>
+  response !== undefined && response.req.complete && !response.writableFinished;
+
+function explain(code: string | undefined): [number, string] {
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return [408, 'The request has not come in time'];
+    case 'HPE_HEADER_OVERFLOW':
+      return [431, 'The headers are too long'];
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return [413, 'The chunk extensions are too long'];
+    default:
+      return [400, 'This is no HTTP request'];
+  }
+}

@@ -1,0 +1,23 @@
+/** What every answer says of itself, whatever it is. */
+import type { FastifyInstance } from 'fastify';
+
+/** An answer is data: browsers are to make nothing else of it, and to show it in no frame. */
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+/** Sandbox brings scripts, styles and a frame from Apollo's site, and says so itself. */
+export const pagePolicy = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The headers of an answer to the request of this id. */
+export const headersOf = (requestId: string): Record<string, string> => ({
+  'x-request-id': requestId,
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': dataPolicy,
+  'referrer-policy': 'no-referrer',
+});
+
+/** Puts them on all answers of `app`; to be called before anything that answers in a hook. */
+export function addHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headersOf(request.id));
+    done();
+  });
+}

@@ -1,0 +1,48 @@
+/** Answers to requests that never become an operation, in the form of a GraphQL response. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import { mediaTypeOrJson } from './mediaTypes.ts';
+import { headersOf } from './headers.ts';
+import type { Operation } from './operation.ts';
+
+const codeOf = (status: number) => (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
+
+/** Refuses `request`; the code is an error code of the API, which the log and the metrics tell as well. */
+export function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  message: string,
+  code = codeOf(status),
+) {
+  request.getDecorator<Operation | null>('operation')?.codes.add(code);
+  return sendRefusal(request, reply, status, message, code);
+}
+
+/** Refuses a request that reaches no route: it has no operation. */
+export function sendRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  message: string,
+  code = codeOf(status),
+) {
+  return reply.code(status).type(mediaTypeOrJson(request.headers.accept)).send(refusalBody(message, code));
+}
+
+/** @returns a whole HTTP response, for what is refused before its headers could be read. It ends the connection. */
+export function rawRefusal(requestId: string, status: number, message: string): string {
+  const body = refusalBody(message, 'BAD_REQUEST');
+  const headers = {
+    ...headersOf(requestId),
+    'content-type': mediaTypeOrJson(undefined),
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
+}
+
+/** @returns the JSON of a GraphQL response with one error. */
+export const refusalBody = (message: string, code: string) =>
+  JSON.stringify({ errors: [{ message, extensions: { code } }] });
