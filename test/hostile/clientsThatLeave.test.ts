@@ -1,0 +1,174 @@
+// A client that goes away while its SQL runs: the statement is cancelled, and no other request is hit by that.
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
+import { startApi } from '../../src/api.ts';
+import { readConfig } from '../../src/config.ts';
+import type { RunningServer } from '../../src/server/server.ts';
+import { ask } from '../server/testServer.ts';
+import { useDatabase } from '../support/database.ts';
+import { startCancelProxy } from './cancelProxy.ts';
+import { useFigures } from './figures.ts';
+import { openLine, requestText } from './sending.ts';
+
+const tried = useFigures(import.meta.url, 'A client');
+const database = useDatabase('cases');
+// Two connections: in a transaction PostgreSQL shows the activity of others as it was at first.
+let admin: pg.Client;
+let locker: pg.Client;
+beforeAll(async () => {
+  admin = new pg.Client(database.url);
+  locker = new pg.Client(database.url);
+  await Promise.all([admin.connect(), locker.connect()]);
+});
+afterEach(() => unlock());
+afterAll(() => Promise.all([admin.end(), locker.end()]));
+
+const compiled = '{ events(first: 1) { nodes { title } } }';
+const byResolvers = '{ __schema { queryType { name } } events(first: 1) { nodes { title } } }';
+const minute = '60000';
+
+const start = (url: string, env: Record<string, string> = {}): Promise<RunningServer> =>
+  startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MB: '0', STATEMENT_TIMEOUT: minute, ...env }), {
+    url,
+    readerUrl: undefined,
+  });
+
+/** Makes every query on events wait until the test ends the transaction. */
+const lockEvents = () => locker.query('begin; lock table "Event" in access exclusive mode');
+const unlock = () => locker.query('rollback');
+
+/** The process numbers of the connections whose statement waits for a lock. */
+async function waiting(): Promise<number[]> {
+  const { rows } = await admin.query<{ pid: number }>(
+    `select pid from pg_stat_activity
+     where datname = current_database() and application_name = 'casebook' and wait_event_type = 'Lock'`,
+  );
+  return rows.map(({ pid }) => pid);
+}
+
+/** Resolves when `holds`, at the latest after `patience` milliseconds. */
+async function until(holds: () => Promise<boolean> | boolean, patience = 20_000): Promise<boolean> {
+  for (const end = performance.now() + patience; performance.now() < end; await setTimeout(10))
+    if (await holds()) return true;
+  return false;
+}
+
+/** Asks, and goes away once the statement waits. */
+async function askAndLeave(url: string, query: string): Promise<number> {
+  const line = await openLine(url);
+  line.socket.write(requestText(query));
+  expect(await until(async () => (await waiting()).length === 1)).toBe(true);
+  const [pid = 0] = await waiting();
+  line.socket.destroy();
+  return pid;
+}
+
+const metric = async (server: RunningServer, name: string) => {
+  const lines = (await (await fetch(new URL('/metrics', server.url))).text()).split('\n');
+  return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1));
+};
+
+test('its compiled statement is cancelled long before its timeout, and the connection is as good as before', async () => {
+  await using server = await start(database.url, { POOL_SIZE: '1' });
+  await lockEvents();
+  const pid = await askAndLeave(server.url, compiled);
+  expect(await until(async () => (await waiting()).length === 0)).toBe(true);
+  await unlock();
+  const { data, errors } = await ask(server.url, compiled);
+  expect({ data, errors }).toEqual({ data: { events: { nodes: [{ title: expect.any(String) }] } } });
+  await lockEvents();
+  expect(await askAndLeave(server.url, compiled)).toBe(pid);
+  expect(await until(async () => (await waiting()).length === 0)).toBe(true);
+  await unlock();
+  expect(await metric(server, 'casebook_graphql_requests_total{outcome="aborted"}')).toBe(2);
+  expect(await metric(server, 'casebook_graphql_requests_total{outcome="failed"}')).toBeNaN();
+  tried('clients that close while their compiled SQL runs', 2, 'the statement is cancelled, the connection stays');
+});
+
+test('those that wait for a connection and leave never run a statement', async () => {
+  await using server = await start(database.url, { POOL_SIZE: '1' });
+  await lockEvents();
+  const lines = await Promise.all(Array.from({ length: 20 }, () => openLine(server.url)));
+  for (const { socket } of lines) socket.write(requestText(compiled));
+  expect(await until(async () => (await metric(server, 'casebook_pool_waiting')) === lines.length - 1)).toBe(true);
+  for (const { socket } of lines) socket.destroy();
+  expect(await until(async () => (await metric(server, 'casebook_pool_waiting')) === 0, 4000)).toBe(true);
+  expect(await waiting()).toEqual([]);
+  await unlock();
+  expect((await ask(server.url, compiled)).errors).toBeUndefined();
+  // The one that was cancelled, and the one that was answered.
+  expect(await metric(server, 'casebook_sql_statements_total')).toBe(2);
+  tried('clients that close while they wait for a connection', lines.length, 'no statement is run for them');
+});
+
+test('a cancel request that is late meets no other request', async () => {
+  await using proxy = await startCancelProxy(database.url);
+  await using server = await start(proxy.url, { POOL_SIZE: '1' });
+  await lockEvents();
+  await askAndLeave(server.url, compiled);
+  expect(await until(() => proxy.cancels === 1)).toBe(true);
+  // The statement ends by itself while the request to cancel it is on its way, and the next one comes.
+  await unlock();
+  expect(await until(async () => (await waiting()).length === 0)).toBe(true);
+  await lockEvents();
+  const next = ask(server.url, compiled);
+  await until(async () => (await waiting()).length > 0, 500);
+  proxy.pass();
+  expect(await until(async () => (await waiting()).length > 0)).toBe(true);
+  await setTimeout(100);
+  await unlock();
+  const { data, errors } = await next;
+  expect({ data, errors }).toEqual({ data: { events: { nodes: [{ title: expect.any(String) }] } } });
+  tried('cancel requests that arrive after their statement has ended', 1, 'the next request is answered');
+});
+
+test('a connection whose cancel request is lost is not used again', async () => {
+  await using proxy = await startCancelProxy(database.url);
+  await using server = await start(proxy.url, { POOL_SIZE: '1' });
+  await lockEvents();
+  const pid = await askAndLeave(server.url, compiled);
+  expect(await until(() => proxy.cancels === 1)).toBe(true);
+  await unlock();
+  // The cancel request is given up after a while.
+  const { data } = await ask(server.url, compiled);
+  expect(data).toEqual({ events: { nodes: [{ title: expect.any(String) }] } });
+  await lockEvents();
+  expect(await askAndLeave(server.url, compiled)).not.toBe(pid);
+  await unlock();
+});
+
+test('what the resolvers run for it is ended by the statement timeout', async () => {
+  await using server = await start(database.url, { POOL_SIZE: '1', STATEMENT_TIMEOUT: '1500' });
+  await lockEvents();
+  await askAndLeave(server.url, byResolvers);
+  expect(await until(async () => (await waiting()).length === 0)).toBe(true);
+  await unlock();
+  expect((await ask(server.url, byResolvers)).errors).toBeUndefined();
+  tried('clients that close while the SQL of a resolver runs', 1, 'freed by STATEMENT_TIMEOUT');
+});
+
+test('clients that leave at any moment, a hundred at a time, leave all connections free', async () => {
+  await using server = await start(database.url, { POOL_SIZE: '4' });
+  const rounds = 3;
+  for (let round = 0; round < rounds; round += 1)
+    await Promise.all(
+      Array.from({ length: 100 }, async (_, n) => {
+        const line = await openLine(server.url);
+        line.socket.write(requestText('{ events(first: 50) { nodes { title participations { nodes { role } } } } }'));
+        await setTimeout(n);
+        line.socket.resetAndDestroy();
+      }),
+    );
+  expect((await ask(server.url, compiled)).errors).toBeUndefined();
+  const isFree = async () =>
+    (await metric(server, 'casebook_pool_waiting')) === 0 &&
+    (await metric(server, 'casebook_pool_connections')) === (await metric(server, 'casebook_pool_idle'));
+  expect(await until(isFree)).toBe(true);
+  expect(await metric(server, 'casebook_graphql_requests_total{outcome="failed"}')).toBeNaN();
+  tried(
+    'clients that reset their connection in the first 100 ms of a request',
+    100 * rounds,
+    'every database connection free again, no fault',
+  );
+});
