@@ -3,6 +3,7 @@ import pino from 'pino';
 import { type Config } from './config.ts';
 import { createPool, createPrisma } from './db/connect.ts';
 import { type Database } from './db/open.ts';
+import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './server/answers/kept.ts';
@@ -53,8 +54,8 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
   if (answers) metrics.watchAnswers(answers);
   const close = async () => {
     await answers?.[Symbol.asyncDispose]();
+    await pool.breakOff();
     await prisma.$disconnect();
-    await pool.end();
   };
   try {
     const server = await startServer({
@@ -66,7 +67,7 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       landingDocument,
       createContext: () => ({ prisma }),
       corsOrigins: config.corsOrigins,
-      ready: async () => (await pool.query('select 1')).rowCount === 1,
+      ready: () => isLoaded(pool),
       logger,
       metrics,
       answers,

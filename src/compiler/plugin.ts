@@ -7,7 +7,7 @@ import {
   HeaderMap,
 } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type pg from 'pg';
+import type { ReadingPool } from '../db/readingPool.ts';
 import { readOperation } from '../operation/read.ts';
 import { CompiledShapes } from './compiled.ts';
 import { type NamedStatement, runPrepared } from './prepared.ts';
@@ -29,7 +29,7 @@ export function stringifyResult(result: FormattedExecutionResult): string {
 }
 
 export interface CompilerOptions {
-  pool: pg.Pool;
+  pool: ReadingPool;
   /** Told of every statement that is run. */
   onStatement(): void;
   /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */

@@ -1,6 +1,7 @@
 // Runs statements under names, so that PostgreSQL parses and plans each once per connection, and keeps their number bounded:
 // clients invent shapes without end.
 import type pg from 'pg';
+import type { ReadingPool } from '../db/readingPool.ts';
 
 /** How many statements stay prepared on one connection. */
 export const MAX_PREPARED = 200;
@@ -22,15 +23,17 @@ export interface NamedStatement {
 
 /** @returns the rows of a statement; the least recently used one makes room on its connection. */
 export async function runPrepared<Row extends pg.QueryResultRow>(
-  pool: pg.Pool,
+  pool: ReadingPool,
   statement: NamedStatement,
 ): Promise<Row[]> {
+  return pool.read((client) => runOn<Row>(client, statement));
+}
+
+async function runOn<Row extends pg.QueryResultRow>(client: pg.PoolClient, statement: NamedStatement): Promise<Row[]> {
   const { name } = statement;
-  const client = await pool.connect();
   const names = prepared.get(client) ?? new Set<string>();
   prepared.set(client, names);
   const statements = (client as Connected).connection?.parsedStatements ?? {};
-  let failure: Error | undefined;
   try {
     const [oldest] = names;
     if (!names.delete(name) && oldest !== undefined && names.size >= MAX_PREPARED) {
@@ -39,13 +42,8 @@ export async function runPrepared<Row extends pg.QueryResultRow>(
       Reflect.deleteProperty(statements, oldest);
     }
     return (await client.query<Row>(statement)).rows;
-  } catch (error) {
-    failure = error as Error;
-    throw error;
   } finally {
     // What PostgreSQL refused to parse is not prepared, and must not be deallocated one day.
     if (name in statements) names.add(name);
-    // A connection that failed in the middle is not given to the next one; an error of PostgreSQL's leaves it whole.
-    client.release(failure && !('severity' in failure) ? failure : undefined);
   }
 }
