@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { sendConditional } from './answers/conditional.ts';
 import { admitOrigins, type AdmitOrigin } from './cors.ts';
-import { type Drain, watchRequests } from './drain.ts';
+import { type Requests, watchRequests } from './drain.ts';
 import { addHealth, type HealthOptions } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { createOperation, type Operation, runOperation } from './operation.ts';
@@ -29,7 +29,7 @@ export interface AppOptions<TContext extends object> extends HealthOptions {
 export async function createApp<TContext extends object>(
   apollo: ApolloServer<TContext>,
   options: AppOptions<TContext>,
-): Promise<{ app: FastifyInstance; drain: Drain }> {
+): Promise<{ app: FastifyInstance; requests: Requests }> {
   const admits = admitOrigins(options.corsOrigins);
   const app = Fastify({
     // Each operation has a line of its own.
@@ -40,8 +40,10 @@ export async function createApp<TContext extends object>(
     genReqId: () => randomUUID(),
     bodyLimit: maxBodyBytes,
     requestTimeout,
+    // A request that arrives on an open connection while the app closes is answered as any other.
+    return503OnClosing: false,
   }) as unknown as FastifyInstance;
-  const drain = watchRequests(app);
+  const requests = watchRequests(app);
   app.decorateRequest('operation', null);
   app.removeContentTypeParser('text/plain');
   await app.register(cors, {
@@ -60,8 +62,8 @@ export async function createApp<TContext extends object>(
   );
   app.get('/', (_request, reply) => reply.redirect(graphqlPath));
   await app.register(async (scope) => addOperations(scope, apollo, admits, options));
-  addHealth(app, options);
-  return { app, drain };
+  addHealth(app, requests, options);
+  return { app, requests };
 }
 
 function addOperations<TContext extends object>(

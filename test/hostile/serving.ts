@@ -10,6 +10,10 @@ export const paths = {
   resolvers: '{ __schema { queryType { name } } cases { totalCount nodes { slug } } }',
 };
 
+/** The whole answer to any of them, and what is answered while the database is away. */
+export const whole = { status: 200, data: { cases: { totalCount: 1, nodes: [{ slug: 'free-iran-rally-plot' }] } } };
+export const away = { status: 503, extensions: { code: 'SERVICE_UNAVAILABLE' } };
+
 export interface Serving extends AsyncDisposable {
   program: Program;
   url: string;
