@@ -3,6 +3,7 @@ import pino from 'pino';
 import { type Config } from './config.ts';
 import { createPool, createPrisma } from './db/connect.ts';
 import { type Database } from './db/open.ts';
+import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './server/answers/kept.ts';
@@ -58,8 +59,8 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
   if (answers) metrics.watchAnswers(answers);
   const close = async () => {
     await answers?.[Symbol.asyncDispose]();
+    await pool.breakOff();
     await prisma.$disconnect();
-    await pool.end();
   };
   try {
     const server = await startServer({
@@ -76,7 +77,7 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       rateLimit: config.rateLimit,
       // An operation may be silent for as long as a statement takes.
       timeouts: { silence: 120_000 + config.statementTimeout },
-      ready: async () => (await pool.query('select 1')).rowCount === 1,
+      ready: () => isLoaded(pool),
       logger,
       metrics,
       answers,

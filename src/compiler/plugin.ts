@@ -7,7 +7,7 @@ import {
   HeaderMap,
 } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type pg from 'pg';
+import type { ReadingPool } from '../db/readingPool.ts';
 import { readOperation } from '../operation/read.ts';
 import { CompiledShapes } from './compiled.ts';
 import { type Cancellable, type NamedStatement, runPrepared } from './prepared.ts';
@@ -29,7 +29,7 @@ export function stringifyResult(result: FormattedExecutionResult): string {
 }
 
 export interface CompilerOptions<TContext extends object> {
-  pool: pg.Pool;
+  pool: ReadingPool;
   /** Told of every statement that was run, and for which request; `duration` in milliseconds. */
   onStatement(statement: { duration: number }, context: TContext): void;
   /** Told of every statement that failed. */

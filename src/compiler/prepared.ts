@@ -2,6 +2,7 @@
 // clients invent shapes without end.
 import type pg from 'pg';
 import { cancelStatement } from '../db/cancel.ts';
+import type { ReadingPool } from '../db/readingPool.ts';
 
 /** How many statements stay prepared on one connection. */
 export const MAX_PREPARED = 200;
@@ -41,20 +42,26 @@ export interface RunOptions {
  * @throws Error when nobody waits for them
  */
 export async function runPrepared<Row extends pg.QueryResultRow>(
-  pool: pg.Pool,
+  pool: ReadingPool,
   statement: NamedStatement,
-  { request, onStatement }: RunOptions = {},
+  options: RunOptions = {},
 ): Promise<Row[]> {
+  const rows = await pool.read((client) => runOn<Row>(client, statement, options));
+  if (!rows) throw new Error('nobody waits for the statement');
+  return rows;
+}
+
+/** @returns undefined when nobody waits for the rows */
+async function runOn<Row extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  statement: NamedStatement,
+  { request, onStatement }: RunOptions,
+): Promise<Row[] | undefined> {
+  if (request?.isAbandoned) return undefined;
   const { name } = statement;
-  const client = await pool.connect();
-  if (request?.isAbandoned) {
-    client.release();
-    throw new Error('nobody waits for the statement');
-  }
   const names = prepared.get(client) ?? new Set<string>();
   prepared.set(client, names);
   const statements = (client as Connected).connection?.parsedStatements ?? {};
-  let failure: Error | undefined;
   let cancelled: Promise<void> | undefined;
   if (request) request.cancel = () => (cancelled = cancelStatement(client));
   try {
@@ -70,21 +77,11 @@ export async function runPrepared<Row extends pg.QueryResultRow>(
     } finally {
       onStatement?.({ duration: performance.now() - start });
     }
-  } catch (error) {
-    failure = error as Error;
-    throw error;
   } finally {
     // What PostgreSQL refused to parse is not prepared, and must not be deallocated one day.
     if (name in statements) names.add(name);
     if (request) request.cancel = undefined;
-    // A connection that failed in the middle is not given to the next one; an error of PostgreSQL's leaves it whole.
-    const broken = failure && !('severity' in failure) ? failure : undefined;
-    if (!cancelled) client.release(broken);
-    // Nor one that a cancel request is on its way to: it would meet the statement of another client.
-    else
-      await cancelled.then(
-        () => client.release(broken),
-        (error: Error) => client.release(error),
-      );
+    // A cancel request on its way would meet the next statement on the connection; where it failed, nobody knows.
+    await cancelled;
   }
 }

@@ -1,9 +1,10 @@
 /** The API's connections: read-only, as a role that may only select, with a bound on everything that can take long. */
 import { PrismaPg } from '@prisma/adapter-pg';
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 import { readerRole } from './reader.ts';
+import { ReadingPool } from './readingPool.ts';
 
 export interface ReaderOptions {
   /** Milliseconds. */
@@ -38,9 +39,9 @@ export function readerSession({ statementTimeout, becomeReader }: ReaderOptions)
 }
 
 /** A pool on the database `url`; whoever makes it ends it. */
-export function createPool(url: string, { size, onError, ...reader }: PoolOptions): pg.Pool {
+export function createPool(url: string, { size, onError, ...reader }: PoolOptions): ReadingPool {
   const session = readerSession(reader);
-  const pool = new pg.Pool({
+  const pool = new ReadingPool({
     connectionString: url,
     application_name: 'casebook',
     max: size,
@@ -52,7 +53,7 @@ export function createPool(url: string, { size, onError, ...reader }: PoolOption
     keepAlive: true,
     // The pool hands out a connection when this has resolved, and not before.
     onConnect: async (client) => {
-      await client.query(session);
+      await client.query({ text: session, query_timeout: connectTimeout } as pg.QueryConfig);
     },
   });
   // Without a listener a broken idle connection would end the process.

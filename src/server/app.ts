@@ -7,7 +7,7 @@ import { MAX_BODY, readBodies } from './body.ts';
 import { createBudget, type RateLimit } from './budget.ts';
 import { type ConnectionOptions, timeoutOptions, watchConnections } from './connections.ts';
 import { admitOrigins } from './cors.ts';
-import { type Drain, watchRequests } from './drain.ts';
+import { type Requests, watchRequests } from './drain.ts';
 import { addHeaders, headersOf } from './headers.ts';
 import { addHealth, type HealthOptions } from './health.ts';
 import type { RequestContext } from './operation.ts';
@@ -32,7 +32,7 @@ export interface AppOptions<TContext extends object> extends HealthOptions, Conn
 export async function createApp<TContext extends object>(
   apollo: ApolloServer<TContext & RequestContext>,
   options: AppOptions<TContext>,
-): Promise<{ app: FastifyInstance; drain: Drain }> {
+): Promise<{ app: FastifyInstance; requests: Requests }> {
   const { createContext, corsOrigins, loopbackOnly, trustProxy, rateLimit, logger, metrics } = options;
   const admits = admitOrigins(corsOrigins);
   const app = Fastify({
@@ -47,10 +47,12 @@ export async function createApp<TContext extends object>(
       const unrouted = request as FastifyRequest;
       void sendRefusal(unrouted, reply.headers(headersOf(request.id)) as FastifyReply, statusCode, message);
     },
+    // A request that arrives on an open connection while the app closes is answered as any other.
+    return503OnClosing: false,
     ...timeoutOptions(options.timeouts),
   }) as unknown as FastifyInstance;
   watchConnections(app, options);
-  const drain = watchRequests(app);
+  const requests = watchRequests(app);
   addHeaders(app);
   checkHosts(app, loopbackOnly, metrics);
   app.decorateRequest('operation', null);
@@ -73,6 +75,6 @@ export async function createApp<TContext extends object>(
   app.get('/', (_request, reply) => reply.redirect(graphqlPath));
   const budget = rateLimit && createBudget(rateLimit);
   await app.register(async (scope) => addRoute(scope, apollo, { createContext, admits, budget, logger, metrics }));
-  addHealth(app, options);
-  return { app, drain };
+  addHealth(app, requests, options);
+  return { app, requests };
 }

@@ -28,9 +28,9 @@ export interface RunningServer extends AsyncDisposable {
 export async function startServer<TContext extends object>(options: ServerOptions<TContext>): Promise<RunningServer> {
   const apollo = createApollo<TContext>(options);
   await apollo.start();
-  const { app, drain } = await createApp(apollo, options);
+  const { app, requests } = await createApp(apollo, options);
   const close = async () => {
-    await drain(options.drainTimeout ?? DRAIN_TIMEOUT);
+    await requests.drain(options.drainTimeout ?? DRAIN_TIMEOUT);
     await apollo.stop();
   };
   try {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import pg from 'pg';
 import { MAX_PREPARED, runPrepared } from '../../src/compiler/prepared.ts';
+import { ReadingPool } from '../../src/db/readingPool.ts';
 import { useDatabase } from '../support/database.ts';
 
 const database = useDatabase('nothing');
@@ -8,7 +8,7 @@ const named = (text: string) => ({ name: text, text, values: [] });
 
 test('shapes without end stay bounded on a connection, one that PostgreSQL refused among them', async () => {
   // One connection, so that all statements meet on it.
-  const pool = new pg.Pool({ connectionString: database.url, max: 1 });
+  const pool = new ReadingPool({ connectionString: database.url, max: 1 });
   try {
     await expect(runPrepared(pool, named('select no_such_column'))).rejects.toThrow('no_such_column');
     for (let shape = 0; shape < MAX_PREPARED + 5; shape++) {

@@ -1,4 +1,4 @@
-/** Stands between a server and PostgreSQL, and treats the connection on which announcements are heard as a test wants. */
+/** Stands between a server and PostgreSQL, and treats connections, above all the one for announcements, as a test wants. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
@@ -16,13 +16,21 @@ export interface Proxy extends AsyncDisposable {
   pooling: boolean;
   /** How many of that sort there have been. */
   connections: number;
+  /** How many results are still to be cut in the middle, with their connections. */
+  cuts: number;
+  /** Lets nothing pass any more, in silence, on all connections that are open now. */
+  mute(): void;
 }
+
+/** Bytes that arrive together only in a result. */
+const half = 1000;
 
 const listening = Buffer.from('casebook answers');
 
 export async function startProxy(url: string): Promise<Proxy> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
+  let mutings = 0;
   const server = createServer((client) => void relay(client).catch(() => client.destroy()));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const through = new URL(url);
@@ -34,6 +42,8 @@ export async function startProxy(url: string): Promise<Proxy> {
     refusing: false,
     pooling: false,
     connections: 0,
+    cuts: 0,
+    mute: () => void (mutings += 1),
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
@@ -46,6 +56,8 @@ export async function startProxy(url: string): Promise<Proxy> {
     const special = first.includes(listening);
     if (special) proxy.connections += 1;
     if (special && proxy.refusing) return client.destroy();
+    const opened = mutings;
+    const isSilent = () => mutings > opened || (special && proxy.stalled);
     const upstream = connect(Number(target.port), target.hostname);
     upstream.write(first);
     for (const [from, to] of [
@@ -56,7 +68,12 @@ export async function startProxy(url: string): Promise<Proxy> {
       let last = Promise.resolve();
       from.on('error', () => {});
       from.on('data', (chunk) => {
-        if (special && proxy.stalled) return;
+        if (isSilent()) return;
+        if (from === upstream && proxy.cuts > 0 && chunk.length > 2 * half) {
+          proxy.cuts -= 1;
+          to.end(chunk.subarray(0, half));
+          return;
+        }
         if (special && proxy.pooling) renumber(chunk);
         const late = special && from === upstream ? proxy.delay : 0;
         last = late
@@ -65,7 +82,7 @@ export async function startProxy(url: string): Promise<Proxy> {
       });
       from.on('close', () => {
         sockets.delete(from);
-        if (!(special && proxy.stalled)) to.destroy();
+        if (!isSilent()) to.destroy();
       });
     }
     client.resume();

@@ -38,10 +38,7 @@ export async function openTestServer(progress: Progress): Promise<TestServer> {
 
 /** Starts a server of its own. It and its folder are gone when it is disposed of, or this process is, even by kill -9. */
 export async function startThrowAwayServer(progress: Progress): Promise<EmbeddedServer> {
-  const parent = freeSpace('/dev/shm') > roomy ? '/dev/shm' : tmpdir();
-  removeLeftovers(parent);
-  const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const { folder, remove } = makeServerFolder();
   try {
     const server = await startEmbedded(folder, { progress, settings, ephemeral: true });
     return {
@@ -55,6 +52,14 @@ export async function startThrowAwayServer(progress: Progress): Promise<Embedded
     remove();
     throw error;
   }
+}
+
+/** A folder for the data of a server, in memory where there is room. A later run removes it if this one is killed. */
+export function makeServerFolder(): { folder: string; remove(): void } {
+  const parent = freeSpace('/dev/shm') > roomy ? '/dev/shm' : tmpdir();
+  removeLeftovers(parent);
+  const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Bytes; 0 where the folder does not exist. */

@@ -1,0 +1,62 @@
+// The network between the server and PostgreSQL loses connections, with and without a word.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { type Proxy, startProxy } from '../server/proxy.ts';
+import { useDatabase } from '../support/database.ts';
+import { useFigures } from './figures.ts';
+import { away, paths, type Serving, startServing, unasked, whole } from './serving.ts';
+
+const tried = useFigures(import.meta.url, 'A fault');
+const database = useDatabase('cases');
+const long = 'events(first: 100) { nodes { slug title summary } }';
+const results = { compiled: `{ ${long} }`, resolvers: `{ __schema { queryType { name } } ${long} }` };
+
+let proxy: Proxy;
+let server: Serving;
+beforeAll(async () => {
+  proxy = await startProxy(database.url);
+  server = await startServing(proxy.url, { POOL_SIZE: '4' });
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await proxy[Symbol.asyncDispose]();
+});
+
+describe.each(Object.entries(results))('a result that is cut in the middle (%s)', (_path, query) => {
+  const ask = () => server.ask(unasked(query));
+
+  test('once is asked for again, on another connection', async () => {
+    const { data } = await ask();
+    for (let n = 0; n < 5; n += 1) {
+      proxy.cuts = 1;
+      expect(await ask()).toMatchObject({ status: 200, data });
+      expect(proxy.cuts).toBe(0);
+    }
+    tried('a result cut in the middle, with its connection', 5, 'read again on another one, and answered in full');
+  });
+
+  test('each time fails its request, and no other', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      proxy.cuts = Infinity;
+      expect(await ask()).toMatchObject(away);
+      proxy.cuts = 0;
+      expect((await ask()).status).toBe(200);
+    }
+    expect(server.isUp()).toBe(true);
+    tried('results cut in the middle again and again', 5, 'SERVICE_UNAVAILABLE with status 503; the next is answered');
+  });
+});
+
+test('connections that were cut in silence while they were idle fail no request', async () => {
+  const everyPath = Object.values(paths);
+  const several = () => Promise.all([1, 2].flatMap(() => everyPath.map((query) => server.ask(unasked(query)))));
+  for (let n = 0; n < 2; n += 1) {
+    await several();
+    // Longer than a connection is trusted after its last answer.
+    await setTimeout(1500);
+    proxy.mute();
+    for (const answer of await several()) expect(answer).toMatchObject(whole);
+    expect(await server.status('/readyz')).toBe(200);
+  }
+  tried('requests after all idle connections were cut in silence', 8, 'answered in full, over new connections');
+});
