@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
 import { describeFault, faultOf } from './faults.ts';
 import { currentOperation } from './operation.ts';
+import { refuseTokens } from './text.ts';
 
 /** Messages quote what the client sent, which may be long. */
 const MAX_MESSAGE_LENGTH = 500;
@@ -26,12 +27,22 @@ export function createErrorFormatter(logger: Logger) {
 }
 
 function publicError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const refusal = refusalOf(error);
+  if (refusal) return shorten({ ...formatted, message: refusal.message, extensions: refusal.extensions });
   if (formatted.extensions?.['code'] !== internalError.code) return shorten(formatted);
   const cause = unwrapResolverError(error);
   const { code, message } = clientErrorOf(cause) ?? faultOf(cause) ?? internalError;
   // Of what the database refuses for its value, only Prisma's own refusals can be mistakes of ours as well.
   if (!(cause instanceof GraphQLError && code === 'BAD_USER_INPUT')) logFault(logger, code, cause);
   return shorten({ ...formatted, message, extensions: { code } });
+}
+
+/** The limit that a text exceeds: to Apollo Server it is one of many reasons not to parse or not to validate. */
+function refusalOf(error: unknown): GraphQLError | undefined {
+  if (!(error instanceof GraphQLError)) return undefined;
+  if (error.extensions['code'] === 'GRAPHQL_PARSE_FAILED') return error.source && refuseTokens(error.source);
+  const { originalError } = error;
+  return originalError instanceof GraphQLError && 'limit' in originalError.extensions ? originalError : undefined;
 }
 
 /** An error of the client's in its public form, for what is thrown before execution. */

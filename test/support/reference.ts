@@ -13,7 +13,8 @@ export async function startReference(config: Config, database: { url: string }):
     becomeReader: true,
     onError: () => {},
   });
-  const prisma = createPrisma(pool);
+  const metrics = createMetrics();
+  const prisma = createPrisma(pool, () => metrics.countStatement());
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -25,7 +26,7 @@ export async function startReference(config: Config, database: { url: string }):
     corsOrigins: config.corsOrigins,
     ready: async () => true,
     logger: pino({ level: config.logLevel }),
-    metrics: createMetrics(),
+    metrics,
   });
   return {
     ...server,
