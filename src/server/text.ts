@@ -1,5 +1,14 @@
 /** Limits of an operation's text: they hold before it is measured, and before validation reads it at length. */
-import { type ASTVisitor, BREAK, GraphQLError, Lexer, type Source, TokenKind, type ValidationContext, visit } from 'graphql';
+import {
+  type ASTVisitor,
+  BREAK,
+  GraphQLError,
+  Lexer,
+  type Source,
+  TokenKind,
+  type ValidationContext,
+  visit,
+} from 'graphql';
 import { tooMuch } from '../operation/measure.ts';
 
 /** The parser stops there. */

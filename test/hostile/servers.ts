@@ -37,9 +37,9 @@ export function useServers(database: { readonly url: string }, env: Record<strin
     post: (path: Path, { query, variables }: Request) => ask(urlOf(path), query, variables),
     get: (path: Path, request: Request) => get(urlOf(path), request),
     /** @returns how many SQL statements ran since the server started */
-    statements: (path: Path) => countOf(urlOf(path), 'casebook_sql_statements_total'),
-    /** @returns how many operations the compiler left to the resolvers */
-    notCompiled: () => countOf(urlOf('compiled'), 'casebook_graphql_not_compiled_total'),
+    statements: (path: Path) => sumOf(urlOf(path), 'casebook_sql_statements_total'),
+    /** @returns the sum of the values of a metric */
+    metric: (path: Path, name: string) => sumOf(urlOf(path), name),
   };
 }
 
@@ -54,7 +54,7 @@ async function get(url: string, { query, variables = {} }: Request): Promise<Ans
   return { ...body, extensions, status: response.status, headers: response.headers };
 }
 
-async function countOf(url: string, name: string): Promise<number> {
+async function sumOf(url: string, name: string): Promise<number> {
   const text = await (await fetch(new URL('/metrics', url))).text();
   const samples = text.split('\n').filter((line) => line.startsWith(name));
   return samples.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
