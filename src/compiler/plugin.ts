@@ -8,8 +8,9 @@ import {
 } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type pg from 'pg';
+import { tooMuch } from '../operation/measure.ts';
 import { readOperation } from '../operation/read.ts';
-import { CompiledShapes } from './compiled.ts';
+import { CompiledShapes, MAX_ANSWER_BYTES } from './compiled.ts';
 import { type NamedStatement, runPrepared } from './prepared.ts';
 import { NotCompilable } from './statement.ts';
 
@@ -43,6 +44,7 @@ export function compileOperations(
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
 ): ApolloServerPlugin {
   const shapes = new CompiledShapes();
+  const refuse = (error: GraphQLError) => answer({ data: null, errors: [formatError(error.toJSON(), error)] });
   const compile = (context: Context): NamedStatement | undefined => {
     try {
       const read = readOperation(context, hideSuggestions);
@@ -62,12 +64,12 @@ export function compileOperations(
           if (!statement) return null;
           try {
             options.onStatement();
-            const [row] = await runPrepared<{ data: string }>(options.pool, statement);
-            return answer({ data: new JsonText(row?.data ?? 'null') as unknown as Record<string, unknown> });
+            const [row] = await runPrepared<{ data: string | null; bytes: number }>(options.pool, statement);
+            if (row?.data) return answer({ data: new JsonText(row.data) as unknown as Record<string, unknown> });
+            return refuse(tooMuch('OPERATION_TOO_COMPLEX', 'bytes', row?.bytes ?? 0, MAX_ANSWER_BYTES));
           } catch (error) {
-            const failed = new GraphQLError('the statement failed', { originalError: error as Error });
-            const formatted = { message: failed.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-            return answer({ data: null, errors: [formatError(formatted, failed)] });
+            const extensions = { code: 'INTERNAL_SERVER_ERROR' };
+            return refuse(new GraphQLError('the statement failed', { originalError: error as Error, extensions }));
           }
         },
       };
