@@ -12,6 +12,9 @@ interface Kept {
   parameters: readonly number[];
 }
 
+/** Bytes of an answer's JSON: this process holds it several times over while it is sent. */
+export const MAX_ANSWER_BYTES = 8 * 2 ** 20;
+
 /** Bytes of SQL that are kept: clients invent shapes without end. */
 const MAX_BYTES = 32 * 2 ** 20;
 
@@ -36,7 +39,8 @@ export class CompiledShapes {
 
 function compile(read: ReadOperation): Kept | NotCompilable {
   try {
-    const { sql, parameters } = compileOperation(read);
+    const { sql: answer, parameters } = compileOperation(read);
+    const sql = measured(answer);
     // PostgreSQL keeps 63 bytes of a name.
     return { name: createHash('sha256').update(sql).digest('base64url'), text: sql, parameters };
   } catch (error) {
@@ -44,3 +48,11 @@ function compile(read: ReadOperation): Kept | NotCompilable {
     throw error;
   }
 }
+
+/**
+ * @returns the SQL of one row: the text in `data`, null if it is over the limit, and its length in `bytes`. OFFSET keeps
+ *   PostgreSQL from computing the text each time that it is named.
+ */
+const measured = (answer: string) =>
+  `select case when octet_length(data) <= ${MAX_ANSWER_BYTES} then data end as data, octet_length(data) as bytes ` +
+  `from (${answer} offset 0) answer`;

@@ -8,8 +8,9 @@ import {
 } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ReadingPool } from '../db/readingPool.ts';
+import { tooMuch } from '../operation/measure.ts';
 import { readOperation } from '../operation/read.ts';
-import { CompiledShapes } from './compiled.ts';
+import { CompiledShapes, MAX_ANSWER_BYTES } from './compiled.ts';
 import { type Cancellable, type NamedStatement, runPrepared } from './prepared.ts';
 import { NotCompilable } from './statement.ts';
 
@@ -47,6 +48,7 @@ export function compileOperations<TContext extends object>(
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
 ): ApolloServerPlugin<TContext> {
   const shapes = new CompiledShapes();
+  const refuse = (error: GraphQLError) => answer({ data: null, errors: [formatError(error.toJSON(), error)] });
   const compile = (context: Context<TContext>): NamedStatement | undefined => {
     try {
       const read = readOperation(context, hideSuggestions);
@@ -67,17 +69,18 @@ export function compileOperations<TContext extends object>(
           const { contextValue } = context;
           const request = options.request?.(contextValue);
           try {
-            const [row] = await runPrepared<{ data: string }>(options.pool, statement, {
+            const [row] = await runPrepared<{ data: string | null; bytes: number }>(options.pool, statement, {
               onStatement: (done) => options.onStatement(done, contextValue),
               request,
             });
-            return answer({ data: new JsonText(row?.data ?? 'null') as unknown as Record<string, unknown> });
+            if (row?.data) return answer({ data: new JsonText(row.data) as unknown as Record<string, unknown> });
+            return refuse(tooMuch('OPERATION_TOO_COMPLEX', 'bytes', row?.bytes ?? 0, MAX_ANSWER_BYTES));
           } catch (error) {
-            if (request?.isAbandoned) return answer({ data: null, errors: [abandoned] });
-            const failed = new GraphQLError('the statement failed', { originalError: error as Error });
+            if (request?.isAbandoned) return refuse(abandoned());
+            const extensions = { code: 'INTERNAL_SERVER_ERROR' };
+            const failed = new GraphQLError('the statement failed', { originalError: error as Error, extensions });
             options.onFailure(failed, contextValue);
-            const formatted = { message: failed.message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-            return answer({ data: null, errors: [formatError(formatted, failed)] });
+            return refuse(failed);
           }
         },
       };
@@ -86,7 +89,7 @@ export function compileOperations<TContext extends object>(
 }
 
 /** Nobody reads it; it keeps the answer from being taken for one. */
-const abandoned: GraphQLFormattedError = { message: 'The client has gone', extensions: { code: 'ABANDONED' } };
+const abandoned = () => new GraphQLError('The client has gone', { extensions: { code: 'ABANDONED' } });
 
 type Context<TContext extends object> = GraphQLRequestContextResponseForOperation<TContext>;
 

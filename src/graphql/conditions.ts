@@ -2,6 +2,7 @@
 import type { EnumRef, InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
 import { badUserInput } from './errors.ts';
+import { checkText } from './text.ts';
 
 /** A `where` of Prisma, for whichever model. */
 export type Where = Record<string, unknown>;
@@ -38,25 +39,30 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSche
 const input = <T>(name: string, description: string, fields: (t: InputFields) => Record<string, unknown>) =>
   builder.inputType(name, { description, fields: fields as never }) as unknown as InputRef<T>;
 
-function storable(value: string, path: string): string {
-  if (value.includes('\0')) throw badUserInput(path, `\`${path}\` holds a NUL character, which no text has`);
-  return value;
-}
+/** The most values that a list takes: as many as there are records on a page. */
+const MAX_IN = 100;
 
 interface In {
   in?: string[] | null;
 }
-const inList = (value: In, path: string) => value.in?.map((entry) => storable(entry, `${path}.in`));
+
+function inList(list: string[], path: string): string[] {
+  const argument = `${path}.in`;
+  if (list.length > MAX_IN)
+    throw badUserInput(argument, `\`${argument}\` takes at most ${MAX_IN} values, not ${list.length}`);
+  for (const entry of list) checkText(entry, argument);
+  return list;
+}
 
 const SlugFilter = input<In>('SlugFilter', 'One of these slugs. An empty list matches nothing.', (t) => ({
-  in: t.stringList({ description: 'The slugs.' }),
+  in: t.stringList({ description: `The slugs, at most ${MAX_IN}.` }),
 }));
 
 /** The record's own slug. */
 export const slug: Condition = {
   type: () => SlugFilter,
   describe: () => 'Only records with one of these slugs.',
-  where: (name, value: In, { path }) => (value.in ? { [name]: { in: inList(value, path) } } : everything),
+  where: (name, value: In, { path }) => (value.in ? { [name]: { in: inList(value.in, path) } } : everything),
 };
 
 interface Contains {
@@ -76,8 +82,8 @@ export const text: Condition = {
   describe: (about) => `Only records whose text here contains this: ${about}`,
   where: (name, { contains }: Contains, { path }) => {
     if (contains == null) return everything;
-    const pattern = storable(contains, `${path}.contains`).replace(/[\\%_]/g, '\\$&');
-    return { [name]: { contains: pattern, mode: 'insensitive' } };
+    checkText(contains, `${path}.contains`);
+    return { [name]: { contains: contains.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } };
   },
 };
 
@@ -87,7 +93,10 @@ function enumFilter(ref: { name: string }): InputRef<In> {
   const known = enumFilters.get(name);
   if (known) return known;
   const made = input<In>(`${name}Filter`, `One of these values of ${name}. An empty list matches nothing.`, (t) => ({
-    in: t.field({ type: [ref as EnumRef<typeof builder.$inferSchemaTypes, unknown>], description: 'The values.' }),
+    in: t.field({
+      type: [ref as EnumRef<typeof builder.$inferSchemaTypes, unknown>],
+      description: `The values, at most ${MAX_IN}.`,
+    }),
   }));
   enumFilters.set(name, made);
   return made;
@@ -99,7 +108,7 @@ export function oneOf(ref: { name: string }): Condition {
   return {
     type: () => made,
     describe: (about) => `Only records with one of these: ${about}`,
-    where: (name, value: In) => (value.in ? { [name]: { in: value.in } } : everything),
+    where: (name, value: In, { path }) => (value.in ? { [name]: { in: inList(value.in, path) } } : everything),
   };
 }
 
@@ -114,7 +123,7 @@ export const reference: Condition = {
   describe: (about) => `Only records for which this is one of these slugs: ${about}`,
   where: (name, value: In, at) => {
     const { path } = deeper(at);
-    return value.in ? { [name]: { slug: { in: inList(value, path) } } } : everything;
+    return value.in ? { [name]: { slug: { in: inList(value.in, path) } } } : everything;
   },
 };
 
@@ -124,7 +133,7 @@ export const declaredBy: Condition = {
   describe: () => 'Only records that one of these cases declares, by slug.',
   where: (_name, value: In, at) => {
     const { path } = deeper(at);
-    return value.in ? { cases: { some: { slug: { in: inList(value, path) } } } } : everything;
+    return value.in ? { cases: { some: { slug: { in: inList(value.in, path) } } } } : everything;
   },
 };
 

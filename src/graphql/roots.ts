@@ -3,7 +3,7 @@
 import { builder } from './builder.ts';
 import { type Connection, type List, listArguments } from './connections.ts';
 import type { Context } from './context.ts';
-import { badUserInput } from './errors.ts';
+import { checkText } from './text.ts';
 
 interface Delegate {
   findUnique: (query: object) => Promise<object | null>;
@@ -34,9 +34,7 @@ export function rootFields(
       extensions: {
         prismaModel: model,
         prismaArguments: bySlug,
-        checkArguments: ({ slug }: { slug: string }) => {
-          if (slug.includes('\0')) throw badUserInput('slug', '`slug` holds a NUL character, which no slug has');
-        },
+        checkArguments: ({ slug }: { slug: string }) => checkText(slug, 'slug'),
       },
       resolve: (query, _root, args, context) =>
         delegate(context, name).findUnique({ ...query, ...bySlug(args) }) as never,

@@ -15,7 +15,9 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { type AskedArguments } from './arguments.ts';
 import { collectSelections, includes, possibleTypes, type Source } from './selections.ts';
+import { countConditions } from './structure.ts';
 import { weigh } from './weight.ts';
 
 /** Fields and fragments met when all fragments are opened: they can multiply without bound in a short text. */
@@ -31,17 +33,19 @@ export interface Size {
   cost: number;
   /** Values: each field of each record. */
   values: number;
+  /** Conditions of its filters and keys: each column or relation that one names. */
+  conditions: number;
 }
 
-/** Gives the coerced arguments of a field. */
-export type ArgumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) => Record<string, unknown>;
+/** Gives what a field asks by its arguments, coerced; undefined for a field that has none. */
+export type ArgumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) => AskedArguments | undefined;
 
 interface Walk extends Source {
   argumentsOf: ArgumentsOf;
   onSelection(): void;
 }
 
-const nothing: Size = { depth: 0, cost: 0, values: 0 };
+const nothing: Size = { depth: 0, cost: 0, values: 0, conditions: 0 };
 
 /**
  * Measures `operation` in one traversal, which asks for the arguments of every field that it meets.
@@ -84,10 +88,12 @@ function sizeOfSelections(
     const each = [...fields.values()].map((nodes) => sizeOfField(walk, type, nodes, depth));
     return { type, size: each.reduce(add, nothing) };
   });
-  return possibleTypes(walk.schema, parent)
+  const largest = possibleTypes(walk.schema, parent)
     .map((possible) => sizes.filter(({ type }) => includes(walk.schema, type, possible)))
     .map((applying) => applying.reduce((sum, { size }) => add(sum, size), nothing))
     .reduce(larger, nothing);
+  // SQL has those of all types.
+  return { ...largest, conditions: sizes.reduce((sum, { size }) => sum + size.conditions, 0) };
 }
 
 function sizeOfField(walk: Walk, parent: GraphQLCompositeType, nodes: readonly FieldNode[], depth: number): Size {
@@ -95,16 +101,18 @@ function sizeOfField(walk: Walk, parent: GraphQLCompositeType, nodes: readonly F
   const [node] = nodes;
   const field = node && fieldOf(walk.schema, parent, node.name.value);
   if (!field) return nothing;
-  const { records, factor } = weigh(walk.schema, parent, field, walk.argumentsOf(field, node));
+  const asked = walk.argumentsOf(field, node);
+  const { records, factor } = weigh(walk.schema, parent, field, asked?.args ?? {});
   const type = getNamedType(field.type);
   const isIntrospection = field.name.startsWith('__');
-  if (!isCompositeType(type)) return { depth: isIntrospection ? 0 : 1, cost: 0, values: factor };
+  if (!isCompositeType(type)) return { ...nothing, depth: isIntrospection ? 0 : 1, values: factor };
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const inner = sizeOfSelections(walk, type, sets, depth + 1);
   return {
     depth: isIntrospection ? 0 : 1 + inner.depth,
     cost: isIntrospectionType(type) ? 0 : bounded(records + factor * inner.cost),
     values: bounded(factor * (1 + inner.values)),
+    conditions: countConditions(asked?.prisma.where) + inner.conditions,
   };
 }
 
@@ -120,11 +128,17 @@ function fieldOf(
 }
 
 function add(a: Size, b: Size): Size {
-  return { depth: Math.max(a.depth, b.depth), cost: bounded(a.cost + b.cost), values: bounded(a.values + b.values) };
+  return {
+    depth: Math.max(a.depth, b.depth),
+    cost: bounded(a.cost + b.cost),
+    values: bounded(a.values + b.values),
+    conditions: a.conditions + b.conditions,
+  };
 }
 
 function larger(a: Size, b: Size): Size {
   return {
+    ...a,
     depth: Math.max(a.depth, b.depth),
     cost: Math.max(a.cost, b.cost),
     values: Math.max(a.values, b.values),

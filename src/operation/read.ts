@@ -114,7 +114,7 @@ function answer(source: Source, operation: OperationDefinitionNode, survey: Surv
   const asked = (node: FieldNode) => open.get(node) ?? survey.fixed.get(node);
   let shape = shapes.get(key);
   if (!shape) {
-    shape = { size: size ?? measureOperation(source, operation, (_field, node) => asked(node)?.args ?? {}) };
+    shape = { size: size ?? measureOperation(source, operation, (_field, node) => asked(node)) };
     shapes.set(key, shape);
   }
   const { schema, fragments, variables } = source;

@@ -38,6 +38,20 @@ export function readStructure(structure: string): PrismaArguments {
   return { ...rest, where, ...(cursor && { cursor }) };
 }
 
+/** The keys of a `where` that name no column and no relation. */
+const operators = new Set(['AND', 'OR', 'some', 'in', 'contains', 'mode', 'gte', 'lte']);
+
+/** @returns how many columns and relations a `where` names, each as often as it does. */
+export function countConditions(where: unknown): number {
+  if (typeof where !== 'object' || where === null || where instanceof Date) return 0;
+  let count = 0;
+  for (const [key, operand] of Object.entries(where)) {
+    if (!Array.isArray(where) && !operators.has(key)) count += 1;
+    if (key !== 'in') count += countConditions(operand);
+  }
+  return count;
+}
+
 function write(value: unknown, leaves: unknown[]): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `[${value.map((item) => write(item, leaves)).join()}]`;

@@ -57,18 +57,18 @@ export function surveyOperation(source: Source, operation: OperationDefinitionNo
   const sites: Site[] = [];
   const errors: GraphQLError[] = [];
   const size = measureOperation(source, operation, (field, node) => {
-    if (field.args.length === 0) return {};
+    if (field.args.length === 0) return undefined;
     const known = asked.get(node);
-    if (known || errors.length === MAX_ERRORS) return known?.args ?? {};
+    if (known || errors.length === MAX_ERRORS) return known;
     try {
       const found = askArguments(field, node, source.variables);
       asked.set(node, found);
       sites.push({ field, node });
-      return found.args;
+      return found;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       errors.push(error);
-      return {};
+      return undefined;
     }
   });
   if (errors.length > 0) throw new Mistakes(errors);

@@ -16,6 +16,7 @@ import {
   visit,
 } from 'graphql';
 import { badUserInput, MAX_ERRORS } from '../graphql/errors.ts';
+import { findNested } from './nesting.ts';
 
 type Path = readonly (string | number)[];
 type Report = (definition: VariableDefinitionNode, path: Path, message: string) => void;
@@ -25,7 +26,7 @@ const enough = Symbol('enough errors');
 /**
  * Coerces the variables of `operation` as section 6.1.2 of the GraphQL specification says. An error is BAD_USER_INPUT;
  * its argument's name is the place where the variable is first used and, inside it, the wrong part of the value:
- * `filter.date.from`. No message repeats a whole value.
+ * `filter.date.from`. No message repeats a whole value. What is nested without end is refused whether it is used or not.
  */
 export function coerceVariables(
   schema: GraphQLSchema,
@@ -42,6 +43,11 @@ export function coerceVariables(
     // A list of thousands of wrong values need not be read to its end.
     if (errors.length === MAX_ERRORS) throw enough;
   };
+  const nested = findNested(inputs);
+  if (nested !== undefined) {
+    const place = findUse(document, operation, nested).join('.');
+    return { values, errors: [badUserInput(place, `Variable "$${nested}" is nested deeper than any input is.`)] };
+  }
   try {
     for (const definition of operation.variableDefinitions ?? []) {
       const value = coerceVariable(schema, definition, inputs, report, hideSuggestions);

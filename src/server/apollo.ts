@@ -12,8 +12,9 @@ import { MAX_ERRORS } from '../graphql/errors.ts';
 import type { KeptAnswers } from './answers/kept.ts';
 import { answerAgain, stringifyAnswer } from './answers/plugin.ts';
 import { formatError, logFaults } from './errors.ts';
-import { limitOperations, type Limits, MAX_TOKENS } from './limits.ts';
+import { limitOperations, type Limits } from './limits.ts';
 import { enterOperation, leaveOperation, type RequestContext } from './operation.ts';
+import { limitRepetition, MAX_TOKENS } from './text.ts';
 
 export interface ApolloOptions {
   schema: GraphQLSchema;
@@ -41,6 +42,7 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
     formatError,
     stringifyResult: stringifyAnswer,
     parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [limitRepetition],
     // The message that there are too many is one more.
     validationOptions: { maxErrors: MAX_ERRORS - 1, hideSuggestions: !introspection },
     csrfPrevention: true,

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
 import { describeFault, faultOf } from './faults.ts';
 import type { Operation } from './operation.ts';
+import { refuseTokens } from './text.ts';
 
 /** Messages quote what the client sent, which may be long. */
 const MAX_MESSAGE_LENGTH = 500;
@@ -17,6 +18,8 @@ const internalError = { code: 'INTERNAL_SERVER_ERROR', message: 'Internal server
  * BAD_USER_INPUT, SERVICE_UNAVAILABLE or OPERATION_TIMED_OUT by what caused them, all others "Internal server error".
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const refusal = refusalOf(error);
+  if (refusal) return shorten({ ...formatted, message: refusal.message, extensions: refusal.extensions });
   if (formatted.extensions?.['code'] !== internalError.code) return shorten(formatted);
   const { code, message } = meaningOf(unwrapResolverError(error));
   return shorten({ ...formatted, message, extensions: { code } });
@@ -39,6 +42,14 @@ export function logFaults(logger: Logger, errors: readonly unknown[], operation:
     if (code === 'BAD_USER_INPUT') logger.warn(line, 'value refused by the database');
     else logger.error(line, 'request failed');
   }
+}
+
+/** The limit that a text exceeds: to Apollo Server it is one of many reasons not to parse or not to validate. */
+function refusalOf(error: unknown): GraphQLError | undefined {
+  if (!(error instanceof GraphQLError)) return undefined;
+  if (error.extensions['code'] === 'GRAPHQL_PARSE_FAILED') return error.source && refuseTokens(error.source);
+  const { originalError } = error;
+  return originalError instanceof GraphQLError && 'limit' in originalError.extensions ? originalError : undefined;
 }
 
 /** An error of the client's in its public form, for what is thrown before execution. */

@@ -14,10 +14,10 @@ export interface Limits {
   cost: number;
 }
 
-/** Tokens in the text of an operation: the parser stops there. */
-export const MAX_TOKENS = 4000;
 /** Values in the answer: what the fields of a record, repeated under many aliases, multiply. */
 const MAX_VALUES = 300_000;
+/** Conditions of all filters and keys: what PostgreSQL has to plan. */
+const MAX_CONDITIONS = 100;
 
 /** Introspection asks for no records, but it can ask for many values. */
 const VALUES_PER_POINT = 100;
@@ -74,10 +74,13 @@ function checkOperation(
   return excesses(size, limits);
 }
 
-function excesses({ depth, cost, values }: Size, limits: Limits): GraphQLError[] {
+function excesses({ depth, cost, values, conditions }: Size, limits: Limits): GraphQLError[] {
   return [
     ...(depth > limits.depth ? [tooMuch('OPERATION_TOO_DEEP', 'fields deep', depth, limits.depth)] : []),
     ...(cost > limits.cost ? [tooMuch('OPERATION_TOO_COMPLEX', 'records', cost, limits.cost)] : []),
     ...(values > MAX_VALUES ? [tooMuch('OPERATION_TOO_COMPLEX', 'values', values, MAX_VALUES)] : []),
+    ...(conditions > MAX_CONDITIONS
+      ? [tooMuch('OPERATION_TOO_COMPLEX', 'conditions', conditions, MAX_CONDITIONS)]
+      : []),
   ];
 }

@@ -14,7 +14,7 @@ const cursor = cursorOf(rowId('Event', 0));
 test.each(['case', 'document', 'actor', 'event', 'statement', 'claim', 'legalAction', 'place'])(
   'an unknown slug: %s is null',
   async (field) => {
-    for (const slug of ['no-such-record', '', 'Event-0', '%', "'", '\ud800'])
+    for (const slug of ['no-such-record', '', 'Event-0', '%', "'"])
       expect(await server.ask(`query ($slug: String!) { ${field}(slug: $slug) { id } }`, { slug })).toMatchObject({
         status: 200,
         data: { [field]: null },

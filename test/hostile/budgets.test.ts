@@ -1,7 +1,7 @@
 // A flood from one address: each client has a budget of points, and 429 beyond it.
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import http from 'node:http';
+import type http from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { startAnswering, titleQuery, useHarbourFire } from '../server/answering.ts';
@@ -42,7 +42,7 @@ test('who has spent the budget gets 429 with the time to wait, and others are se
   const answers = [];
   for (let n = 0; n < 110; n += 1) answers.push(await ask(server.url, '203.0.113.1'));
   expect(answers.map(({ status }) => status)).toEqual([...Array(100).fill(200), ...Array(10).fill(429)]);
-  const { headers, body } = answers[109]!;
+  const { headers = {}, body = '' } = answers.at(-1) ?? {};
   expect(headers['ratelimit-policy']).toBe('"points";q=1000;w=3600');
   expect(headers['ratelimit']).toMatch(/^"points";r=0;t=\d+$/);
   expect(Number(headers['retry-after'])).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ export interface Sent {
   body?: string | Buffer;
 }
 
-interface Received {
+export interface Received {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: string;
@@ -19,7 +19,10 @@ interface Received {
 export const json = { 'content-type': 'application/json' };
 
 /** Sends one request on a connection of its own, with no header that is not given but Host and the length. */
-export async function send(url: string, { method = 'POST', path = '/graphql', headers = {}, body }: Sent) {
+export async function send(
+  url: string,
+  { method = 'POST', path = '/graphql', headers = {}, body }: Sent,
+): Promise<Received> {
   const { hostname, port } = new URL(url);
   const request = http.request({ hostname, port, method, path, headers, agent: false });
   request.end(body);

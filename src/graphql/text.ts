@@ -1,0 +1,14 @@
+import { isStorable } from '../domain/text.ts';
+import { badUserInput } from './errors.ts';
+
+/** The most UTF-16 units of a text that is looked for: longer than any slug, and than what anybody types. */
+const MAX_TEXT_LENGTH = 1000;
+
+/** Refuses, with the argument's name, a text that none can equal or contain, and one that is too long to be looked for. */
+export function checkText(value: string, argumentName: string): void {
+  const refuse = (why: string) => badUserInput(argumentName, `\`${argumentName}\` ${why}`);
+  if (value.length > MAX_TEXT_LENGTH)
+    throw refuse(`is at most ${MAX_TEXT_LENGTH} characters long, not ${value.length}`);
+  // PostgreSQL would be sent another character in the place of half a pair.
+  if (!isStorable(value)) throw refuse('holds a NUL character or half of a surrogate pair, which no text has');
+}

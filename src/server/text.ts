@@ -1,0 +1,60 @@
+/** Limits of an operation's text: they hold before it is measured, and before validation reads it at length. */
+import {
+  type ASTVisitor,
+  BREAK,
+  GraphQLError,
+  Lexer,
+  type Source,
+  TokenKind,
+  type ValidationContext,
+  visit,
+} from 'graphql';
+import { tooMuch } from '../operation/measure.ts';
+
+/** The parser stops there. */
+export const MAX_TOKENS = 4000;
+/** Fields with an alias: as many as there are records on a page. */
+const MAX_ALIASES = 100;
+const MAX_DIRECTIVES = 100;
+
+/** @returns why the parser refused a text, if that is its length */
+export function refuseTokens(source: Source): GraphQLError | undefined {
+  const figure = countTokens(source);
+  return figure > MAX_TOKENS ? tooMuch('OPERATION_TOO_COMPLEX', 'tokens', figure, MAX_TOKENS) : undefined;
+}
+
+/** To the end, or to what is no token. */
+function countTokens(source: Source): number {
+  const lexer = new Lexer(source);
+  let count = 0;
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF) count += 1;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+  }
+  return count;
+}
+
+/** A validation rule that refuses, before the others report anything, a text with too many aliases or directives. */
+export function limitRepetition(context: ValidationContext): ASTVisitor {
+  const report = (what: string, figure: number, limit: number) => {
+    if (figure > limit) context.reportError(tooMuch('OPERATION_TOO_COMPLEX', what, figure, limit));
+  };
+  return {
+    Document(document) {
+      let aliases = 0;
+      let directives = 0;
+      visit(document, {
+        Field: ({ alias }) => {
+          if (alias) aliases += 1;
+        },
+        Directive: () => {
+          directives += 1;
+        },
+      });
+      report('aliases', aliases, MAX_ALIASES);
+      report('directives', directives, MAX_DIRECTIVES);
+      return BREAK;
+    },
+  };
+}
