@@ -47,14 +47,21 @@ export function writeDocument(): string {
   return [
     '# What was tried, and what held',
     'Written by the suite in `test/hostile` (`UPDATE_FIGURES=1 npm test -- test/hostile`, and the same with `npm run test:slow`), nothing of it by hand. Each row is a test that fails when one of the attempts does not end as it says.',
-    ...parts.map((part) => section(part, all.filter((one) => one.part === part).flatMap(({ figures }) => figures))),
+    ...parts.map((part) =>
+      section(
+        part,
+        all.filter((one) => one.part === part).flatMap(({ figures }) => figures),
+      ),
+    ),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
 function section(part: Part, figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, tried, held }) => `| ${cell(what)} | ${tried.toLocaleString('en')} | ${cell(held)} |`);
+  const rows = figures.map(
+    ({ what, tried, held }) => `| ${cell(what)} | ${tried.toLocaleString('en')} | ${cell(held)} |`,
+  );
   return [`## ${part}`, ['| what | tried | what held |', '| --- | ---: | --- |', ...rows].join('\n')].join('\n\n');
 }
 
