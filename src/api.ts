@@ -1,11 +1,11 @@
 /** The API over a database: connections, client, schema, HTTP. */
-import pino from 'pino';
 import { type Config } from './config.ts';
 import { createPool, createPrisma } from './db/connect.ts';
 import { type Database } from './db/open.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './server/answers/kept.ts';
+import { createLogger } from './server/logger.ts';
 import { createMetrics } from './server/metrics.ts';
 import { type RunningServer, startServer } from './server/server.ts';
 
@@ -29,7 +29,7 @@ const landingDocument = `query FromEventToSentence {
  * @throws Failure with one line that says what to do, when it cannot listen
  */
 export async function startApi(config: Config, database: Pick<Database, 'url' | 'readerUrl'>): Promise<RunningServer> {
-  const logger = pino({ level: config.logLevel });
+  const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
   const url = database.readerUrl ?? database.url;
   const reader = { statementTimeout: config.statementTimeout, becomeReader: database.readerUrl === undefined };
