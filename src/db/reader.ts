@@ -39,7 +39,7 @@ export async function checkReader(client: pg.Client): Promise<void> {
 }
 
 /**
- * Makes sure that the API can read every table with READER_DATABASE_URL.
+ * Makes sure that the API can read every table with READER_DATABASE_URL, and change none.
  * @throws Failure that says what to do.
  */
 export async function checkReaderUrl(url: string): Promise<void> {
@@ -47,6 +47,10 @@ export async function checkReaderUrl(url: string): Promise<void> {
   if (!facts.readable)
     throw new Failure(
       `the user of READER_DATABASE_URL cannot read the tables; ${ask} GRANT ${readerRole} TO ${facts.user};`,
+    );
+  if (facts.writable)
+    throw new Failure(
+      `the user of READER_DATABASE_URL can change the tables: name another one, who can only read; ${ask} CREATE ROLE casebook_api LOGIN PASSWORD '…' IN ROLE ${readerRole};`,
     );
 }
 
@@ -63,6 +67,8 @@ interface ReaderFacts {
   unreadable: boolean;
   /** Whether the connected user itself can read all of them. */
   readable: boolean;
+  /** Whether it can change any of them. */
+  writable: boolean;
 }
 
 async function readerFacts(client: pg.Client): Promise<ReaderFacts> {
@@ -73,11 +79,12 @@ async function readerFacts(client: pg.Client): Promise<ReaderFacts> {
        me.rolsuper or me.rolcreaterole as "mayCreate",
        me.rolsuper or (version < 160000 and me.rolcreaterole)
          or coalesce(pg_has_role(reader.oid, 'MEMBER WITH ADMIN OPTION'), false) as "mayGrant",
-       tables.unreadable, tables.readable
+       tables.unreadable, tables.readable, tables.writable
      from (select current_setting('server_version_num')::int as version) server, pg_roles me left join pg_roles reader on reader.rolname = $1,
        lateral (
          select coalesce(bool_or(not (has_schema_privilege(reader.oid, n.oid, 'USAGE') and has_table_privilege(reader.oid, c.oid, 'SELECT'))), false) as unreadable,
-           coalesce(bool_and(has_schema_privilege(n.oid, 'USAGE') and has_table_privilege(c.oid, 'SELECT')), false) as readable
+           coalesce(bool_and(has_schema_privilege(n.oid, 'USAGE') and has_table_privilege(c.oid, 'SELECT')), false) as readable,
+           coalesce(bool_or(has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')), false) as writable
          from pg_class c join pg_namespace n on n.oid = c.relnamespace
          where n.nspname = current_schema() and c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations'
        ) tables

@@ -96,6 +96,24 @@ describe('the reader role', () => {
     await sql('GRANT casebook_reader TO plain');
     await checkReaderUrl(url);
   });
+
+  test.each(['postgres', 'writer'])(
+    'a user of READER_DATABASE_URL who can change a table is refused: %s',
+    async (user) => {
+      const own = urlOf(server.url, 'a');
+      await withClient(own, async (client) => {
+        await client.query(`drop role if exists writer; create role writer login password 'p' in role casebook_reader`);
+        await client.query('grant delete on record to writer');
+      });
+      const url = user === 'postgres' ? own : Object.assign(new URL(own), { username: user, password: 'p' }).href;
+      await expect(checkReaderUrl(url)).rejects.toEqual(
+        failure(
+          'name another one, who can only read; ask an administrator of the server to run: CREATE ROLE casebook_api LOGIN',
+        ),
+      );
+      await withClient(own, (client) => client.query('drop owned by writer'));
+    },
+  );
 });
 
 test('a user who may not create tables is told the SQL to run', async () => {

@@ -1,12 +1,20 @@
 /** What npm made of node_modules. */
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lacking, row } from './conditions.ts';
 import { killAllIn, untilNoneIn } from './processes.ts';
 import { answer, ask, asNobody, type RunOptions, runToEnd, start } from './program.ts';
-import { binariesOf, copyProject, giveToNobody, makeFolder, moveProject, removeFolder } from './project.ts';
+import {
+  binariesOf,
+  copyProject,
+  giveToNobody,
+  librariesOf,
+  makeFolder,
+  moveProject,
+  removeFolder,
+} from './project.ts';
 
 let folder: string;
 let project: string;
@@ -17,16 +25,9 @@ beforeAll(() => {
 afterEach(() => killAllIn(folder));
 afterAll(() => removeFolder(folder));
 
-/** The links that the package's install script makes. */
-function linksOf(project: string): string[] {
-  const binaries = binariesOf(project);
-  const list = JSON.parse(readFileSync(join(binaries, 'native', 'pg-symlinks.json'), 'utf8')) as { target: string }[];
-  return list.map(({ target }) => join(binaries, target));
-}
-
 /** As npm ci --ignore-scripts leaves it. */
 function removeLinks(): void {
-  for (const link of linksOf(project)) rmSync(link, { force: true });
+  for (const link of librariesOf(project)) rmSync(link, { force: true });
 }
 
 async function startOnce(options?: RunOptions): Promise<void> {
@@ -47,7 +48,7 @@ row('a read-only node_modules will do', lacking.namespaces, () => startOnce({ pr
 row('after npm ci --ignore-scripts the libraries are linked at start', lacking.linux, async () => {
   removeLinks();
   await startOnce();
-  expect(linksOf(project).every((link) => lstatSync(link).isSymbolicLink())).toBe(true);
+  expect(librariesOf(project).every((link) => lstatSync(link).isSymbolicLink())).toBe(true);
 });
 
 row('a read-only node_modules without the links will do: they lie under .data', lacking.namespaces, async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The processes that work in `folder` or below it: their numbers, with their command lines. Linux only. */
-function processesIn(folder: string): Map<number, string> {
+export function processesIn(folder: string): Map<number, string> {
   const found = new Map<number, string>();
   for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {

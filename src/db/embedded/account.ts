@@ -1,15 +1,21 @@
 /** Chooses the account that PostgreSQL runs under: it refuses to run as root. */
 import { spawnSync } from 'node:child_process';
-import { chown, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Failure } from '../../failure.ts';
 
-/** How to run a program as the account, and how to give it a file. */
+/** How to run a program as the account, and to whom its files are given. */
 export interface Account {
   /** Comes before the program and its arguments. */
   prefix: readonly string[];
   /** For node:child_process, where `prefix` does not change the user. */
   identity: { uid?: number; gid?: number };
-  own(path: string): Promise<void>;
+  /** Undefined where the account is the caller's own. */
+  owner?: Owner;
+}
+
+interface Owner {
+  uid: number;
+  gid: number;
 }
 
 /** Linux ends the program with a fast shutdown when its parent is gone, even by kill -9. */
@@ -17,7 +23,7 @@ const endWithParent = '--pdeathsig=INT';
 
 /** What the account must be able to do: enter `folder` and run `program`. */
 interface Task {
-  program: string;
+  program: readonly string[];
   folder: string;
   env: NodeJS.ProcessEnv;
 }
@@ -25,16 +31,17 @@ interface Task {
 /**
  * The account for a server: the caller's own, or, for root, the owner of `data`, or while there are none (undefined) the
  * owner of `project`, or else nobody. Nothing is added to the machine. As root below folders that only root may enter,
- * the server keeps the right to pass through them, and no other right.
+ * the server keeps the right to read whatever it likes, and where its programs are root's alone, to write too; in
+ * every other case it keeps no right.
  * @throws Failure when root can give no account that is up to `task`.
  */
 export async function chooseAccount(data: string | undefined, project: string, task: Task): Promise<Account> {
   if (process.getuid?.() !== 0) {
     const prefix = ['setpriv', endWithParent];
-    return { prefix: works(prefix, {}, task) ? prefix : [], identity: {}, own: async () => {} };
+    return { prefix: works(prefix, {}, task) ? prefix : [], identity: {} };
   }
-  const { uid, gid } = await owner(data, project);
-  const own = (path: string) => chown(path, uid, gid);
+  const owner = await ownerOf(data, project);
+  const { uid, gid } = owner;
   // Without no_setuid_fixup access(2) forgets the rights, and initdb calls its postgres an "invalid binary".
   const user = [
     `--reuid=${uid}`,
@@ -46,21 +53,21 @@ export async function chooseAccount(data: string | undefined, project: string, t
   for (const right of ['', ',+dac_read_search', ',+dac_override']) {
     const rights = ['--inh-caps', '--ambient-caps', '--bounding-set'].map((set) => `${set}=-all${right}`);
     const prefix = ['setpriv', endWithParent, ...user, ...rights];
-    if (works(prefix, {}, task)) return { prefix, identity: {}, own };
+    if (works(prefix, {}, task)) return { prefix, identity: {}, owner };
   }
-  if (works([], { uid, gid }, task)) return { prefix: [], identity: { uid, gid }, own };
+  if (works([], { uid, gid }, task)) return { prefix: [], identity: { uid, gid }, owner };
   throw new Failure(
     `PostgreSQL may not run as root, and user ${uid} cannot run it in ${task.folder}: start as an ordinary user, or install setpriv (util-linux)`,
   );
 }
 
 function works(prefix: readonly string[], identity: Account['identity'], { program, folder, env }: Task): boolean {
-  const script = 'cd "$1" && exec "$2" --version';
-  const [command = '', ...args] = [...prefix, 'sh', '-c', script, 'sh', folder, program];
+  const script = 'cd "$1" && shift && exec "$@" --version';
+  const [command = '', ...args] = [...prefix, 'sh', '-c', script, 'sh', folder, ...program];
   return spawnSync(command, args, { ...identity, env, stdio: 'ignore' }).status === 0;
 }
 
-async function owner(data: string | undefined, project: string): Promise<{ uid: number; gid: number }> {
+async function ownerOf(data: string | undefined, project: string): Promise<Owner> {
   if (data !== undefined) {
     const { uid, gid } = await stat(data);
     if (uid !== 0) return { uid, gid };

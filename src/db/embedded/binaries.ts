@@ -3,12 +3,16 @@ import { access, mkdir, readFile, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { Failure } from '../../failure.ts';
 
-/** The programs' paths, and the environment they need beside the usual one. */
+/** The programs' paths, and what comes before them in a command. */
 export interface Binaries {
   initdb: string;
   postgres: string;
   pg_ctl: string;
-  environment: Record<string, string>;
+  /**
+   * Tells them where libraries are. Not in the environment: root's own programs, which give up root's rights on the way,
+   * must not load a library from a folder of another user.
+   */
+  launcher: readonly string[];
 }
 
 const platforms: Record<string, string> = {
@@ -47,7 +51,7 @@ export function packageFor(platform: string, arch: string, glibc: string | undef
  */
 export async function findBinaries(linkFolder: string): Promise<Binaries> {
   const name = packageFor(process.platform, process.arch, glibcVersion());
-  let programs: Omit<Binaries, 'environment'>;
+  let programs: Omit<Binaries, 'launcher'>;
   try {
     programs = (await import(name)) as typeof programs;
     await access(programs.postgres);
@@ -57,8 +61,8 @@ export async function findBinaries(linkFolder: string): Promise<Binaries> {
     });
   }
   const { initdb, postgres, pg_ctl } = programs;
-  const environment = await linkLibraries(join(dirname(postgres), '..', '..'), linkFolder);
-  return { initdb, postgres, pg_ctl, environment };
+  const launcher = await linkLibraries(join(dirname(postgres), '..', '..'), linkFolder);
+  return { initdb, postgres, pg_ctl, launcher };
 }
 
 function glibcVersion(): string | undefined {
@@ -73,7 +77,7 @@ function glibcVersion(): string | undefined {
  * npm packages cannot hold symbolic links, so the package's install script makes those of its libraries. Where that
  * script did not run they are made here; where the package is read-only, in `linkFolder` instead.
  */
-async function linkLibraries(packageFolder: string, linkFolder: string): Promise<Record<string, string>> {
+async function linkLibraries(packageFolder: string, linkFolder: string): Promise<string[]> {
   const list = await readFile(join(packageFolder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const unwritable: { source: string; target: string }[] = [];
   for (const link of JSON.parse(list) as { source: string; target: string }[]) {
@@ -82,13 +86,13 @@ async function linkLibraries(packageFolder: string, linkFolder: string): Promise
     const made = await makeLink(relative(dirname(link.target), link.source), target);
     if (!made) unwritable.push(link);
   }
-  if (unwritable.length === 0) return {};
+  if (unwritable.length === 0) return [];
   await mkdir(linkFolder, { recursive: true });
   for (const { source, target } of unwritable)
     await makeLink(join(packageFolder, source), join(linkFolder, basename(target)));
   // A library that is found through a link looks for those that it needs beside the link: it is told the package too.
   const path = [linkFolder, join(packageFolder, 'native', 'lib')].join(':');
-  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: path };
+  return ['env', `${process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH'}=${path}`];
 }
 
 const exists = (path: string) =>

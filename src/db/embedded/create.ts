@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../../failure.ts';
 import { type Account } from './account.ts';
 import { type Binaries } from './binaries.ts';
 import { explainOutput } from './explain.ts';
+import { giveFolder, writeSecret } from './ownership.ts';
 import { isAlive } from './postmaster.ts';
 
 /** The superuser of every embedded server. */
@@ -17,9 +18,16 @@ export const majorVersion = '18';
 /** The file in the data folder that keeps the superuser's password: made with the data, never changed. */
 const passwordFile = 'password';
 
-/** The superuser's password of the server whose data is in `data`. */
-export function readPassword(data: string): Promise<string> {
-  return readFile(join(data, passwordFile), 'utf8');
+/**
+ * The superuser's password of the server whose data is in `data`.
+ * @throws Failure when the file holds anything else: for root it may be a link, to what it would pass on in pgpass.
+ */
+export async function readPassword(data: string): Promise<string> {
+  const path = join(data, passwordFile);
+  const password = await readFile(path, 'utf8');
+  if (!/^[\w-]{24}$/.test(password))
+    throw new Failure(`${path} is not the password that was made: move ${data} away, and the cases are loaded anew`);
+  return password;
 }
 
 /**
@@ -60,13 +68,13 @@ export async function createData(
   const secret = `${fresh}.password`;
   try {
     await mkdir(fresh, { mode: 0o700 });
-    await writeFile(secret, randomBytes(18).toString('base64url'), { mode: 0o600 });
-    await account.own(fresh);
-    await account.own(secret);
+    await writeSecret(secret, randomBytes(18).toString('base64url'), account);
+    await giveFolder(fresh, account);
     const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
     const login = ['-U', superuser, '-A', 'scram-sha-256', `--pwfile=${secret}`];
     const configuration = ['timezone=UTC', 'log_timezone=UTC', ...settings].flatMap((setting) => ['-c', setting]);
-    await run([binaries.initdb, '-D', fresh, ...login, ...locale, '--no-instructions', ...configuration], account, env);
+    const initdb = [...binaries.launcher, binaries.initdb, '-D', fresh, ...login, ...locale, '--no-instructions'];
+    await run([...account.prefix, ...initdb, ...configuration], account.identity, env, data);
     await rename(secret, join(fresh, passwordFile));
     await rename(fresh, data).catch((error: NodeJS.ErrnoException) => {
       // Another start made it first.
@@ -78,29 +86,35 @@ export async function createData(
   }
 }
 
-/** Removes what a killed start left beside `data`. */
+/** Removes what a killed start left beside `data`; in a container it may have had this process's number. */
 async function removeLeftovers(data: string): Promise<void> {
   const prefix = `${basename(data)}.new-`;
-  for (const name of await readdir(dirname(data)))
-    if (name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10)))
+  for (const name of await readdir(dirname(data))) {
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    if (name.startsWith(prefix) && (pid === process.pid || !isAlive(pid)))
       await rm(join(dirname(data), name), { recursive: true, force: true });
+  }
 }
 
-function run(command: string[], account: Account, env: NodeJS.ProcessEnv): Promise<void> {
-  const [program = '', ...args] = [...account.prefix, ...command];
+function run(
+  [program = '', ...args]: string[],
+  identity: Account['identity'],
+  env: NodeJS.ProcessEnv,
+  data: string,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = '';
     const child = spawn(program, args, {
       env,
       stdio: ['ignore', 'ignore', 'pipe'],
       windowsHide: true,
-      ...account.identity,
+      ...identity,
     });
     child.stderr.on('data', (data: Buffer) => (output += data.toString()));
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(explainOutput('initdb', output, dirname(command[2] ?? '')));
+      else reject(explainOutput('initdb', output, dirname(data)));
     });
   });
 }

@@ -1,15 +1,15 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type Account } from './account.ts';
 import { superuser } from './create.ts';
+import { writeSecret } from './ownership.ts';
 
 /** Writes the password file that psql reads, for the port of this start. */
 export async function writePgpass(folder: string, port: number, password: string, account: Account): Promise<void> {
   const path = join(folder, 'pgpass');
   const fresh = `${path}.new-${process.pid}`;
   try {
-    await writeFile(fresh, `127.0.0.1:${port}:*:${superuser}:${password}\n`, { mode: 0o600 });
-    await account.own(fresh);
+    await writeSecret(fresh, `127.0.0.1:${port}:*:${superuser}:${password}\n`, account);
     await rename(fresh, path);
   } finally {
     await rm(fresh, { force: true });

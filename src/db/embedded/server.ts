@@ -10,6 +10,7 @@ import { createData, isCreated, majorVersion, readPassword, superuser } from './
 import { explainFileError, lastComplaint } from './explain.ts';
 import { keep, type Kept } from './keep.ts';
 import { launch } from './launch.ts';
+import { giveFolder } from './ownership.ts';
 import { writePgpass } from './pgpass.ts';
 import { readPostmaster } from './postmaster.ts';
 
@@ -72,14 +73,15 @@ async function start(folder: string, { progress, settings = [], ephemeral }: Emb
   const made = await mkdir(folder, { recursive: true });
   if (made !== undefined) await chmod(folder, 0o711);
   const binaries = await findBinaries(join(folder, 'lib'));
-  const env = { ...postgresEnvironment(), ...binaries.environment };
+  const env = postgresEnvironment();
+  const postgres = [...binaries.launcher, binaries.postgres];
   const created = await isCreated(data);
   const account = await chooseAccount(created ? data : undefined, projectFolder, {
-    program: binaries.postgres,
+    program: postgres,
     folder,
     env,
   });
-  if (made !== undefined) await account.own(folder);
+  if (made !== undefined) await giveFolder(folder, account);
   if (!created) {
     progress.update('Creating the database …');
     await createData(data, commonSettings, binaries, account, env);
@@ -87,7 +89,7 @@ async function start(folder: string, { progress, settings = [], ephemeral }: Emb
   progress.update('Starting PostgreSQL …');
   const flags = [...commonSettings, ...settings].flatMap((setting) => ['-c', setting]);
   const { port, kept } = await launch(data, (port, extra) => {
-    const command = [...account.prefix, binaries.postgres, '-D', data, '-p', String(port), ...flags];
+    const command = [...account.prefix, ...postgres, '-D', data, '-p', String(port), ...flags];
     const options = { pg_ctl: binaries.pg_ctl, data, remove: ephemeral ? folder : undefined };
     return keep(command, options, account.identity, { ...env, ...extra });
   });
