@@ -1,4 +1,5 @@
 /** What a case says of the records it shares with others: kept in `Case.declarations`, so that cases can come and go. */
+import { shorten } from '../src/domain/text.ts';
 import { type CitedStanding } from '../src/domain/standing.ts';
 import { type CodedDate } from './schema/fields.ts';
 import { recordType } from './recordTypes.ts';
@@ -97,5 +98,5 @@ export function labelOf({ type, fields, owner }: CaseRecord): string {
     const value = fields[name];
     return value === undefined ? [] : [typeof value === 'object' ? (value as CodedDate).edtf : String(value)];
   });
-  return `${words} '${own.join(' ')}'${owner ? ` of ${labelOf(owner)}` : ''}`;
+  return `${words} '${shorten(own.join(' '))}'${owner ? ` of ${labelOf(owner)}` : ''}`;
 }

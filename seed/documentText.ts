@@ -1,7 +1,7 @@
 /** A user's own copy of a document: compared with the hashes, and only then used. */
-import { readFile } from 'node:fs/promises';
 import { CodePoints, sha256 } from '../src/domain/text.ts';
 import { Failure } from '../src/failure.ts';
+import { readText } from './text.ts';
 
 export interface Locator {
   number: number;
@@ -31,10 +31,8 @@ export interface MatchedText {
  *   passages that do not match.
  */
 export async function matchText(file: string, document: DocumentLocators): Promise<MatchedText> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Failure(`${file} cannot be read (${error.code ?? error.message}): name your copy of the document`);
-  });
-  const text = new CodePoints(decode(file, bytes));
+  const { bytes, text: whole } = await readText(file, 'name your copy of the document');
+  const text = new CodePoints(whole);
   const passages = new Map(document.passages.map(({ number, start, end }) => [number, text.slice(start, end)]));
   const wrong = document.passages.filter((passage) => sha256(passages.get(passage.number) ?? '') !== passage.sha256);
   if (wrong.length > 0)
@@ -51,14 +49,6 @@ export async function matchText(file: string, document: DocumentLocators): Promi
     ({ number, quote }) => `the quote '${quote ?? ''}' is not, letter for letter, in passage ${number}`,
   );
   return { passages, remarks: [...remarks, ...outsideOf(text, document.passages)] };
-}
-
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Failure(`${file} is not UTF-8: save it as UTF-8, unchanged otherwise`);
-  }
 }
 
 function outsideOf(text: CodePoints, passages: readonly Locator[]): string[] {

@@ -4,6 +4,7 @@ import { type DeclarationIndex } from './declarationIndex.ts';
 import { type Declaration } from './declarations.ts';
 import { standingOf } from './check/evidence.ts';
 import { recordType } from './recordTypes.ts';
+import { ordinals } from './siblings.ts';
 
 /** A shared record as all cases together describe it. */
 export interface MergedRecord {
@@ -39,14 +40,20 @@ export function mergeRecords(
 ): { merged: MergedRecord[]; problems: MergeProblem[] } {
   const merged: MergedRecord[] = [];
   const problems: MergeProblem[] = [];
+  const ordinalOf = ordinals(index);
   for (const id of ids) {
-    const made = mergeOne(index, id, problems);
+    const made = mergeOne(index, id, ordinalOf, problems);
     if (made) merged.push(made);
   }
   return { merged, problems };
 }
 
-function mergeOne(index: DeclarationIndex, id: string, problems: MergeProblem[]): MergedRecord | null {
+function mergeOne(
+  index: DeclarationIndex,
+  id: string,
+  ordinalOf: ReturnType<typeof ordinals>,
+  problems: MergeProblem[],
+): MergedRecord | null {
   const declared = index.of(id);
   const [first] = declared;
   if (!first) return null;
@@ -70,7 +77,7 @@ function mergeOne(index: DeclarationIndex, id: string, problems: MergeProblem[])
     id,
     type,
     ...(owner && ownerType && { owner: { id: owner, type: ownerType } }),
-    ordinal: ordinalOf(index, id, owner),
+    ordinal: ordinalOf(id, owner),
     cases,
   };
   if (Object.keys(fields).length === 0) {
@@ -129,23 +136,6 @@ function partsIn(index: DeclarationIndex, owner: string, list: string) {
   return [...index.partsOf(owner)]
     .flatMap((part) => index.of(part).map((one) => ({ part, ...one })))
     .filter(({ declaration }) => declaration.type === partTypes[list]);
-}
-
-/** The parts that the first case has, in its order, then those that only later ones have. */
-function ordinalOf(index: DeclarationIndex, id: string, owner: string | undefined): number {
-  const type = index.of(id)[0]?.declaration.type;
-  if (owner === undefined || type === 'Passage') return 0;
-  const place = (part: string) => {
-    const [first] = index.of(part);
-    return { part, caseSlug: first?.caseSlug ?? '', ordinal: first?.declaration.ordinal ?? 0 };
-  };
-  const siblings = [...index.partsOf(owner)].filter((part) => index.of(part)[0]?.declaration.type === type).map(place);
-  const own = place(id);
-  return siblings.filter(
-    (one) =>
-      one.caseSlug < own.caseSlug ||
-      (one.caseSlug === own.caseSlug && (one.ordinal < own.ordinal || (one.ordinal === own.ordinal && one.part < id))),
-  ).length;
 }
 
 const given = new Set(['standing', 'named', 'isPrimary', 'approximate']);

@@ -1,9 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Nothing that a person mistypes is longer, and of more candidates the nearest would take too long to find. */
+const most = { letters: 200, candidates: 2000 };
+
 /** Returns `: did you mean 'x'?` for the candidate most like `text`, or an empty string when none is like it. */
 export function didYouMean(text: string, candidates: Iterable<string>): string {
+  if (text.length > most.letters) return '';
   let best: { candidate: string; edits: number } | undefined;
+  let compared = 0;
   for (const candidate of candidates) {
+    if (++compared > most.candidates) break;
     const edits = editsBetween(text.toLowerCase(), candidate.toLowerCase());
     if (!best || edits < best.edits) best = { candidate, edits };
   }

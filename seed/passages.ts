@@ -1,9 +1,11 @@
 /** `npm run passages`: divides a text into passages and prints the entry for the case file. */
-import { readFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
+import { printable } from '../src/domain/text.ts';
 import { Failure } from '../src/failure.ts';
 import { divideText, documentEntry, slugOf, type DividedPassage, type Merge } from './documentEntry.ts';
 import { runProgram } from './program.ts';
+import { slug as slugSchema } from './schema/fields.ts';
+import { readText } from './text.ts';
 
 interface Options {
   slug?: string;
@@ -19,13 +21,19 @@ function readMerge(value: string, before: Merge[]): Merge[] {
   return [...before, [Number(first), Number(second)]];
 }
 
+function readSlug(value: string): string {
+  const { success, data, error } = slugSchema.safeParse(value);
+  if (!success) throw new InvalidArgumentError(printable(error.issues.map(({ message }) => message).join('; ')));
+  return data;
+}
+
 const program = new Command('npm run passages --')
   .description(
     'Prints the entry of a document for a case file: its passages with number, paragraph, kind, offsets in code points and sha256.\n' +
       'Look the passages over: merge what is divided wrongly, correct the kinds, add quotes of at most 12 words.',
   )
   .argument('<text file>', 'the text, as UTF-8')
-  .option('--slug <slug>', "the document's slug (default: made of the title)")
+  .option('--slug <slug>', "the document's slug (default: made of the title)", readSlug)
   .option('--title <title>', "the document's title (default: the first line that is not blank)")
   .option('--language <code>', 'the language (BCP 47), by whose rules sentences end', 'en')
   .option(
@@ -39,7 +47,7 @@ const program = new Command('npm run passages --')
 await runProgram(async () => {
   program.parse();
   const { slug, title, language, merge, quotes = false } = program.opts<Options>();
-  const text = await readText(program.args[0] ?? '');
+  const { text } = await readText(program.args[0] ?? '', 'name a text file');
   const passages = divide(text, language, merge);
   const firstLine = text.split('\n').find((line) => line.trim() !== '') ?? '';
   const name = title ?? firstLine.trim();
@@ -52,17 +60,5 @@ function divide(text: string, language: string, merges: readonly Merge[]): Divid
   } catch (error) {
     if (error instanceof RangeError) throw new Failure(`${error.message}: check --merge and --language`);
     throw error;
-  }
-}
-
-/** Reads the file unchanged, a byte order mark included: the offsets count it. */
-async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Failure(`${file} cannot be read (${error.code ?? error.message}): name a text file`);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Failure(`${file} is not UTF-8: save it as UTF-8`);
   }
 }

@@ -1,3 +1,5 @@
+import { printable } from '../src/domain/text.ts';
+
 /** A place in a file; line and column count from 1. */
 export interface Position {
   file: string;
@@ -10,12 +12,28 @@ export interface Problem extends Position {
   message: string;
 }
 
-/** Returns the problems in the order of files and lines, as `file:line:column: message`, each once. */
+/** More than anyone reads at once: a file that is wrong throughout has as many problems as it has values. */
+export const mostProblems = 1000;
+
+/** Adds problems as long as there are not too many to be read. */
+export function addProblems(problems: Problem[], found: Iterable<Problem>): void {
+  for (const problem of found) {
+    if (problems.length >= mostProblems) return;
+    problems.push(problem);
+  }
+}
+
+/**
+ * Returns the problems in the order of files and lines, as `file:line:column: message`, each once and on one line that any
+ * terminal shows as it is.
+ */
 export function printProblems(problems: readonly Problem[]): string[] {
   const sorted = [...problems].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
-  return [...new Set(sorted.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`))];
+  const lines = new Set(sorted.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`));
+  const more = problems.length >= mostProblems ? ['and more: correct these first'] : [];
+  return [...[...lines].map(printable), ...more];
 }
 
 /** Case files that can't be loaded: every problem found, not only the first. */

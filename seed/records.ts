@@ -1,11 +1,12 @@
 /** From the plain values of case files to records: each with its type, owner, key and checked fields. */
 import { type z } from 'zod';
 import { recordId, type Key } from '../src/domain/ids.ts';
+import { shorten } from '../src/domain/text.ts';
 import { recordFields } from './schema/records.ts';
 import { citesPassages } from './caseSchema.ts';
 import { identifyCitation, keyOf } from './keys.ts';
 import { didYouMean } from './nearest.ts';
-import { type Problem } from './problems.ts';
+import { addProblems, type Problem } from './problems.ts';
 import { isShared, lowerFirst, recordType, topLevelLists } from './recordTypes.ts';
 import { type CaseSource, type Path } from './source.ts';
 
@@ -91,7 +92,7 @@ class RecordReader {
   }
 
   report(path: Path, message: string, of: 'value' | 'key' = 'value'): void {
-    this.problems.push({ ...this.#source.locate(path, of), message });
+    addProblems(this.problems, [{ ...this.#source.locate(path, of), message }]);
   }
 
   #readCase(path: Path, value: unknown): void {
@@ -184,7 +185,7 @@ class RecordReader {
     const fields = known.length > 0 ? `: the fields here are ${known.join(', ')}` : ': remove it';
     // Within braces a comma ends a value, and what follows looks like a field.
     const hint = /\s/.test(key) ? ': a text with a comma or colon needs quotes' : didYouMean(key, known) || fields;
-    this.report(path, `unknown field '${key}'${hint}`, 'key');
+    this.report(path, `unknown field '${shorten(key)}'${hint}`, 'key');
   }
 }
 

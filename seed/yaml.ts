@@ -1,10 +1,11 @@
 /** YAML as plain values that remember where in the file they stand. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node } from 'yaml';
 import { type Position, type Problem } from './problems.ts';
 import { type Path } from './source.ts';
+import { readDocument, Unreadable, type SyntaxProblem } from './yamlSyntax.ts';
 
 /** Bounds against files that would exhaust memory, stack or patience: aliases of aliases, brackets in brackets. */
-const limits = { values: 500_000, depth: 40, errors: 20 };
+const limits = { values: 100_000, depth: 40, duplicates: 20 };
 
 interface Places {
   start: number;
@@ -19,14 +20,6 @@ export interface YamlFile {
   locate(path: Path, of: 'value' | 'key'): Position;
 }
 
-class Unreadable extends Error {
-  readonly offset: number;
-  constructor(message: string, offset: number) {
-    super(message);
-    this.offset = offset;
-  }
-}
-
 /** Reads one YAML document. Nothing is thrown: what is wrong with it is in `problems`. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
@@ -35,49 +28,42 @@ export function readYaml(file: string, text: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems: Problem[] = [];
+  const found: SyntaxProblem[] = [];
   let value: unknown;
   try {
-    const documents = [...parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })];
-    const found = documents.flatMap((document) => document.errors);
-    const tooDeep = found.find(({ message }) => message.includes('call stack'));
-    const errors = tooDeep ? [tooDeep] : found;
-    for (const { code, message, pos } of errors.slice(0, limits.errors))
-      problems.push({ ...at(pos[0]), message: explain(code, message) });
-    const [document, second] = documents;
-    if (second)
-      problems.push({ ...at(second.range[0]), message: 'a second YAML document: put it into a file of its own' });
-    const readable = errors.every(({ code }) => code === 'DUPLICATE_KEY');
-    if (readable) value = document ? plain(document, places) : null;
+    const { document, problems } = readDocument(text, lines);
+    found.push(...problems);
+    if (document !== undefined) value = document && plain(document, places, found);
   } catch (error) {
-    const offset = error instanceof Unreadable ? error.offset : 0;
-    problems.push({ ...at(offset), message: (error as Error).message });
+    if (!(error instanceof Unreadable)) throw error;
+    found.push(error);
   }
+  const problems = found.map(({ offset, message }) => ({ ...at(offset), message }));
   return { value, problems, locate: (path, of) => at(offsetOf(value, path, of, places)) };
 }
 
-function explain(code: string, message: string): string {
-  if (message.includes('call stack')) return 'brackets nested too deep: close them';
-  if (code === 'DUPLICATE_KEY') return 'this key stands here twice: keep one of the two';
-  return `not valid YAML: ${message}`;
-}
-
-function plain(document: Document.Parsed, places: WeakMap<object, Places>): unknown {
+function plain(document: Document.Parsed, places: WeakMap<object, Places>, problems: SyntaxProblem[]): unknown {
   let count = 0;
   // Alias.resolve() walks the whole document each time.
   const anchors = new Map<string, Node>();
+  const remember = (node: Node) => {
+    if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, node);
+  };
   const convert = (node: Node | null | undefined, depth: number): unknown => {
     if (!node) return null;
     const offset = node.range?.[0] ?? 0;
     if (++count > limits.values)
-      throw new Unreadable(`more than ${limits.values} values: look for aliases of aliases`, offset);
+      throw new Unreadable(
+        `more than ${limits.values} values: divide the file, or look for aliases of aliases`,
+        offset,
+      );
     if (depth > limits.depth) throw new Unreadable(`nested more than ${limits.depth} deep`, offset);
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (!target) throw new Unreadable(`the alias *${node.source} has no anchor above it`, offset);
       return convert(target, depth + 1);
     }
-    if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, node);
+    remember(node);
     if (isScalar(node)) return scalar(node.value, node.source);
     const place: Places = { start: offset, keys: new Map(), values: new Map() };
     if (isSeq<Node>(node)) {
@@ -93,8 +79,12 @@ function plain(document: Document.Parsed, places: WeakMap<object, Places>): unkn
     if (isMap<Node, Node | null>(node))
       for (const { key, value } of node.items) {
         const name = isScalar(key) ? String(key.value) : String(key);
-        place.keys.set(name, key.range?.[0] ?? offset);
-        place.values.set(name, value?.range?.[0] ?? key.range?.[0] ?? offset);
+        const start = key.range?.[0] ?? offset;
+        remember(key);
+        if (place.keys.has(name) && problems.length < limits.duplicates)
+          problems.push({ offset: start, message: 'this key stands here twice: keep one of the two' });
+        place.keys.set(name, start);
+        place.values.set(name, value?.range?.[0] ?? start);
         record[name] = convert(value, depth + 1);
       }
     places.set(record, place);

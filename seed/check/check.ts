@@ -1,6 +1,7 @@
 /** All that can be wrong with cases before anything is written. */
 import { declarationsOf } from '../declarations.ts';
-import { type Problem } from '../problems.ts';
+import { didYouMean } from '../nearest.ts';
+import { addProblems, mostProblems, type Problem } from '../problems.ts';
 import { readRecords, type CaseContent } from '../records.ts';
 import { type CaseSource } from '../source.ts';
 import { reporter, type CheckContext, type OtherCase } from './context.ts';
@@ -33,7 +34,7 @@ export function checkCases(
   // Where a file can't be read, whatever it holds would be missed everywhere.
   const readable = sources.filter(({ files }) => [...files.values()].every((value) => value !== undefined));
   const cases = readable.map((source) => asRead(source, problems));
-  problems.push(...sameSlugs(cases));
+  addProblems(problems, sameSlugs(cases));
   const absent = stored.filter(({ slug }) => !cases.some((one) => one.slug === slug));
   for (const { slug, content } of cases) {
     const others = [...cases.filter((one) => one.slug !== slug), ...absent];
@@ -42,10 +43,11 @@ export function checkCases(
       others,
       known: new KnownRecords(content, others),
       report: reporter(content, problems),
+      suggest: (text, candidates) => (problems.length < mostProblems ? didYouMean(text, candidates) : ''),
     };
     for (const check of checks) check(context);
   }
-  problems.push(...checkMerge(cases, stored));
+  addProblems(problems, checkMerge(cases, stored));
   return { cases, problems };
 }
 
@@ -56,7 +58,7 @@ export function readOthers(sources: readonly CaseSource[]): OtherCase[] {
 
 function asRead(source: CaseSource, problems: Problem[]): ReadCase {
   const { content, problems: found } = readRecords(source);
-  problems.push(...found);
+  addProblems(problems, found);
   return { slug: content.slug, content, declarations: declarationsOf(content), ownSlugs: ownSlugsOf(content) };
 }
 

@@ -1,5 +1,5 @@
 import { type Declarations } from '../declarations.ts';
-import { type Problem } from '../problems.ts';
+import { addProblems, type Problem } from '../problems.ts';
 import { type CaseContent, type CaseRecord } from '../records.ts';
 import { type Path } from '../source.ts';
 import { type KnownRecords } from './known.ts';
@@ -19,12 +19,14 @@ export interface CheckContext {
   known: KnownRecords;
   /** Reports what is wrong with a record, or with the value at `path` in it. */
   report(record: CaseRecord, path: Path, message: string): void;
+  /** Returns `didYouMean`, or nothing where there are more problems already than are told. */
+  suggest(text: string, candidates: Iterable<string>): string;
 }
 
 /** Makes the function that reports into `problems`, with the place in the file. */
 export function reporter(content: CaseContent, problems: Problem[]): CheckContext['report'] {
   return (record, path, message) => {
-    problems.push({ ...content.source.locate([...record.path, ...path]), message });
+    addProblems(problems, [{ ...content.source.locate([...record.path, ...path]), message }]);
   };
 }
 

@@ -57,9 +57,11 @@ function checkSlugLists({ report }: CheckContext, record: CaseRecord): void {
   for (const list of [...recordType(record.type).slugLists.keys(), 'offences', 'legalBases']) {
     const entries = record.fields[list];
     if (!Array.isArray(entries)) continue;
-    for (const [index, entry] of entries.entries())
-      if (entries.indexOf(entry) < index)
-        report(record, [list, index], `'${String(entry)}' is listed twice in ${list}: remove one`);
+    const seen = new Set<unknown>();
+    for (const [index, entry] of entries.entries()) {
+      if (seen.has(entry)) report(record, [list, index], `'${String(entry)}' is listed twice in ${list}: remove one`);
+      seen.add(entry);
+    }
     if (entries.length > maximumEntries && !connections.has(list))
       report(record, [list], tooMany(list, entries.length));
   }

@@ -1,8 +1,10 @@
 /** Cases that share records agree on them. */
+import { shorten } from '../../src/domain/text.ts';
 import { type Declarations } from '../declarations.ts';
 import { DeclarationIndex } from '../declarationIndex.ts';
 import { mergeRecords, type MergeProblem } from '../merge.ts';
-import { type Problem } from '../problems.ts';
+import { mostProblems, type Problem } from '../problems.ts';
+import { type CaseRecord } from '../records.ts';
 import { type ReadCase } from './check.ts';
 import { type OtherCase } from './context.ts';
 
@@ -22,16 +24,22 @@ export function checkMerge(cases: readonly ReadCase[], stored: readonly OtherCas
     ...Object.keys(declarations),
     ...Object.keys(before.get(slug) ?? {}),
   ]);
-  return mergeRecords(index, index.related(concerned)).problems.flatMap((problem) => locate(problem, cases, before));
+  const { problems } = mergeRecords(index, index.related(concerned));
+  if (problems.length === 0) return [];
+  const records = cases.map(
+    ({ content }) => new Map(content.records.toReversed().map((record) => [record.id, record])),
+  );
+  return problems.slice(0, mostProblems).flatMap((problem) => locate(problem, cases, records, before));
 }
 
 function locate(
   problem: MergeProblem,
   cases: readonly ReadCase[],
+  records: readonly ReadonlyMap<string, CaseRecord>[],
   before: ReadonlyMap<string, Declarations>,
 ): Problem[] {
-  const places = cases.flatMap(({ slug, content }) => {
-    const record = content.records.find(({ id }) => id === problem.id);
+  const places = cases.flatMap(({ slug, content }, index) => {
+    const record = records[index]?.get(problem.id);
     return record && problem.cases.includes(slug) ? [{ slug, content, record }] : [];
   });
   if (places.length === 0) return forsaken(problem, cases, before);
@@ -93,5 +101,5 @@ export function explain({ label, kind, field, cases, values }: MergeProblem, fro
 
 function short(value: unknown): string {
   if (typeof value !== 'string') return String(value);
-  return `'${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`;
+  return `'${shorten(value)}'`;
 }

@@ -1,6 +1,5 @@
 /** Every slug and passage number leads somewhere, and never round in a circle. */
 import { slugsIn } from '../declarations.ts';
-import { didYouMean } from '../nearest.ts';
 import { recordType } from '../recordTypes.ts';
 import { type CaseRecord } from '../records.ts';
 import { type CheckContext } from './context.ts';
@@ -14,12 +13,12 @@ export function checkReferences(context: CheckContext): void {
       checkSlug(context, record, type, slug, path);
     for (const citation of record.citations) checkPassage(context, citation);
     checkSelf(context, record);
-    checkCycle(context, record);
   }
+  checkCycles(context);
 }
 
 function checkSlug(
-  { known, report }: CheckContext,
+  { known, report, suggest }: CheckContext,
   record: CaseRecord,
   type: string,
   slug: string,
@@ -38,11 +37,11 @@ function checkSlug(
     report(
       record,
       path,
-      `unknown ${words} '${slug}'${didYouMean(slug, known.slugs(type)) || ': declare it, or correct the slug'}`,
+      `unknown ${words} '${slug}'${suggest(slug, known.slugs(type)) || ': declare it, or correct the slug'}`,
     );
 }
 
-function checkPassage({ known, report }: CheckContext, citation: CaseRecord): void {
+function checkPassage({ known, report, suggest }: CheckContext, citation: CaseRecord): void {
   const { document, passage } = citation.fields as { document?: string; passage?: number };
   if (document === undefined) {
     const hint =
@@ -54,7 +53,7 @@ function checkPassage({ known, report }: CheckContext, citation: CaseRecord): vo
     report(
       citation,
       ['document'],
-      `unknown document '${document}'${didYouMean(document, known.slugs('Document')) || ': declare it, or correct the slug'}`,
+      `unknown document '${document}'${suggest(document, known.slugs('Document')) || ': declare it, or correct the slug'}`,
     );
   } else if (passage !== undefined && !known.hasPassage(document, passage)) {
     report(
@@ -72,19 +71,34 @@ function checkSelf({ report }: CheckContext, record: CaseRecord): void {
   report(record, ['to'], `'${String(to)}' is linked to itself: correct the slug, or remove the link`);
 }
 
-function checkCycle({ known, report }: CheckContext, record: CaseRecord): void {
-  const field = upwards[record.type];
-  const own = record.fields['slug'];
-  if (field === undefined || typeof own !== 'string') return;
-  const chain = [own];
-  for (let slug = record.fields[field]; typeof slug === 'string'; slug = known.field(record.type, slug, field)) {
-    chain.push(slug);
-    if (slug === own)
-      return report(
-        record,
-        [field],
-        `${field} leads back to the record itself (${chain.join(' → ')}): correct one of them`,
-      );
-    if (chain.indexOf(slug) < chain.length - 1) return;
+/** Walks up from each record, never twice over the same one: a chain may be as long as the case. */
+function checkCycles({ content, known, report }: CheckContext): void {
+  const left = new Set<string>();
+  const inCircles = new Map<string, { circle: readonly string[]; start: number }>();
+  for (const { type, fields } of content.records) {
+    const field = upwards[type];
+    if (field === undefined) continue;
+    const chain = new Set<string>();
+    let slug = fields['slug'];
+    for (; typeof slug === 'string' && !left.has(`${type} ${slug}`); slug = known.field(type, slug, field)) {
+      left.add(`${type} ${slug}`);
+      chain.add(slug);
+    }
+    if (typeof slug !== 'string' || !chain.has(slug)) continue;
+    const circle = [...chain].slice([...chain].indexOf(slug));
+    for (const [start, one] of circle.entries()) inCircles.set(`${type} ${one}`, { circle, start });
   }
+  for (const record of content.records) {
+    const [field, own] = [upwards[record.type], String(record.fields['slug'])];
+    const found = inCircles.get(`${record.type} ${own}`);
+    if (found === undefined || field === undefined || record.fields[field] === undefined) continue;
+    report(record, [field], `${field} leads back to the record itself (${shown(found)}): correct one of them`);
+  }
+}
+
+/** The circle as seen from one of it; of a long one the beginning. */
+function shown({ circle, start }: { circle: readonly string[]; start: number }): string {
+  const most = 10;
+  const steps = Array.from({ length: Math.min(circle.length, most) }, (_, n) => circle[(start + n) % circle.length]);
+  return [...steps, ...(circle.length > most ? ['…'] : []), circle[start]].join(' → ');
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { DateError, parseDate, type FuzzyDate } from '../../src/domain/dates.ts';
-import { countWords, isStorable, maximumWords } from '../../src/domain/text.ts';
+import { countWords, hasControls, isStorable, maximumWords, shorten } from '../../src/domain/text.ts';
 import { didYouMean } from '../nearest.ts';
 
 /** A date as a record holds it. */
@@ -19,6 +19,7 @@ const text = (most: number) =>
   z
     .string({ error: notText })
     .refine(isStorable, 'holds a NUL character or half of a surrogate pair: remove it')
+    .refine((value) => !hasControls(value) || !isStorable(value), 'holds a control character: remove it')
     .transform((value) => value.trim())
     .refine((value) => value !== '', 'is empty: write it, or leave the field out')
     .refine((value) => value.length <= most, `is longer than ${most} characters: shorten it`);
@@ -41,7 +42,7 @@ export const slug = z
   .max(100, 'is longer than 100 characters: shorten it')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     error: ({ input }) =>
-      `'${String(input)}' is no slug: lower-case letters a to z and digits, in words joined by hyphens`,
+      `'${shorten(String(input))}' is no slug: lower-case letters a to z and digits, in words joined by hyphens`,
   });
 
 /** One of the values of a vocabulary. */
@@ -50,7 +51,7 @@ export function oneOf<Values extends Readonly<Record<string, string>>>(vocabular
   return z.enum(values, {
     error: ({ input }) =>
       typeof input === 'string'
-        ? `'${input}' is not known${didYouMean(input, values) || ': write'} (one of ${values.join(', ')})`
+        ? `'${shorten(input)}' is not known${didYouMean(input, values) || ': write'} (one of ${values.join(', ')})`
         : `must be one of ${values.join(', ')}`,
   });
 }
@@ -62,7 +63,11 @@ export const wholeNumber = (least: number) => {
   return z.int({ error: wanted }).min(least, wanted).max(2_147_483_647, wanted);
 };
 
-export const quantity = z.number({ error: 'must be a number' }).min(0, 'must not be negative');
+/** Beyond 2^53 not every number has a place in a double, and another one would be stored in silence. */
+export const quantity = z
+  .number({ error: 'must be a number' })
+  .min(0, 'must not be negative')
+  .max(Number.MAX_SAFE_INTEGER, `must be at most ${Number.MAX_SAFE_INTEGER}: write it in a larger unit`);
 
 export const digest = z
   .string({ error: notText })
@@ -75,7 +80,9 @@ export const languageTag = z
 export const webAddress = z
   .string({ error: notText })
   .regex(/^https?:\/\/[^\s\0]{1,2000}$/, 'is no address on the web: it begins with https://')
-  .refine(isStorable, 'holds half of a surrogate pair: remove it');
+  .refine((value) => isStorable(value) && !hasControls(value), {
+    error: 'holds a control character or half of a surrogate pair: remove it',
+  });
 
 export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'must be a list: [a, b]' });
 
@@ -94,7 +101,7 @@ const countryCodes = new Set(
 
 /** A country by its code. */
 export const country = z.string({ error: notText }).refine((code) => countryCodes.has(code), {
-  error: ({ input }) => `'${String(input)}' is no country of ISO 3166-1 alpha-2: write for instance FR`,
+  error: ({ input }) => `'${shorten(String(input))}' is no country of ISO 3166-1 alpha-2: write for instance FR`,
 });
 
 const edtf = z.union([z.string(), z.number()]).transform((value, context): FuzzyDate => {
@@ -102,7 +109,7 @@ const edtf = z.union([z.string(), z.number()]).transform((value, context): Fuzzy
     return parseDate(String(value));
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
-    context.addIssue({ code: 'custom', message: `'${value}': ${error.message}` });
+    context.addIssue({ code: 'custom', message: `'${shorten(String(value))}': ${error.message}` });
     return z.NEVER;
   }
 });

@@ -1,0 +1,145 @@
+// Cases that are valid by construction: every record type, every vocabulary, every form of date.
+import fc from 'fast-check';
+import * as vocabulary from '../../../src/db/generated/enums.ts';
+import { date } from './dates.ts';
+import { Draw, type Entry, type Told } from './draw.ts';
+import { Evidences, withKeys } from './evidence.ts';
+import { legalActions } from './law.ts';
+import { links, maybeOf, type Slugs, without } from './references.ts';
+import { actors, documents, labelled, measures, names, places } from './shared.ts';
+import { fragment, line, prose, slug } from './text.ts';
+
+/** The content of a case file, and what the API tells of each date in it, by its EDTF text. */
+export interface GeneratedCase {
+  content: Record<string, unknown>;
+  dates: ReadonlyMap<string, Told>;
+}
+
+export const validCases = fc.gen().map((gen): GeneratedCase => {
+  const draw = new Draw(gen);
+  const { list, sources } = documents(draw);
+  const evidence = new Evidences(draw, sources);
+  const placeList = places(draw, evidence);
+  const actorList = actors(draw, evidence);
+  const several = (type: string) => draw.list(0, 3, (index) => slug(draw, type, index));
+  const slugs: Slugs = {
+    actors: actorList.all,
+    acting: actorList.acting,
+    places: placeList.map((place) => String(place['slug'])),
+    events: several('event'),
+    claims: several('claim'),
+    legalActions: several('law'),
+    statements: several('statement'),
+  };
+  const content = {
+    case: { slug: 'generated', title: line(draw), summary: prose(draw) },
+    documents: list.map((document) => ({ ...document, citations: evidence.ofDocument(['published', 'title']) })),
+    places: placeList,
+    actors: actorList.list,
+    events: events(draw, evidence, slugs),
+    claims: claims(draw, evidence, slugs),
+    legalActions: legalActions(draw, evidence, slugs),
+    statements: statements(draw, evidence, slugs),
+  };
+  return { content, dates: draw.dates };
+});
+
+function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
+  return slugs.events.map((own, index) => ({
+    ...{ slug: own, title: line(draw), summary: prose(draw) },
+    ...labelled(draw, 'kind', vocabulary.EventKind),
+    outcome: draw.of(Object.values(vocabulary.Outcome)),
+    ...draw.maybe('date', () => date(draw)),
+    ...maybeOf(draw, 'place', slugs.places),
+    ...maybeOf(draw, 'parent', slugs.events.slice(0, index)),
+    ...names(draw, evidence, false),
+    participations: withKeys(
+      draw.list(0, 3, () => participation(draw, evidence, slugs)),
+      ({ actor, role }) => [actor, role],
+    ),
+    items: withKeys(
+      draw.list(0, 2, () => ({
+        ...{ name: line(draw), ...labelled(draw, 'role', vocabulary.ItemRole) },
+        ...draw.maybe('quantity', () => draw.of([0, 0.5, 20])),
+        ...draw.maybe('unit', () => line(draw)),
+        ...maybeOf(draw, 'foundAt', slugs.events),
+        ...evidence.of('Item', ['name', 'quantity']),
+      })),
+      ({ name }) => [String(name).trim()],
+    ),
+    ...measures(draw, evidence),
+    ...links(draw, evidence, vocabulary.EventLinkKind, without(slugs.events, index)),
+    ...evidence.of('Event', ['title', 'date', 'place', 'participations']),
+  }));
+}
+
+const ofAssetsToo = [
+  'HOST',
+  'ATTENDEE',
+  'PARTICIPANT',
+  'INITIATOR',
+  'ADDRESSEE',
+  'SUSPECT',
+  'TARGET',
+  'VICTIM',
+  'INSTRUMENT',
+  'OTHER',
+];
+
+function participation(draw: Draw, evidence: Evidences, { actors: all, acting }: Slugs): Entry {
+  const actor = draw.of(all);
+  const role = draw.of(acting.includes(actor) ? Object.values<string>(vocabulary.ParticipationRole) : ofAssetsToo);
+  return {
+    ...{ actor, role, ...((role === 'OTHER' || draw.once(4)) && { label: fragment(draw) }) },
+    ...draw.maybe('capacity', () => line(draw)),
+    ...draw.maybe('harm', () => draw.of(Object.values(vocabulary.Harm))),
+    ...measures(draw, evidence),
+    ...evidence.of(
+      'Participation',
+      ['actor', 'role', 'harm'],
+      role === 'PERPETRATOR' ? ['REPORTED', 'ADJUDICATED'] : undefined,
+    ),
+  };
+}
+
+function claims(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
+  const subjects = [
+    ...slugs.events.map((event) => ({ event })),
+    ...slugs.legalActions.map((legalAction) => ({ legalAction })),
+    ...slugs.actors.map((actor) => ({ actor })),
+  ];
+  return slugs.claims.map((own, index) => ({
+    ...{
+      slug: own,
+      text: prose(draw),
+      kind: draw.of(Object.values(vocabulary.ClaimKind)),
+      subject: draw.of<Entry>(subjects),
+    },
+    ...draw.maybe('holdsResponsible', () => draw.some(slugs.actors)),
+    ...links(draw, evidence, vocabulary.ClaimLinkKind, without(slugs.claims, index)),
+    ...evidence.of('Claim', ['text', 'subject']),
+  }));
+}
+
+function statements(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
+  return slugs.statements.map((own, index) => ({
+    ...{ slug: own, summary: prose(draw), ...labelled(draw, 'medium', vocabulary.StatementMedium) },
+    ...draw.maybe('date', () => date(draw)),
+    speakers: draw.some(slugs.acting, 1),
+    ...maybeOf(draw, 'onBehalfOf', slugs.acting),
+    ...draw.maybe('addressees', () => draw.some(slugs.actors)),
+    ...draw.maybe('actors', () => draw.some(slugs.actors)),
+    ...draw.maybe('events', () => draw.some(slugs.events)),
+    ...draw.maybe('legalActions', () => draw.some(slugs.legalActions)),
+    ...maybeOf(draw, 'reportedIn', slugs.statements.slice(0, index)),
+    ...maybeOf(draw, 'occasion', slugs.events),
+    positions: withKeys(
+      draw.list(0, slugs.claims.length > 0 ? 2 : 0, () => ({
+        ...{ claim: draw.of(slugs.claims), stance: draw.of(Object.values(vocabulary.Stance)) },
+        ...evidence.of('Position', ['stance']),
+      })),
+      ({ claim, stance }) => [claim, stance],
+    ),
+    ...evidence.of('Statement', ['summary', 'date', 'speakers']),
+  }));
+}

@@ -1,0 +1,36 @@
+import type { Draw, Entry } from './draw.ts';
+import { type Evidences, withKeys } from './evidence.ts';
+
+/** The slugs that the records of a case may refer to. */
+export interface Slugs {
+  actors: readonly string[];
+  /** Those that speak and act: no assets. */
+  acting: readonly string[];
+  places: readonly string[];
+  events: readonly string[];
+  claims: readonly string[];
+  legalActions: readonly string[];
+  statements: readonly string[];
+}
+
+/** Links to others of the same list. */
+export function links(
+  draw: Draw,
+  evidence: Evidences,
+  kinds: Readonly<Record<string, string>>,
+  others: readonly string[],
+): Entry {
+  if (others.length === 0) return {};
+  const list = draw.list(0, 2, () => ({
+    ...{ kind: draw.of(Object.values(kinds)), to: draw.of(others) },
+    ...evidence.of('Link', ['kind', 'to']),
+  }));
+  return { links: withKeys(list, ({ kind, to }) => [kind, to]) };
+}
+
+/** All but the one at `index`: nothing is linked to itself. */
+export const without = (slugs: readonly string[], index: number) => slugs.filter((_, other) => other !== index);
+
+/** One of the slugs, where there is one. */
+export const maybeOf = (draw: Draw, field: string, slugs: readonly string[]): Entry =>
+  slugs.length > 0 && draw.once(2) ? { [field]: draw.of(slugs) } : {};

@@ -1,0 +1,130 @@
+import * as vocabulary from '../../../src/db/generated/enums.ts';
+import { date } from './dates.ts';
+import type { Draw, Entry } from './draw.ts';
+import { type Evidences, type Source, withKeys } from './evidence.ts';
+import { digest, fragment, line, prose, slug } from './text.ts';
+
+/** A value of an open vocabulary, under `field`, with the label that OTHER needs. */
+export function labelled(draw: Draw, field: string, values: Readonly<Record<string, string>>): Entry {
+  const value = draw.of(Object.values(values));
+  return { [field]: value, ...((value === 'OTHER' || draw.once(4)) && { label: fragment(draw) }) };
+}
+
+/** Documents with passages, and what may be cited of them. */
+export function documents(draw: Draw): { list: Entry[]; sources: Source[] } {
+  const list = draw.list(1, 2, (index) => {
+    let [end, paragraph] = [0, 1];
+    const passages = draw.list(1, 5, (place) => {
+      const start = end + draw.integer(0, 3);
+      end = start + draw.integer(1, 200);
+      paragraph += draw.integer(0, 1);
+      const located = { number: place * 2 + 1, paragraph, start, end, sha256: digest(draw) };
+      return {
+        ...located,
+        ...labelled(draw, 'kind', vocabulary.PassageKind),
+        ...draw.maybe('quote', () => fragment(draw)),
+      };
+    });
+    return {
+      slug: slug(draw, 'document', index),
+      title: line(draw),
+      ...labelled(draw, 'kind', vocabulary.DocumentKind),
+      ...draw.maybe('language', () => draw.of(['en', 'fa', 'sr-Latn', 'zh-Hant-TW', 'gsw'])),
+      ...draw.maybe('published', () => date(draw)),
+      ...draw.maybe('publisher', () => line(draw)),
+      ...draw.maybe('url', () =>
+        draw.of(['https://example.org/?q=a&b=#c', "http://[::1]:80/';--", 'https://مثال.ایران']),
+      ),
+      ...{ sha256: digest(draw), codePoints: end + draw.integer(0, 9), passages },
+    };
+  });
+  const sources = list.map((entry) => ({ document: entry.slug, passages: entry.passages.map(({ number }) => number) }));
+  return { list, sources };
+}
+
+/** Names of one record; where one of them is primary, the record has no `name`. */
+export function names(draw: Draw, evidence: Evidences, described: boolean): Entry {
+  const hasPrimary = draw.once(2);
+  const list = draw.list(hasPrimary ? 1 : 0, 3, (index) => ({
+    value: line(draw),
+    kind: draw.of(Object.values(vocabulary.NameKind)),
+    ...(hasPrimary && index === 0 ? { isPrimary: true } : draw.once(3) && { isPrimary: false }),
+    ...evidence.of('Name', ['value', 'kind']),
+  }));
+  return {
+    ...(!hasPrimary && described && { name: line(draw) }),
+    ...(list.length > 0 && { names: withKeys(list, ({ kind, value }) => [kind, String(value).trim()]) }),
+  };
+}
+
+export function measures(draw: Draw, evidence: Evidences): Entry {
+  const list = draw.list(0, 2, () => {
+    const lower = draw.of([0, 0.1, 1e-7, 3, 1e15, 9007199254740991, draw.integer(0, 5000)]);
+    const upper = draw.of([lower, lower * 1.5, Math.max(lower, 9007199254740991)].filter((one) => one <= 2 ** 53 - 1));
+    const bounds = draw.of<Entry>([{ lower }, { upper }, { lower, upper }]);
+    return {
+      ...labelled(draw, 'kind', vocabulary.MeasureKind),
+      ...bounds,
+      ...draw.maybe('approximate', () => draw.once(2)),
+      ...draw.maybe('unit', () => draw.of(['EUR', 'Y', line(draw)])),
+      ...draw.maybe('verbatim', () => fragment(draw)),
+      ...evidence.of('Measure', ['kind', 'lower', 'verbatim']),
+    };
+  });
+  return list.length > 0 ? { measures: withKeys(list, ({ kind, unit }) => [kind, trimmed(unit)]) } : {};
+}
+
+/** What the loader makes of a text: white space around it is not kept. */
+const trimmed = (text: unknown) => (typeof text === 'string' ? text.trim() : text);
+
+export function places(draw: Draw, evidence: Evidences): Entry[] {
+  const slugs: string[] = [];
+  return draw.list(0, 3, (index) => {
+    const parent = slugs.length > 0 && draw.once(2) ? draw.of(slugs) : undefined;
+    const own = slug(draw, 'place', index);
+    slugs.push(own);
+    return {
+      slug: own,
+      ...names(draw, evidence, true),
+      ...labelled(draw, 'kind', vocabulary.PlaceKind),
+      ...draw.maybe('country', () => draw.of(['FR', 'NO', 'IR', 'ZW'])),
+      ...(parent !== undefined && { parent }),
+      ...evidence.of('Place', ['name', 'country', 'parent', 'names']),
+    };
+  });
+}
+
+export function actors(draw: Draw, evidence: Evidences): { list: Entry[]; all: string[]; acting: string[] } {
+  const kinds = ['PERSON', ...draw.list(0, 4, () => draw.of(Object.values(vocabulary.ActorKind)))];
+  const all = kinds.map((_, index) => slug(draw, 'actor', index));
+  const list = kinds.map((kind, index) => ({
+    ...{ slug: all[index], kind },
+    ...names(draw, evidence, true),
+    ...draw.maybe('description', () => prose(draw)),
+    ...(kind === 'GROUP' && draw.maybe('size', () => draw.of([1, 300, 2147483647]))),
+    ...(kind === 'PERSON' &&
+      draw.once(2) && { reportedAge: draw.of([0, 44, 150]), ...draw.maybe('reportedAgeDate', () => date(draw)) }),
+    relationships: relationships(
+      draw,
+      evidence,
+      all.filter((_, other) => other !== index),
+    ),
+    ...measures(draw, evidence),
+    ...evidence.of('Actor', ['name', 'description', 'relationships', 'measures']),
+  }));
+  return { list, all, acting: all.filter((_, index) => kinds[index] !== 'ASSET') };
+}
+
+function relationships(draw: Draw, evidence: Evidences, others: readonly string[]): Entry[] {
+  if (others.length === 0) return [];
+  const list = draw.list(0, 2, () => ({
+    ...labelled(draw, 'kind', vocabulary.RelationshipKind),
+    to: draw.of(others),
+    ...draw.maybe('title', () => line(draw)),
+    ...draw.maybe('since', () => date(draw)),
+    ...draw.maybe('until', () => date(draw)),
+    ...draw.maybe('asOf', () => date(draw)),
+    ...evidence.of('Relationship', ['title', 'since', 'to']),
+  }));
+  return withKeys(list, ({ kind, to, title }) => [kind, to, trimmed(title)]);
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import type { Draw } from './draw.ts';
+
+/** What YAML, SQL, COPY, JSON, regular expressions or a terminal might take for something else. */
+const suspicious = [
+  ...['"', "'", '\\', '{', '}', '[', ']', ':', ': ', ' #', '- ', '? ', '|', '>', '%', '@', '`', '&a', '*a', '!a', '<<'],
+  ...['---', '...', '~', 'null', 'yes', 'no', '0x1F', '1e999', '.nan', '2018-06-30', '\\N', '\\.', '\\n', "';--", '$1'],
+  ...[
+    '${x}',
+    '%s',
+    '__proto__',
+    'constructor',
+    '</script>',
+    '\t',
+    ',',
+    '\u00a0',
+    '\u200d',
+    '\u202e',
+    '\u200f',
+    '\ufffd',
+  ],
+  ...['é', 'e\u0301', 'İ', 'ß', 'ﬁ', 'ترور', '𝔘', '👩‍👩‍👧', '🇫🇷', '\u{10ffff}', '\ue000', '一'],
+];
+
+const letters = () =>
+  fc.string({
+    unit: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...suspicious) }, fc.constantFrom(...'abc  xyz09')),
+    minLength: 1,
+    maxLength: 12,
+  });
+
+const filled = (text: string) => text.trim() !== '';
+
+/** A text of one line, 500 characters at most. */
+export const line = (draw: Draw): string => draw.value(() => letters().filter(filled));
+
+/** A text that may have several lines. */
+export const prose = (draw: Draw): string =>
+  draw.value(() =>
+    fc
+      .array(letters(), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join('\n'))
+      .filter(filled),
+  );
+
+/** Words of a source, twelve at most. */
+export const fragment = (draw: Draw): string =>
+  draw.value(() =>
+    fc
+      .array(
+        letters()
+          .map((text) => text.replaceAll(/\s/g, ''))
+          .filter(filled),
+        { minLength: 1, maxLength: 12 },
+      )
+      .map((words) => words.join(' ')),
+  );
+
+export const digest = (draw: Draw): string =>
+  draw.value(() => fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }));
+
+const words = ['a', 'constructor', 'prototype', 'tostring', 'null', 'true', '0x1f', '1e9', '007', 'no'];
+
+/** A slug that no other record of the type has; the type keeps it apart from those of others. */
+export const slug = (draw: Draw, type: string, index: number): string => `${draw.of(words)}-${type}-${index}`;

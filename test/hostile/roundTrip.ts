@@ -1,0 +1,62 @@
+// The property: what a valid case file says, the API tells; loaded twice it is loaded once; removed, nothing is left of it.
+import fc from 'fast-check';
+import { expect } from '@jest/globals';
+import { stringify } from 'yaml';
+import { loadCases } from '../../seed/load.ts';
+import { readCase } from '../../seed/read.ts';
+import { removeCase } from '../../seed/remove.ts';
+import { silent } from '../seed/caseFolders.ts';
+import { allRows } from '../seed/rows.ts';
+import { validCases } from './generate/case.ts';
+import { expectedOf } from './readBack/expected.ts';
+import { plain } from './readBack/plain.ts';
+import type { useReadBack } from './readBack/server.ts';
+
+/** The ways in which YAML may be written. */
+export const yamlStyles = fc.record({
+  lineWidth: fc.constantFrom(0, 80),
+  defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_DOUBLE' as const, 'QUOTE_SINGLE' as const),
+  collectionStyle: fc.constantFrom('any' as const, 'flow' as const),
+});
+
+/** The case in one file, as it would be read from a folder. */
+export const readText = (text: string) => readCase('generated', new Map([['case.yaml', Buffer.from(text)]]));
+
+/** Loads, asks, loads again and removes generated cases; fast-check tells seed, path and the smallest case that fails. */
+export async function expectRoundTrips(
+  url: string,
+  api: ReturnType<typeof useReadBack>,
+  seed: number,
+  numRuns: number,
+) {
+  const before = await allRows(url);
+  const property = fc.asyncProperty(validCases, yamlStyles, async (generated, style) => {
+    const { source, problems } = await readText(stringify(generated.content, style));
+    expect(problems).toEqual([]);
+    const load = () => loadCases(url, { cases: [source], progress: silent, force: true });
+    try {
+      await load();
+      const { case: itself, ...lists } = await api.read('generated');
+      const told = Object.entries(lists).map(([list, records]) => [list, inOrder(records)]);
+      const { slug, title, summary } = generated.content['case'] as Record<string, string>;
+      const own = { slug, title: title?.trim(), summary: summary?.trim(), revision: source.revision };
+      const expected = Object.entries(expectedOf(generated)).map(([list, records]) => [list, inOrder(plain(records))]);
+      expect({ case: itself, ...Object.fromEntries(told) }).toEqual({
+        case: plain(own),
+        ...Object.fromEntries(expected),
+      });
+      const loaded = await allRows(url);
+      expect((await load()).loaded).toEqual([{ slugs: ['generated'], inserted: 0, updated: 0, deleted: 0 }]);
+      expect(await allRows(url)).toEqual(loaded);
+    } finally {
+      await removeCase(url, 'generated').catch(() => {});
+    }
+    expect(await allRows(url)).toEqual(before);
+  });
+  // Each try takes a database: a failing case is told as it is, with the seed and path to it.
+  await fc.assert(property, { seed, numRuns, endOnFailure: true });
+}
+
+/** By their slugs: the API has an order of its own. */
+const inOrder = (records: unknown) =>
+  (records as Record<string, string>[]).toSorted((a, b) => ((a['slug'] ?? '') < (b['slug'] ?? '') ? -1 : 1));
