@@ -18,7 +18,7 @@ beforeAll(async () => {
   await migrate(server.url, { progress: noProgress });
   url = await createReaderLogin(server.url);
 });
-afterAll(() => server[Symbol.asyncDispose]());
+afterAll(async () => server[Symbol.asyncDispose]());
 
 /** What the API's session starts with can be undone by whoever runs SQL there. */
 const undone = 'set session characteristics as transaction read write; reset role; set statement_timeout = 0';

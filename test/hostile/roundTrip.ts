@@ -13,14 +13,14 @@ import { plain } from './readBack/plain.ts';
 import type { useReadBack } from './readBack/server.ts';
 
 /** The ways in which YAML may be written. */
-export const yamlStyles = fc.record({
+const yamlStyles = fc.record({
   lineWidth: fc.constantFrom(0, 80),
   defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_DOUBLE' as const, 'QUOTE_SINGLE' as const),
   collectionStyle: fc.constantFrom('any' as const, 'flow' as const),
 });
 
 /** The case in one file, as it would be read from a folder. */
-export const readText = (text: string) => readCase('generated', new Map([['case.yaml', Buffer.from(text)]]));
+const readText = (text: string) => readCase('generated', new Map([['case.yaml', Buffer.from(text)]]));
 
 /** Loads, asks, loads again and removes generated cases; fast-check tells seed, path and the smallest case that fails. */
 export async function expectRoundTrips(

@@ -53,7 +53,7 @@ describe('the data folder', () => {
   });
 
   row('tells another user nothing', lacking.root, () => {
-    const asAnother = ['--reuid=12345', '--regid=12345', '--clear-groups'];
+    const [setpriv = '', ...asAnother] = ['setpriv', '--reuid=12345', '--regid=12345', '--clear-groups'];
     const paths = [
       '.data',
       '.data/pgpass',
@@ -62,7 +62,7 @@ describe('the data folder', () => {
       '.data/postgres-18/base',
     ];
     for (const path of paths) {
-      const run = spawnSync('setpriv', [...asAnother, 'grep', '-r', '', path], { cwd: project, encoding: 'utf8' });
+      const run = spawnSync(setpriv, [...asAnother, 'grep', '-r', '', path], { cwd: project, encoding: 'utf8' });
       expect(run.stdout).toBe('');
       expect(run.stderr).toContain('Permission denied');
     }
@@ -138,10 +138,11 @@ describe('a database URL that does not work is told without its password', () =>
     change(Object.assign(new URL(superuserUrl()), { password: 'hunter2' }));
 
   test.each(lacking.linux ? [] : wrong)('%s', async (_what, change) => {
-    for (const env of [
+    const settings: Record<string, string>[] = [
       { DATABASE_URL: given(change) },
       { DATABASE_URL: superuserUrl(), READER_DATABASE_URL: given(change) },
-    ]) {
+    ];
+    for (const env of settings) {
       const { code, lines } = await runToEnd(project, { env });
       expect(code).toBe(1);
       expect(lines).toEqual([expect.stringMatching(/^npm start: /)]);

@@ -15,7 +15,7 @@ export const lacking = {
 };
 
 /** A row; where something is lacking it is reported as skipped, with the reason. `timeout` in ms. */
-export function row(name: string, reason: string, run: () => Promise<void>, timeout?: number): void {
+export function row(name: string, reason: string, run: () => Promise<void> | void, timeout?: number): void {
   if (reason === '') test(name, run, timeout);
   else test.skip(`${name} (skipped: ${reason})`, run);
 }
