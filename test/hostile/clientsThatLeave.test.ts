@@ -12,6 +12,8 @@ import { useFigures } from './figures.ts';
 import { openLine, requestText } from './sending.ts';
 
 const tried = useFigures(import.meta.url, 'A client');
+// Before the database is dropped.
+afterAll(() => Promise.all([admin.end(), locker.end()]));
 const database = useDatabase('cases');
 // Two connections: in a transaction PostgreSQL shows the activity of others as it was at first.
 let admin: pg.Client;
@@ -22,7 +24,6 @@ beforeAll(async () => {
   await Promise.all([admin.connect(), locker.connect()]);
 });
 afterEach(() => unlock());
-afterAll(() => Promise.all([admin.end(), locker.end()]));
 
 const compiled = '{ events(first: 1) { nodes { title } } }';
 const byResolvers = '{ __schema { queryType { name } } events(first: 1) { nodes { title } } }';
@@ -91,6 +92,7 @@ test('those that wait for a connection and leave never run a statement', async (
   await lockEvents();
   const lines = await Promise.all(Array.from({ length: 20 }, () => openLine(server.url)));
   for (const { socket } of lines) socket.write(requestText(compiled));
+  expect(await until(async () => (await waiting()).length === 1)).toBe(true);
   expect(await until(async () => (await metric(server, 'casebook_pool_waiting')) === lines.length - 1)).toBe(true);
   for (const { socket } of lines) socket.destroy();
   expect(await until(async () => (await metric(server, 'casebook_pool_waiting')) === 0, 4000)).toBe(true);
