@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import type { ReadOperation, Shape } from '../operation/read.ts';
 import { compileOperation } from './operation.ts';
-import type { NamedStatement } from './prepared.ts';
+import type { NamedStatement } from './oneRow.ts';
 import { NotCompilable } from './statement.ts';
 
 interface Kept {

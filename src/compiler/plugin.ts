@@ -11,7 +11,8 @@ import type { ReadingPool } from '../db/readingPool.ts';
 import { tooMuch } from '../operation/measure.ts';
 import { readOperation } from '../operation/read.ts';
 import { CompiledShapes, MAX_ANSWER_BYTES } from './compiled.ts';
-import { type Cancellable, type NamedStatement, runPrepared } from './prepared.ts';
+import type { NamedStatement } from './oneRow.ts';
+import { type Cancellable, runPrepared } from './prepared.ts';
 import { NotCompilable } from './statement.ts';
 
 /** The data of an answer as the text that it is sent as. */
@@ -69,12 +70,12 @@ export function compileOperations<TContext extends object>(
           const { contextValue } = context;
           const request = options.request?.(contextValue);
           try {
-            const [row] = await runPrepared<{ data: string | null; bytes: number }>(options.pool, statement, {
+            const [data, bytes] = await runPrepared(options.pool, statement, {
               onStatement: (done) => options.onStatement(done, contextValue),
               request,
             });
-            if (row?.data) return answer({ data: new JsonText(row.data) as unknown as Record<string, unknown> });
-            return refuse(tooMuch('OPERATION_TOO_COMPLEX', 'bytes', row?.bytes ?? 0, MAX_ANSWER_BYTES));
+            if (data) return answer({ data: new JsonText(data) as unknown as Record<string, unknown> });
+            return refuse(tooMuch('OPERATION_TOO_COMPLEX', 'bytes', Number(bytes), MAX_ANSWER_BYTES));
           } catch (error) {
             if (request?.isAbandoned) return refuse(abandoned());
             const extensions = { code: 'INTERNAL_SERVER_ERROR' };

@@ -30,36 +30,29 @@ export class ReadingPool extends pg.Pool {
   /** Runs `use` with a connection, and again with another one where the first turns out to have been dead. */
   async read<T>(use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const start = performance.now();
-    const client = await this.#connectAlive();
-    const isNew = !this.#answered.has(client);
-    try {
-      return await this.#useOnce(client, use);
-    } catch (error) {
-      if (isNew || !isBroken(error) || performance.now() - start > prompt) throw error;
+    for (let isFirst = true; ; isFirst = false) {
+      const client = await this.#connectAlive();
+      const isNew = !this.#answered.has(client);
+      let broken = false;
+      this.#used.add(client);
+      try {
+        return await use(client);
+      } catch (error) {
+        broken = isBroken(error);
+        if (!isFirst || isNew || !broken || performance.now() - start > prompt) throw error;
+      } finally {
+        this.#used.delete(client);
+        this.#answered.set(client, performance.now());
+        if (broken) discard(client);
+        else client.release();
+      }
     }
-    return this.#useOnce(await this.#connectAlive(), use);
   }
 
   /** Ends the pool, and breaks off what it is still reading. */
   async breakOff(): Promise<void> {
     for (const { connection } of this.#used) connection.stream.destroy();
     await this.end();
-  }
-
-  async #useOnce<T>(client: pg.PoolClient, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    this.#used.add(client);
-    let broken = false;
-    try {
-      return await use(client);
-    } catch (error) {
-      broken = isBroken(error);
-      throw error;
-    } finally {
-      this.#used.delete(client);
-      this.#answered.set(client, performance.now());
-      if (broken) discard(client);
-      else client.release();
-    }
   }
 
   /** A new connection, or one that has just answered. */

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
+import { isIP } from 'node:net';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
 export interface RateLimit {
@@ -50,7 +51,7 @@ export function createBudget({ points, seconds }: RateLimit): Budget {
   return {
     async open(request, reply) {
       const client = clientOf(request);
-      clients.set(client, true);
+      if (!clients.get(client)) clients.set(client, true);
       const tell = ({ remainingPoints, msBeforeNext }: RateLimiterRes, isEnough: boolean) => {
         const next = Math.max(1, Math.ceil(msBeforeNext / 1000));
         reply.header('ratelimit', `"points";r=${remainingPoints};t=${next}`);
@@ -81,7 +82,7 @@ export function pointsOf({ headers, url }: FastifyRequest): number {
 /** The address of a client; of IPv6 the network, for each has as many addresses there as it likes. */
 function clientOf({ ip, socket }: FastifyRequest): string {
   // A proxy may pass on what is no address.
-  const address = ipaddr.isValid(ip) ? ip : (socket.remoteAddress ?? '');
+  const address = isIP(ip) > 0 ? ip : (socket.remoteAddress ?? '');
   if (!address.includes(':')) return address;
   const parsed = ipaddr.process(address);
   return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join('.');

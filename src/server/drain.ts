@@ -38,12 +38,14 @@ export function watchRequests(app: FastifyInstance): Requests {
       };
       onGone();
     });
-  app.addHook('onRequest', async ({ raw: { socket } }, { raw }) => {
+  app.addHook('onRequest', ({ raw: { socket } }, { raw }, done) => {
     watch(underWay, raw);
     watch(connections, socket);
+    done();
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
   return {
     get closing() {

@@ -12,12 +12,12 @@ test('shapes without end stay bounded on a connection, one that PostgreSQL refus
   try {
     await expect(runPrepared(pool, named('select no_such_column'))).rejects.toThrow('no_such_column');
     for (let shape = 0; shape < MAX_PREPARED + 5; shape++) {
-      expect(await runPrepared(pool, named(`select ${shape} as shape`))).toEqual([{ shape }]);
+      expect(await runPrepared(pool, named(`select ${shape} as shape`))).toEqual([String(shape)]);
     }
     const { rows } = await pool.query('select count(*)::int as prepared from pg_prepared_statements');
     expect(rows).toEqual([{ prepared: MAX_PREPARED }]);
     // One that had to go is prepared again.
-    expect(await runPrepared(pool, named('select 0 as shape'))).toEqual([{ shape: 0 }]);
+    expect(await runPrepared(pool, named('select 0 as shape'))).toEqual(['0']);
   } finally {
     await pool.end();
   }

@@ -1,0 +1,80 @@
+// A statement of one row, run as pg's Client runs whatever has `submit`: in PostgreSQL's extended query protocol, without what
+// only a general client has to ask for and to convert.
+import type pg from 'pg';
+
+/** A statement with its name: 63 bytes at most, and no other text has it. */
+export interface NamedStatement {
+  name: string;
+  text: string;
+  values: readonly unknown[];
+}
+
+/** What pg has and its types do not tell. */
+export interface Connection extends pg.Connection {
+  /** The texts that PostgreSQL has prepared here, by name. */
+  parsedStatements: Record<string, string>;
+  parse(message: { name: string; text: string }): void;
+  bind(message: { statement: string; values: (string | null)[] }): void;
+  execute(): void;
+  sync(): void;
+}
+
+/** The columns of a row as text. */
+export type Row = readonly (string | null)[];
+
+/** One run of a statement. What PostgreSQL says of it is told by the `handle` methods, which Client calls. */
+class Run {
+  readonly name: string;
+  readonly text: string;
+  callback: (error: Error | null) => void;
+  row: Row | undefined;
+  readonly #values: readonly unknown[];
+
+  constructor({ name, text, values }: NamedStatement, callback: (error: Error | null) => void) {
+    this.name = name;
+    this.text = text;
+    this.#values = values;
+    this.callback = callback;
+  }
+
+  submit(connection: Connection): null {
+    const { name, text } = this;
+    // Sent together: Client prepares what has been parsed once.
+    connection.stream.cork();
+    if (!(name in connection.parsedStatements)) connection.parse({ name, text });
+    connection.bind({ statement: name, values: this.#values.map(inText) });
+    connection.execute();
+    connection.sync();
+    connection.stream.uncork();
+    return null;
+  }
+
+  handleDataRow({ fields }: { fields: Row }): void {
+    this.row = fields;
+  }
+
+  handleCommandComplete(): void {}
+
+  handleError(error: Error): void {
+    this.callback(error);
+  }
+
+  handleReadyForQuery(): void {
+    this.callback(null);
+  }
+}
+
+/** @returns the row of a statement that has one; undefined where it has none */
+export function runForOneRow(client: pg.ClientBase, statement: NamedStatement): Promise<Row | undefined> {
+  return new Promise((resolve, reject) => {
+    const run = new Run(statement, (error) => (error ? reject(error) : resolve(run.row)));
+    client.query(run as unknown as pg.Submittable);
+  });
+}
+
+/** A parameter in PostgreSQL's text format: "Array Input and Output Syntax" for lists, which have texts and numbers only. */
+function inText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (!Array.isArray(value)) return String(value);
+  return `{${value.map((item) => `"${String(item).replace(/[\\"]/g, '\\$&')}"`).join()}}`;
+}
