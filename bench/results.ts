@@ -1,5 +1,6 @@
 /** What a run leaves behind, in results.json: enough to write the report anew. */
 import { type OperationName } from './operations.ts';
+import { type Profile } from './profile.ts';
 import { type ServerName } from './servers.ts';
 
 export const sizes = ['case', 'small', 'large'] as const;
@@ -39,6 +40,8 @@ export interface SizeResult {
   operations: Partial<Record<OperationName, OperationResult>>;
   /** MiB of the server's process at the end of the run, and the most it ever took. */
   memory: Partial<Record<ServerName, { now: number; peak: number }>>;
+  /** Of `point` with 16 clients. */
+  profile?: Profile;
   /** Seconds from `npm start`'s command to the first answer, on data that are there. */
   startup?: number[];
 }

@@ -11,6 +11,7 @@ import { measure, type Pace } from './measure.ts';
 import { type OperationName } from './operations.ts';
 import { startPostgraphile } from './postgraphile/postgraphile.ts';
 import { memory } from './processes.ts';
+import { profilePoint } from './profile.ts';
 import { type OperationResult, type Size, type SizeResult } from './results.ts';
 import { type Server, type ServerName, startCasebook, startFloor } from './servers.ts';
 import { measureStartup } from './startup.ts';
@@ -70,12 +71,15 @@ async function measureOn(folder: string, size: Size, choice: Choice, progress: P
           ];
       }
     }
+    progress.update('Profiling …');
+    const profile = cached && (await profilePoint(database.url, variables.point, generator));
     const memories = servers.filter((server) => server !== cached).map(({ name, pid }) => [name, memory(pid)]);
     return {
       ...describeRun(postgres),
       records,
       operations,
       memory: Object.fromEntries(memories),
+      ...(profile && { profile }),
       startupVariables: variables.point[0] as Variables,
     };
   } finally {

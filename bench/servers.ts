@@ -34,8 +34,11 @@ const logFolder = join(projectFolder, '.data', 'bench-logs');
  * Casebook as `npm start` starts it, every setting that is not given being the default's. Its log goes to a file. The
  * budget of a client is kept, and is larger than what the load spends.
  */
-export async function startCasebook(settings: Record<string, string>): Promise<Server> {
-  const args = ['--import', './src/typescript.mjs', 'src/index.ts'];
+export async function startCasebook(
+  settings: Record<string, string>,
+  nodeArguments: readonly string[] = [],
+): Promise<Server> {
+  const args = [...nodeArguments, '--import', './src/typescript.mjs', 'src/index.ts'];
   const env = { PORT: '0', ANSWER_CACHE_MB: '0', RATE_LIMIT_POINTS: '999999999', ...settings };
   const program = launch('casebook', process.execPath, args, env);
   const [, port] = await program.says(/listens at \S+:(\d+)/);

@@ -1,8 +1,10 @@
 /** docs/performance.md, all of it from the results. */
+import { readFileSync } from 'node:fs';
 import { goalsOf } from '../goals.ts';
 import { type OperationName, operations } from '../operations.ts';
 import { type OperationResult, type Results, type Round, type SizeResult } from '../results.ts';
 import { type ServerName, serverNames } from '../servers.ts';
+import { profileSection } from './profile.ts';
 import { median, type Ratio, ratio, summary } from '../statistics.ts';
 
 const names: Record<ServerName, string> = {
@@ -11,6 +13,9 @@ const names: Record<ServerName, string> = {
   'floor-text': 'floor, text',
   postgraphile: 'PostGraphile',
 };
+
+/** The one part that no figure of a run stands in. */
+const tried = readFileSync(new URL('tried.md', import.meta.url), 'utf8');
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map((_, index) => (index < 2 ? '---' : '---:')), ...rows]
@@ -79,6 +84,7 @@ function sizeSection(size: string, result: SizeResult): string {
       ),
     ),
     ...hitsSection(result),
+    ...profileSection(result),
     `Memory at the end, MiB: ${used.join(', ')}.`,
     ...(startup
       ? [
@@ -112,7 +118,7 @@ export function markdown(results: Results): string {
   const missed = goals.filter(({ met }) => !met).length;
   return [
     '# Performance',
-    'Written by `npm run bench`, nothing of it by hand. What is measured:',
+    'Written by `npm run bench`, no figure of it by hand. What is measured:',
     [
       '- **Casebook** as `npm start` starts it: limits, logs (to a file) and metrics on, every setting as it is by default, the answer cache off.',
       '- **floor**: what one writes by hand for exactly one question: one prepared statement of hand-written SQL that makes the JSON, on bare `node:http` with `pg`. `pg` parses the JSON and the handler writes it again, as handlers usually do.',
@@ -127,5 +133,6 @@ export function markdown(results: Results): string {
       ['goal', 'measured', 'met'],
       goals.map(({ name, measured, met }) => [name, measured, met ? 'yes' : '**no**']),
     ),
+    tried,
   ].join('\n\n');
 }
