@@ -8,9 +8,13 @@ export class DeclarationIndex {
   constructor(byCase: ReadonlyMap<string, Declarations>) {
     for (const caseSlug of [...byCase.keys()].sort())
       for (const [id, declaration] of Object.entries(byCase.get(caseSlug) ?? {})) {
-        this.#records.set(id, [...(this.#records.get(id) ?? []), { caseSlug, declaration }]);
-        if (declaration.owner !== undefined)
-          this.#parts.set(declaration.owner, (this.#parts.get(declaration.owner) ?? new Set()).add(id));
+        const declared = this.#records.get(id);
+        if (declared) declared.push({ caseSlug, declaration });
+        else this.#records.set(id, [{ caseSlug, declaration }]);
+        if (declaration.owner === undefined) continue;
+        const parts = this.#parts.get(declaration.owner);
+        if (parts) parts.add(id);
+        else this.#parts.set(declaration.owner, new Set([id]));
       }
   }
 

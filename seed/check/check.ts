@@ -8,7 +8,7 @@ import { reporter, type CheckContext, type OtherCase } from './context.ts';
 import { checkEvidence } from './evidence.ts';
 import { checkFields } from './fields.ts';
 import { checkIdentity } from './identity.ts';
-import { KnownRecords } from './known.ts';
+import { DeclaredRecords, KnownRecords } from './known.ts';
 import { checkMerge } from './merge.ts';
 import { checkPassages } from './passages.ts';
 import { checkReferences } from './references.ts';
@@ -36,12 +36,11 @@ export function checkCases(
   const cases = readable.map((source) => asRead(source, problems));
   addProblems(problems, sameSlugs(cases));
   const absent = stored.filter(({ slug }) => !cases.some((one) => one.slug === slug));
+  const declared = new DeclaredRecords([...cases, ...absent]);
   for (const { slug, content } of cases) {
-    const others = [...cases.filter((one) => one.slug !== slug), ...absent];
     const context: CheckContext = {
       content,
-      others,
-      known: new KnownRecords(content, others),
+      known: new KnownRecords(slug, content, declared),
       report: reporter(content, problems),
       suggest: (text, candidates) => (problems.length < mostProblems ? didYouMean(text, candidates) : ''),
     };

@@ -15,7 +15,6 @@ export interface OtherCase {
 /** What a check needs: the case, what references may reach, where to report. */
 export interface CheckContext {
   content: CaseContent;
-  others: readonly OtherCase[];
   known: KnownRecords;
   /** Reports what is wrong with a record, or with the value at `path` in it. */
   report(record: CaseRecord, path: Path, message: string): void;
