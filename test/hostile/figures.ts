@@ -32,7 +32,7 @@ export function useFigures(file: string, part: Part): (what: string, tried: numb
   const figures: Figure[] = [];
   afterAll(() => {
     if (process.env['UPDATE_FIGURES'] !== '1') return;
-    const name = basename(file).replace(/\.(test|slow)\.ts$/, '.json');
+    const name = basename(file).replace(/(\.test)?\.ts$/, '.json');
     writeFileSync(new URL(name, folder), `${JSON.stringify({ part, figures } satisfies Figures, undefined, 2)}\n`);
     writeFileSync(document, writeDocument());
   });
