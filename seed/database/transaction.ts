@@ -6,6 +6,9 @@ import { bumpRevision } from './revision.ts';
 /** The key of the advisory lock by which writers of cases queue. */
 const lockKey = 72_707_370;
 
+/** SQLSTATE disk_full. */
+const diskFull = '53100';
+
 /** What a transaction has done. */
 export interface Written<T> {
   result: T;
@@ -35,8 +38,9 @@ export async function writeAlone<T>(
     await client.query('rollback').catch(() => {});
     if ((error as { severity?: string }).severity === undefined) throw error;
     const { message, code } = error as Error & { code?: string };
+    const advice = code === diskFull ? ': make room on its disk, and load again' : '';
     throw new Failure(
-      `${what} failed, nothing was changed: the database says "${oneLine(message)}" (${code ?? 'no code'})`,
+      `${what} failed, nothing was changed: the database says "${oneLine(message)}" (${code ?? 'no code'})${advice}`,
       { cause: error },
     );
   }
