@@ -1,5 +1,6 @@
 /** YAML as plain values that remember where in the file they stand. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node } from 'yaml';
+import { shorten } from '../src/domain/text.ts';
 import { type Position, type Problem } from './problems.ts';
 import { type Path } from './source.ts';
 import { readDocument, Unreadable, type SyntaxProblem } from './yamlSyntax.ts';
@@ -60,7 +61,7 @@ function plain(document: Document.Parsed, places: WeakMap<object, Places>, probl
     if (depth > limits.depth) throw new Unreadable(`nested more than ${limits.depth} deep`, offset);
     if (isAlias(node)) {
       const target = anchors.get(node.source);
-      if (!target) throw new Unreadable(`the alias *${node.source} has no anchor above it`, offset);
+      if (!target) throw new Unreadable(`the alias *${shorten(node.source)} has no anchor above it`, offset);
       return convert(target, depth + 1);
     }
     remember(node);
