@@ -31,9 +31,9 @@ export function printProblems(problems: readonly Problem[]): string[] {
   const sorted = [...problems].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
-  const lines = new Set(sorted.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`));
+  const lines = [...new Set(sorted.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`))];
   const more = problems.length >= mostProblems ? ['and more: correct these first'] : [];
-  return [...[...lines].map(printable), ...more];
+  return [...lines.slice(0, mostProblems).map(printable), ...more];
 }
 
 /** Case files that can't be loaded: every problem found, not only the first. */
