@@ -23,6 +23,13 @@ export function addProblems(problems: Problem[], found: Iterable<Problem>): void
   }
 }
 
+/** Returns the problems of all lists together, as many as are told. */
+export function firstOf(...lists: readonly (readonly Problem[])[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const list of lists) addProblems(problems, list);
+  return problems;
+}
+
 /**
  * Returns the problems in the order of files and lines, as `file:line:column: message`, each once and on one line that any
  * terminal shows as it is.
@@ -33,7 +40,7 @@ export function printProblems(problems: readonly Problem[]): string[] {
   );
   const lines = [...new Set(sorted.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`))];
   const more = problems.length >= mostProblems ? ['and more: correct these first'] : [];
-  return [...lines.slice(0, mostProblems).map(printable), ...more];
+  return [...lines.map(printable), ...more];
 }
 
 /** Case files that can't be loaded: every problem found, not only the first. */

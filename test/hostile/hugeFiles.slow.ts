@@ -1,6 +1,6 @@
 /** What case files cost a process of its own at most, whatever a stranger puts into them. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -21,14 +21,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** By name: the text, or the length of a file with almost nothing in it. */
+type Files = Readonly<Record<string, string | number>>;
+
 /** Run in the process before all else: writes its peak, in kilobytes, into the file. */
 const tellMemory = (file: string) => `import { writeFileSync } from 'node:fs';
 process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS)));`;
 
 /** Runs `npm run seed` on the files. Returns its code, its lines and the memory that it had at most. */
-function seed(files: Readonly<Record<string, string>>) {
+function seed(files: Files) {
   const home = mkdtempSync(join(folder, 'case-'));
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(home, file), text);
+  for (const [file, content] of Object.entries(files)) {
+    writeFileSync(join(home, file), typeof content === 'string' ? content : good);
+    if (typeof content === 'number') truncateSync(join(home, file), content);
+  }
   const peak = join(home, 'peak');
   const preload = `data:text/javascript,${encodeURIComponent(tellMemory(peak))}`;
   const options = ['--import', preload, '--import', './src/typescript.mjs', join('seed', 'index.ts'), '--case', home];
@@ -57,12 +63,13 @@ const divided = (count: number, make: (file: number) => string) => ({
 
 describe('refused in bounded memory', () => {
   const aliases = list(30, (n) => `x${n + 1}: &x${n + 1} [${Array(10).fill(`*x${n}`).join(', ')}]\n`);
-  const wrong: [what: string, files: Readonly<Record<string, string>>, line: string][] = [
+  const wrong: [what: string, files: Files, line: string][] = [
     [
       'a file of 100 MB',
       { 'a.yaml': good + '# padding\n'.repeat(10_000_000) },
       'a.yaml has more than 8388608 bytes: divide it',
     ],
+    ['a file of 4 GB', { 'a.yaml': 2 ** 32 }, 'a.yaml has more than 8388608 bytes: divide it'],
     [
       'aliases that explode',
       { 'a.yaml': `x0: &x0 [a]\n${aliases}` },
@@ -100,7 +107,7 @@ describe('refused in bounded memory', () => {
   afterAll(
     () =>
       void tried(
-        'Files of 100 MB, aliases that explode, 100,000 and millions of records, each in a process of its own',
+        'Files of 100 MB and 4 GB, aliases that explode, 100,000 and millions of records, each in a process of its own',
         wrong.length,
         `Refused, the process below ${mostMegabytes} MB; no row changed`,
       ),
