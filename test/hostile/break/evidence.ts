@@ -26,11 +26,12 @@ export const wrongEvidence: Mistakes = {
     return ['citations'];
   }),
   'a standing beyond what is cited': inRecord(
-    /while the citations that support it say|without a CONTRADICTS citation|can't be/,
+    /while the citations that support it say|without a CONTRADICTS citation/,
     rests,
-    ({ entry }, draw) => {
-      restOn(entry, { standing: 'ALLEGED' });
-      entry['standing'] = draw.of(['REPORTED', 'CHARGED', 'ADMITTED', 'ADJUDICATED', 'WITHDRAWN', 'DISPROVEN']);
+    (site, draw) => {
+      restOn(site.entry, { standing: 'ALLEGED' });
+      const beyond = ['REPORTED', 'CHARGED', 'ADMITTED', 'ADJUDICATED', 'WITHDRAWN', 'DISPROVEN'];
+      site.entry['standing'] = goesBeyond(site) ? draw.of(beyond) : 'REPORTED';
       return ['standing'];
     },
   ),
@@ -88,13 +89,12 @@ export const wrongEvidence: Mistakes = {
       return ['end'];
     },
   ),
-  'passages that go back': inRecord(
-    /put the passages in the order|before that of the passage/,
-    isAfter,
-    (site, draw) => {
-      const name = draw.of(['number', 'paragraph']);
-      before(site)[name] = Number(site.entry[name]) + 1;
-      return [name];
-    },
-  ),
+  'passages out of order': inRecord(/put the passages in the order/, isAfter, (site) => {
+    before(site)['number'] = Number(site.entry['number']) + 1;
+    return ['number'];
+  }),
+  'paragraphs out of order': inRecord(/before that of the passage above/, isAfter, (site) => {
+    before(site)['paragraph'] = Number(site.entry['paragraph']) + 1;
+    return ['paragraph'];
+  }),
 };
