@@ -5,7 +5,7 @@ import { checkCases, readOthers } from './check/check.ts';
 import { coverageOf } from './coverage.ts';
 import { matchText, ranges, type Locator } from './documentText.ts';
 import { caseFoldersIn } from './load.ts';
-import { CaseProblems } from './problems.ts';
+import { CaseProblems, firstOf } from './problems.ts';
 import { readCase } from './read.ts';
 import { type CaseContent } from './records.ts';
 
@@ -26,7 +26,7 @@ export async function checkFolders(
     read.map(({ source }) => source),
     readOthers(others.map(({ source }) => source)),
   );
-  const all = [...read.flatMap((one) => one.problems), ...problems];
+  const all = firstOf(...read.map((one) => one.problems), problems);
   if (all.length > 0) throw new CaseProblems(all);
   const contents = cases.map(({ content }) => content);
   const coverage = coverageOf(contents);

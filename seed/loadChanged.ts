@@ -11,7 +11,7 @@ import { Failure } from '../src/failure.ts';
 import { type ChangedFolder, type LoadOptions, type LoadReport } from './load.ts';
 import { DeclarationIndex } from './declarationIndex.ts';
 import { mergeRecords, type MergedRecord, type MergeProblem } from './merge.ts';
-import { CaseProblems } from './problems.ts';
+import { CaseProblems, firstOf } from './problems.ts';
 import { readCase } from './read.ts';
 import { addCase, addMerged, caseId, TableRows } from './rows.ts';
 import { type CaseSource } from './source.ts';
@@ -37,7 +37,7 @@ export async function loadChanged(
   await stored.refresh(client);
   progress.update('Checking the case files …');
   const checked = checkCases([...read.map(({ source }) => source), ...cases], stored.all);
-  const problems = [...read.flatMap((one) => one.problems), ...checked.problems];
+  const problems = firstOf(...read.map((one) => one.problems), checked.problems);
   if (problems.length > 0) throw new CaseProblems(problems);
 
   const loaded: (Changes & { slugs: string[] })[] = [];

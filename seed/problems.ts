@@ -23,6 +23,13 @@ export function addProblems(problems: Problem[], found: Iterable<Problem>): void
   }
 }
 
+/** Returns the problems of all lists together, as many as are told. */
+export function firstOf(...lists: readonly (readonly Problem[])[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const list of lists) addProblems(problems, list);
+  return problems;
+}
+
 /**
  * Returns the problems in the order of files and lines, as `file:line:column: message`, each once and on one line that any
  * terminal shows as it is.
@@ -31,9 +38,9 @@ export function printProblems(problems: readonly Problem[]): string[] {
   const sorted = [...problems].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
-  const lines = new Set(sorted.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`));
+  const lines = [...new Set(sorted.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`))];
   const more = problems.length >= mostProblems ? ['and more: correct these first'] : [];
-  return [...[...lines].map(printable), ...more];
+  return [...lines.map(printable), ...more];
 }
 
 /** Case files that can't be loaded: every problem found, not only the first. */

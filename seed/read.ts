@@ -6,6 +6,10 @@ import { revisionOf } from './revision.ts';
 import { type CaseSource } from './source.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
+/** Files that are small enough each could exhaust memory together. */
+const mostValues = 300_000;
+const tooMany = `with this file the case has more than ${mostValues} values: divide the case`;
+
 /** Returns the case in a folder with all that is wrong with its YAML; `files` are those of the folder, if already read. */
 export async function readCase(
   folder: string,
@@ -14,12 +18,14 @@ export async function readCase(
   const contents = files ?? (await readFiles(folder));
   const fromHere = relative('.', folder);
   const shown = fromHere === '' || fromHere.startsWith('..') ? resolve(folder) : fromHere;
-  const parsed = new Map(
-    [...contents].map(([name, bytes]) => {
-      const file = join(shown, name);
-      return [file, readBytes(file, bytes)];
-    }),
-  );
+  const parsed = new Map<string, YamlFile>();
+  let size = 0;
+  for (const [name, bytes] of contents) {
+    const file = join(shown, name);
+    const read = size > mostValues ? unread(file) : readBytes(file, bytes);
+    size += read.size;
+    parsed.set(file, size > mostValues && read.size > 0 ? unread(file, tooMany) : read);
+  }
   const source: CaseSource = {
     folder: shown,
     revision: revisionOf(contents),
@@ -35,7 +41,14 @@ function readBytes(file: string, bytes: Uint8Array): YamlFile {
   try {
     return readYaml(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    const start = { file, line: 1, column: 1 };
-    return { value: undefined, problems: [{ ...start, message: 'not UTF-8: save it as UTF-8' }], locate: () => start };
+    return unread(file, 'not UTF-8: save it as UTF-8');
   }
+}
+
+function unread(file: string, ...messages: string[]): YamlFile {
+  const start = { file, line: 1, column: 1 };
+  return {
+    ...{ value: undefined, size: 0, problems: messages.map((message) => ({ ...start, message })) },
+    locate: () => start,
+  };
 }

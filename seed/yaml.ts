@@ -1,5 +1,6 @@
 /** YAML as plain values that remember where in the file they stand. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node } from 'yaml';
+import { shorten } from '../src/domain/text.ts';
 import { type Position, type Problem } from './problems.ts';
 import { type Path } from './source.ts';
 import { readDocument, Unreadable, type SyntaxProblem } from './yamlSyntax.ts';
@@ -16,6 +17,8 @@ interface Places {
 export interface YamlFile {
   /** The content; undefined where it can't be read as YAML. */
   value: unknown;
+  /** How many values the content has: records, lists and what is in them; one that an alias repeats counts each time. */
+  size: number;
   problems: Problem[];
   locate(path: Path, of: 'value' | 'key'): Position;
 }
@@ -29,20 +32,24 @@ export function readYaml(file: string, text: string): YamlFile {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const found: SyntaxProblem[] = [];
-  let value: unknown;
+  let [value, size]: [unknown, number] = [undefined, 0];
   try {
     const { document, problems } = readDocument(text, lines);
     found.push(...problems);
-    if (document !== undefined) value = document && plain(document, places, found);
+    if (document !== undefined) [value, size] = document ? plain(document, places, found) : [null, 0];
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     found.push(error);
   }
   const problems = found.map(({ offset, message }) => ({ ...at(offset), message }));
-  return { value, problems, locate: (path, of) => at(offsetOf(value, path, of, places)) };
+  return { value, size, problems, locate: (path, of) => at(offsetOf(value, path, of, places)) };
 }
 
-function plain(document: Document.Parsed, places: WeakMap<object, Places>, problems: SyntaxProblem[]): unknown {
+function plain(
+  document: Document.Parsed,
+  places: WeakMap<object, Places>,
+  problems: SyntaxProblem[],
+): [unknown, number] {
   let count = 0;
   // Alias.resolve() walks the whole document each time.
   const anchors = new Map<string, Node>();
@@ -60,7 +67,7 @@ function plain(document: Document.Parsed, places: WeakMap<object, Places>, probl
     if (depth > limits.depth) throw new Unreadable(`nested more than ${limits.depth} deep`, offset);
     if (isAlias(node)) {
       const target = anchors.get(node.source);
-      if (!target) throw new Unreadable(`the alias *${node.source} has no anchor above it`, offset);
+      if (!target) throw new Unreadable(`the alias *${shorten(node.source)} has no anchor above it`, offset);
       return convert(target, depth + 1);
     }
     remember(node);
@@ -90,7 +97,8 @@ function plain(document: Document.Parsed, places: WeakMap<object, Places>, probl
     places.set(record, place);
     return record;
   };
-  return convert(document.contents, 0);
+  const value = convert(document.contents, 0);
+  return [value, count];
 }
 
 /** A number of digits alone keeps its text, or the year 0099 would be 99. */

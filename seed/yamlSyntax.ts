@@ -67,7 +67,7 @@ function* tokensOf(text: string): Generator<CST.Token> {
 
 function problemsOf({ errors, warnings, directives, range }: Document.Parsed): SyntaxProblem[] {
   const tooDeep = errors.find(({ message }) => message.includes('call stack'));
-  if (tooDeep) return [{ offset: tooDeep.pos[0], message: 'brackets nested too deep: close them' }];
+  if (tooDeep) return [{ offset: tooDeep.pos[0], message: 'nested too deep: close the brackets, or indent less' }];
   const found = [...errors, ...warnings].map(({ code, message, pos: [offset] }) => ({
     offset,
     message: explain(code, message),

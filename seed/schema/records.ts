@@ -160,11 +160,13 @@ const statement = {
 
 const position = { claim: slug, stance: oneOf(vocabulary.Stance), standing, key };
 
+const oneSubject = 'must name exactly one of event, legalAction and actor';
 const subject = z
-  .strictObject({ event: slug.optional(), legalAction: slug.optional(), actor: slug.optional() })
-  .refine((given) => Object.values(given).filter((value) => value !== undefined).length === 1, {
-    error: 'must name exactly one of event, legalAction and actor',
-  })
+  .strictObject(
+    { event: slug.optional(), legalAction: slug.optional(), actor: slug.optional() },
+    { error: ({ code }) => (code === 'invalid_type' ? oneSubject : undefined) },
+  )
+  .refine((given) => Object.values(given).filter((value) => value !== undefined).length === 1, { error: oneSubject })
   .describe('What the claim is about: exactly one of event, legalAction and actor.');
 
 const claim = {

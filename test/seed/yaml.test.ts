@@ -45,7 +45,7 @@ describe('a file that is not what it should be', () => {
 
   test('brackets without end', async () => {
     expect((await problemsOf({ 'a.yaml': `case: ${'['.repeat(20_000)}\n` })).join('\n')).toMatch(
-      /^a\.yaml:1:\d+: brackets nested too deep: close them$/,
+      /^a\.yaml:1:\d+: nested too deep: close the brackets, or indent less$/,
     );
   });
 
