@@ -9,9 +9,11 @@ import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
 import { checkReader, checkReaderUrl } from './db/reader.ts';
 import { Failure } from './failure.ts';
+import { keepHeapSmall } from './heap.ts';
 import { createProgress } from './progress.ts';
 import { listenForStop } from './stop.ts';
 
+keepHeapSmall();
 const progress = createProgress(process.stderr);
 
 async function run(): Promise<void> {

@@ -46,6 +46,7 @@ function conditionSql(
   const { mode, ...operators } = value as Where;
   return Object.entries(operators)
     .map(([operator, operand]) => {
+      if (operator === 'equals') return `${own} = ${statement.bind(operand, type)}`;
       if (operator === 'in') return `${own} = any(${statement.bind(operand, `${type}[]`)})`;
       if (operator === 'gte') return `${own} >= ${statement.bind(operand, type)}`;
       if (operator === 'lte') return `${own} <= ${statement.bind(operand, type)}`;

@@ -26,7 +26,9 @@ export class Leaf {
  *   answered by one statement
  */
 export function writeStructure({ where, cursor, ...rest }: PrismaArguments, leaves: unknown[]): string {
-  return `{"where":${write(where ?? {}, leaves)},"cursor":${write(cursor ?? null, leaves)},"rest":${JSON.stringify(rest)}}`;
+  // What `nodes` asks for stays a list: its order is that of the answer.
+  const writer = { leaves, keepsLists: rest.types !== undefined };
+  return `{"where":${write(where ?? {}, writer)},"cursor":${write(cursor ?? null, writer)},"rest":${JSON.stringify(rest)}}`;
 }
 
 /** @returns the arguments that have this structure, with a `Leaf` in the place of each value. */
@@ -52,24 +54,34 @@ export function countConditions(where: unknown): number {
   return count;
 }
 
-function write(value: unknown, leaves: unknown[]): string {
+interface Writer {
+  leaves: unknown[];
+  /** Whether a list of one value stays a list. */
+  keepsLists: boolean;
+}
+
+function write(value: unknown, writer: Writer): string {
   if (value === null || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return `[${value.map((item) => write(item, leaves)).join()}]`;
-  if (value instanceof Date) return leaf(value.toISOString().slice(0, 10), leaves);
-  if (typeof value !== 'object') return leaf(value, leaves);
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, writer)).join()}]`;
+  if (value instanceof Date) return leaf(value.toISOString().slice(0, 10), writer);
+  if (typeof value !== 'object') return leaf(value, writer);
   let members = '';
   for (const [key, operand] of Object.entries(value as Record<string, unknown>)) {
     if (operand === undefined) continue;
-    members += `${members && ','}"${key}":${writeOperand(key, operand, leaves)}`;
+    members += `${members && ','}${writeMember(key, operand, writer)}`;
   }
   return `{${members}}`;
 }
 
-function writeOperand(key: string, operand: unknown, leaves: unknown[]): string {
-  if (key === 'in') return leaf(operand, leaves);
-  if (key === 'contains') return leaf(`%${String(operand)}%`, leaves);
-  if (key === 'mode') return JSON.stringify(operand);
-  return write(operand, leaves);
+function writeMember(key: string, operand: unknown, writer: Writer): string {
+  if (key === 'in') {
+    // How many rows one value finds PostgreSQL knows before it sees it; of a list it does not.
+    const isOne = !writer.keepsLists && Array.isArray(operand) && operand.length === 1;
+    return isOne ? `"equals":${leaf(operand[0], writer)}` : `"in":${leaf(operand, writer)}`;
+  }
+  if (key === 'contains') return `"contains":${leaf(`%${String(operand)}%`, writer)}`;
+  if (key === 'mode') return `"mode":${JSON.stringify(operand)}`;
+  return `"${key}":${write(operand, writer)}`;
 }
 
-const leaf = (value: unknown, leaves: unknown[]): string => `{"$":${leaves.push(value) - 1}}`;
+const leaf = (value: unknown, { leaves }: Writer): string => `{"$":${leaves.push(value) - 1}}`;

@@ -214,7 +214,7 @@ select
                                   "Position" t12
                                 where
                                   t11."id" = t12."claimId"
-                                  and t12."stance" = any ($1::"Stance" [])
+                                  and t12."stance" = $1::"Stance"
                               )
                             order by
                               t11."slug" asc

@@ -78,7 +78,7 @@ select
                                   "Citation" t4
                                 where
                                   t3."id" = t4."eventId"
-                                  and t4."relation" = any ($1::"CitationRelation" [])
+                                  and t4."relation" = $1::"CitationRelation"
                               )
                             order by
                               t3."dateSortAsc" asc,
@@ -163,7 +163,7 @@ select
                                   "Citation" t9
                                 where
                                   t8."id" = t9."legalActionId"
-                                  and t9."relation" = any ($2::"CitationRelation" [])
+                                  and t9."relation" = $2::"CitationRelation"
                               )
                             order by
                               t8."dateSortAsc" asc,
