@@ -1,7 +1,6 @@
 /** npm start: the database, its migrations, the cases, the server; and back in the opposite order. */
 import { loadProjectCases } from '../seed/load.ts';
 import { CaseProblems } from '../seed/problems.ts';
-import { startApi } from './api.ts';
 import { readConfig } from './config.ts';
 import { withClient } from './db/client.ts';
 import { createReaderLogin } from './db/embedded/login.ts';
@@ -19,13 +18,17 @@ const progress = createProgress(process.stderr);
 async function run(): Promise<void> {
   const stop = listenForStop();
   const config = readConfig();
-  await using database = await openDatabase(config, { progress });
+  const opening = openDatabase(config, { progress });
+  // Its libraries are read while PostgreSQL starts.
+  const api = import('./api.ts');
+  await using database = await opening;
   await migrate(database.url, { progress });
   const { warnings } = await loadProjectCases(database.url, { progress });
   const embedded = config.databaseUrl === undefined;
   const readerUrl = embedded ? await createReaderLogin(database.url) : database.readerUrl;
   if (readerUrl === undefined) await withClient(database.url, checkReader);
   else await checkReaderUrl(readerUrl);
+  const { startApi } = await api;
   await using server = await startApi(config, { url: database.url, readerUrl });
 
   progress.done();
