@@ -82,7 +82,9 @@ export function pointsOf({ headers, url }: FastifyRequest): number {
 /** The address of a client; of IPv6 the network, for each has as many addresses there as it likes. */
 function clientOf({ ip, socket }: FastifyRequest): string {
   // A proxy may pass on what is no address.
-  const address = isIP(ip) > 0 ? ip : (socket.remoteAddress ?? '');
+  const zoned = isIP(ip) > 0 ? ip : (socket.remoteAddress ?? '');
+  // The zone names an interface, and with characters that ipaddr.js does not read.
+  const [address = ''] = zoned.split('%');
   if (!address.includes(':')) return address;
   const parsed = ipaddr.process(address);
   return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join('.');
