@@ -52,13 +52,19 @@ async function runOn(
   const names = prepared.get(client) ?? new Set<string>();
   prepared.set(client, names);
   let cancelled: Promise<void> | undefined;
-  if (request) request.cancel = () => (cancelled = cancelStatement(client));
+  if (request)
+    request.cancel = () => {
+      cancelled = cancelStatement(client);
+      // It is waited for below. Until then its failure is nobody's, and would end the process.
+      cancelled.catch(() => {});
+    };
   try {
     const [oldest] = names;
     if (!names.delete(name) && oldest !== undefined && names.size >= MAX_PREPARED) {
       await client.query(`deallocate "${oldest}"`);
       names.delete(oldest);
       Reflect.deleteProperty(parsedStatements, oldest);
+      if (request?.isAbandoned) return undefined;
     }
     const start = performance.now();
     try {

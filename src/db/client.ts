@@ -53,6 +53,11 @@ function explainConnectError(error: unknown, url: string, variable: string): Fai
         `${server} does not let ${username} in (${reason}): correct user and password in ${variable}`,
         { cause: error },
       );
+    case '53300':
+      return new Failure(
+        `${server} has no connection left (${reason}): end other sessions, or raise max_connections or the limit of ${username}`,
+        { cause: error },
+      );
     default:
       return new Failure(`cannot connect to ${server} (${reason}): check that it is running, and ${variable}`, {
         cause: error,

@@ -39,7 +39,10 @@ export class ReadingPool extends pg.Pool {
         return await use(client);
       } catch (error) {
         broken = isBroken(error);
-        if (!isFirst || isNew || !broken || performance.now() - start > prompt) throw error;
+        const now = performance.now();
+        if (!broken || now - start > prompt) throw error;
+        this.#distrusted = now;
+        if (!isFirst || isNew) throw error;
       } finally {
         this.#used.delete(client);
         this.#answered.set(client, performance.now());
@@ -60,8 +63,9 @@ export class ReadingPool extends pg.Pool {
     for (;;) {
       const client = await this.connect();
       const answered = this.#answered.get(client);
-      if (answered === undefined || performance.now() - answered < trusted) return client;
-      if (answered > this.#distrusted && (await isAlive(client))) return client;
+      if (answered === undefined) return client;
+      const isTrusted = performance.now() - answered < trusted;
+      if (answered > this.#distrusted && (isTrusted || (await isAlive(client)))) return client;
       this.#distrusted = performance.now();
       discard(client);
     }

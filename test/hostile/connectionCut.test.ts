@@ -47,6 +47,22 @@ describe.each(Object.entries(results))('a result that is cut in the middle (%s)'
   });
 });
 
+test('connections that the network forgot while all of them were in use a moment ago fail no request', async () => {
+  const everyPath = Object.values(paths);
+  const several = () => Promise.all([1, 2].flatMap(() => everyPath.map((query) => server.ask(unasked(query)))));
+  for (let n = 0; n < 5; n += 1) {
+    await several();
+    proxy.forget();
+    expect(await server.ask(unasked(paths.compiled))).toMatchObject(whole);
+    for (const answer of await several()) expect(answer).toMatchObject(whole);
+  }
+  tried(
+    'requests after all connections were forgotten, a reset being the answer to what is sent',
+    25,
+    'answered in full, over new connections',
+  );
+});
+
 test('connections that were cut in silence while they were idle fail no request', async () => {
   const everyPath = Object.values(paths);
   const several = () => Promise.all([1, 2].flatMap(() => everyPath.map((query) => server.ask(unasked(query)))));

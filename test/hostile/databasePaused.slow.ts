@@ -5,6 +5,7 @@ import { revisionTimes } from '../../src/db/revision.ts';
 import { lacking, row } from '../start/conditions.ts';
 import { useFigures } from './figures.ts';
 import { useOwnPostgres } from './ownPostgres.ts';
+import { openLine, requestText } from './sending.ts';
 import { away, paths, startServing, unasked, whole } from './serving.ts';
 
 const tried = useFigures(import.meta.url, 'A fault');
@@ -43,6 +44,22 @@ describe.each(['0', '32'])('with %s MB for answers', (ANSWER_CACHE_MB) => {
       'SERVICE_UNAVAILABLE within the time to connect and that of a statement; not ready; the first one after that is answered',
     );
   });
+});
+
+row('a client that leaves in the meantime leaves the server as it was', lacking.linux, async () => {
+  await using server = await startServing(postgres().url, { STATEMENT_TIMEOUT: '6000', POOL_SIZE: '2' });
+  expect(await server.ask(paths.compiled)).toMatchObject(whole);
+  await postgres().pause();
+  const line = await openLine(server.url);
+  line.socket.write(requestText(unasked(paths.compiled)));
+  await setTimeout(500);
+  line.socket.destroy();
+  // The request to cancel its statement is given up after two seconds, long before the statement is.
+  await setTimeout(4000);
+  await postgres().resume();
+  expect(server.isUp()).toBe(true);
+  expect(await server.ask(unasked(paths.compiled))).toMatchObject(whole);
+  tried('a client that leaves while PostgreSQL is paused', 1, 'the statement is given up, the server stays up');
 });
 
 row('what is kept is not used for longer than is certain', lacking.linux, async () => {

@@ -20,6 +20,8 @@ export interface Proxy extends AsyncDisposable {
   cuts: number;
   /** Lets nothing pass any more, in silence, on all connections that are open now. */
   mute(): void;
+  /** Forgets all connections that are open now: what a client sends on one of them next is answered with a reset. */
+  forget(): void;
 }
 
 /** Bytes that arrive together only in a result. */
@@ -31,6 +33,7 @@ export async function startProxy(url: string): Promise<Proxy> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let mutings = 0;
+  let forgettings = 0;
   const server = createServer((client) => void relay(client).catch(() => client.destroy()));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const through = new URL(url);
@@ -44,6 +47,7 @@ export async function startProxy(url: string): Promise<Proxy> {
     connections: 0,
     cuts: 0,
     mute: () => void (mutings += 1),
+    forget: () => void (forgettings += 1),
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
@@ -57,6 +61,7 @@ export async function startProxy(url: string): Promise<Proxy> {
     if (special) proxy.connections += 1;
     if (special && proxy.refusing) return client.destroy();
     const opened = mutings;
+    const known = forgettings;
     const isSilent = () => mutings > opened || (special && proxy.stalled);
     const upstream = connect(Number(target.port), target.hostname);
     upstream.write(first);
@@ -69,6 +74,7 @@ export async function startProxy(url: string): Promise<Proxy> {
       from.on('error', () => {});
       from.on('data', (chunk) => {
         if (isSilent()) return;
+        if (from === client && forgettings > known) return client.resetAndDestroy();
         if (from === upstream && proxy.cuts > 0 && chunk.length > 2 * half) {
           proxy.cuts -= 1;
           to.end(chunk.subarray(0, half));
