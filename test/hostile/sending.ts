@@ -63,7 +63,11 @@ export async function openLine(url: string, localAddress?: string): Promise<Line
     heard: () => text,
     hears: (pattern) =>
       new Promise((resolve, reject) => {
-        const look = () => pattern.test(text) && resolve();
+        const look = () => {
+          if (!pattern.test(text)) return;
+          socket.off('data', look);
+          resolve();
+        };
         socket.on('data', look);
         void closed.then(() => reject(new Error(`closed before ${String(pattern)}: ${text}`)));
         look();
