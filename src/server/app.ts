@@ -14,8 +14,9 @@ import type { RequestContext } from './operation.ts';
 import { checkHosts } from './host.ts';
 import { refuse, sendRefusal } from './refusal.ts';
 import { addRoute, graphqlPath, type RouteOptions } from './route.ts';
+import { boundUnread, type UnreadOptions } from './unread.ts';
 
-export interface AppOptions<TContext extends object> extends HealthOptions, ConnectionOptions {
+export interface AppOptions<TContext extends object> extends HealthOptions, ConnectionOptions, UnreadOptions {
   createContext: RouteOptions<TContext>['createContext'];
   /** The origins whose pages may read answers, `*` for all; undefined for Apollo Studio and this computer. */
   corsOrigins: readonly string[] | undefined;
@@ -52,6 +53,7 @@ export async function createApp<TContext extends object>(
     ...timeoutOptions(options.timeouts),
   }) as unknown as FastifyInstance;
   watchConnections(app, options);
+  boundUnread(app, options);
   const requests = watchRequests(app);
   addHeaders(app);
   checkHosts(app, loopbackOnly, metrics);

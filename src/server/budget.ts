@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 import { isIP } from 'node:net';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { MAX_BODY } from './body.ts';
 
 export interface RateLimit {
   /** Points that one client may spend in a window. */
@@ -65,7 +66,7 @@ export function createBudget({ points, seconds }: RateLimit): Budget {
         if (amount <= 0) return true;
         const { left, isEnough } = await take(client, amount);
         if (isEnough) paid += amount;
-        tell(isEnough || paid === 0 ? left : await limiter.reward(client, amount), isEnough);
+        tell(isEnough ? left : await limiter.reward(client, amount), isEnough);
         return isEnough;
       };
       return (await pay(pointsOf(request))) ? pay : undefined;
@@ -73,16 +74,21 @@ export function createBudget({ points, seconds }: RateLimit): Budget {
   };
 }
 
-/** What a request costs by its size, as far as its headers tell: the length of a body in chunks is known when it is read. */
+/**
+ * What a request costs by its size, as far as its headers tell: the length of a body in chunks is known when it is read,
+ * and of one that is too long nothing is read, whatever length it claims.
+ */
 export function pointsOf({ headers, url }: FastifyRequest): number {
-  const bytes = url.length + Number(headers['content-length'] ?? 0);
+  const bytes = url.length + Math.min(Number(headers['content-length'] ?? 0), MAX_BODY);
   return Math.max(REQUEST_POINTS, Math.ceil(bytes / BYTES_PER_POINT));
 }
 
 /** The address of a client; of IPv6 the network, for each has as many addresses there as it likes. */
 function clientOf({ ip, socket }: FastifyRequest): string {
   // A proxy may pass on what is no address.
-  const address = isIP(ip) > 0 ? ip : (socket.remoteAddress ?? '');
+  const zoned = isIP(ip) > 0 ? ip : (socket.remoteAddress ?? '');
+  // The zone names an interface, and with characters that ipaddr.js does not read.
+  const [address = ''] = zoned.split('%');
   if (!address.includes(':')) return address;
   const parsed = ipaddr.process(address);
   return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join('.');

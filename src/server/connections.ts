@@ -61,7 +61,8 @@ export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOpti
 
 /**
  * Watches the connections of `app`. When there are too many, the one goes that has been waiting for longest, whether
- * for a request or for the rest of one: a client that works sends its requests at once.
+ * for a request or for the rest of one: a client that works sends its requests at once. If there is none, the one goes
+ * whose client has left an answer unread for longest.
  */
 export function watchConnections(app: FastifyInstance, { maxConnections = 2000, metrics }: ConnectionOptions): void {
   /** The last request of each, the connections in the order of those. */
@@ -69,7 +70,11 @@ export function watchConnections(app: FastifyInstance, { maxConnections = 2000, 
   metrics.watchConnections(open);
   app.server.on('connection', (socket) => {
     if (open.size >= maxConnections) {
-      const waiting = [...open].find(([, response]) => !isAtWork(response))?.[0];
+      const connections = [...open];
+      const [waiting] =
+        connections.find(([, response]) => !isAtWork(response)) ??
+        connections.find(([, response]) => response?.writableEnded) ??
+        [];
       (waiting ?? socket).destroy();
       metrics.countRejection('TOO_MANY_CONNECTIONS');
     }

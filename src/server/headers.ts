@@ -12,6 +12,8 @@ export const headersOf = (requestId: string): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
   'content-security-policy': dataPolicy,
   'referrer-policy': 'no-referrer',
+  // Of an answer that has no tag: a cache may keep it for a while of its own choosing, and give a page to a program.
+  'cache-control': 'no-store',
 });
 
 /** Puts them on all answers of `app`; to be called before anything that answers in a hook. */

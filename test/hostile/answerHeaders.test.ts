@@ -30,18 +30,22 @@ const requests: readonly (readonly [string, Sent, number])[] = [
   ['Sandbox', { method: 'GET', headers: { accept: 'text/html' } }, 200],
 ];
 
-test.each(requests)('%s has a request id and is taken for nothing else than it is', async (_what, sent, status) => {
-  const ids = new Set<unknown>();
-  for (let time = 0; time < 2; time += 1) {
-    const received = await send(server.url, sent);
-    expect(received.status).toBe(status);
-    expect(received.headers['x-request-id']).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
-    expect(received.headers['x-content-type-options']).toBe('nosniff');
-    expect(received.headers['content-security-policy']).toContain("frame-ancestors 'none'");
-    ids.add(received.headers['x-request-id']);
-  }
-  expect(ids.size).toBe(2);
-});
+test.each(requests)(
+  '%s has a request id, is taken for nothing else than it is, and is kept by no cache',
+  async (_what, sent, status) => {
+    const ids = new Set<unknown>();
+    for (let time = 0; time < 2; time += 1) {
+      const received = await send(server.url, sent);
+      expect(received.status).toBe(status);
+      expect(received.headers['x-request-id']).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+      expect(received.headers['x-content-type-options']).toBe('nosniff');
+      expect(received.headers['cache-control']).toBe('no-store');
+      expect(received.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      ids.add(received.headers['x-request-id']);
+    }
+    expect(ids.size).toBe(2);
+  },
+);
 
 test('so has what is no HTTP', async () => {
   const line = await openLine(server.url);

@@ -108,6 +108,9 @@ test('a client is an address, of IPv6 a network of 64 bits', async () => {
   expect(left(await ask(server.url, '2001:db8:1:3::1'))).toBe(990);
   expect(left(await ask(server.url, '203.0.113.5'))).toBe(990);
   expect(left(await ask(server.url, '::ffff:203.0.113.5'))).toBe(980);
+  // The zone is the name of an interface (RFC 4007, 11), here of a VLAN.
+  expect(left(await ask(server.url, 'fe80::1%eth0.100'))).toBe(990);
+  expect(left(await ask(server.url, 'fe80::2'))).toBe(980);
 });
 
 test('without a proxy to trust nobody names another address', async () => {

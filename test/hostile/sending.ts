@@ -8,6 +8,8 @@ export interface Sent {
   path?: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** Whose connections it goes over. */
+  agent?: http.Agent;
 }
 
 export interface Received {
@@ -18,13 +20,13 @@ export interface Received {
 
 export const json = { 'content-type': 'application/json' };
 
-/** Sends one request on a connection of its own, with no header that is not given but Host and the length. */
+/** Sends one request, on a connection of its own unless it has an agent, with no header that is not given but Host and the length. */
 export async function send(
   url: string,
-  { method = 'POST', path = '/graphql', headers = {}, body }: Sent,
+  { method = 'POST', path = '/graphql', headers = {}, body, agent }: Sent,
 ): Promise<Received> {
   const { hostname, port } = new URL(url);
-  const request = http.request({ hostname, port, method, path, headers, agent: false });
+  const request = http.request({ hostname, port, method, path, headers, agent: agent ?? false });
   request.end(body);
   const [response] = (await once(request, 'response')) as [http.IncomingMessage];
   return { status: response.statusCode ?? 0, headers: response.headers, body: await textOf(response) };
@@ -63,7 +65,11 @@ export async function openLine(url: string, localAddress?: string): Promise<Line
     heard: () => text,
     hears: (pattern) =>
       new Promise((resolve, reject) => {
-        const look = () => pattern.test(text) && resolve();
+        const look = () => {
+          if (!pattern.test(text)) return;
+          socket.off('data', look);
+          resolve();
+        };
         socket.on('data', look);
         void closed.then(() => reject(new Error(`closed before ${String(pattern)}: ${text}`)));
         look();

@@ -1,0 +1,45 @@
+/** Answers that clients have not read yet: together they take only so much memory. */
+import type { FastifyInstance } from 'fastify';
+import type { Socket } from 'node:net';
+import type { Metrics } from './metrics.ts';
+
+export interface UnreadOptions {
+  /** Characters of all answers that are not read yet; 128 million when undefined, which is some hundred megabytes. */
+  maxUnread?: number | undefined;
+  metrics: Metrics;
+}
+
+/**
+ * Bounds what waits in `app` for clients to read it. Beyond that the connection goes on which an answer has waited for
+ * longest: one that is read is gone in a moment, and who asks for much and reads nothing would fill the memory.
+ */
+export function boundUnread(app: FastifyInstance, { maxUnread = 128_000_000, metrics }: UnreadOptions): void {
+  /** The characters that wait on each connection, the connections in the order in which these began to. */
+  const unread = new Map<Socket, number>();
+  let total = 0;
+  const add = (socket: Socket, characters: number) => {
+    const sum = (unread.get(socket) ?? 0) + characters;
+    total += characters;
+    if (sum > 0) unread.set(socket, sum);
+    else unread.delete(socket);
+  };
+  const forget = (socket: Socket) => add(socket, -(unread.get(socket) ?? 0));
+
+  app.server.on('connection', (socket) => socket.once('close', () => forget(socket)));
+  app.addHook('onSend', ({ raw: { socket } }, { raw }, payload, done) => {
+    if (typeof payload === 'string' && !socket.destroyed) {
+      add(socket, payload.length);
+      raw.once('finish', () => {
+        if (unread.has(socket)) add(socket, -payload.length);
+      });
+      for (const [oldest] of unread) {
+        if (total <= maxUnread) break;
+        if (oldest === socket) continue;
+        forget(oldest);
+        oldest.destroy();
+        metrics.countRejection('UNREAD_ANSWER');
+      }
+    }
+    done();
+  });
+}

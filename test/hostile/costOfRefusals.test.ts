@@ -1,0 +1,38 @@
+// What a request costs its client that is refused for its size, or for want of points: no more than the server did for it.
+import { expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { useServer } from '../server/testServer.ts';
+import { useFigures } from './figures.ts';
+import { json, openLine, requestText, send } from './sending.ts';
+
+const tried = useFigures(import.meta.url, 'A client');
+const schema = buildSchema('type Query { hello: String }');
+const points = 20_000;
+const server = useServer(() => ({
+  schema,
+  loopbackOnly: false,
+  trustProxy: ['loopback'],
+  rateLimit: { points, seconds: 3600 },
+}));
+
+/** Sends an operation of so many bytes. @returns the status, and the points that are left */
+async function ask(client: string, bytes: number): Promise<[number, number]> {
+  const body = JSON.stringify({ query: '{ hello }' }).padEnd(bytes);
+  const { status, headers } = await send(server.url, { headers: { ...json, 'x-forwarded-for': client }, body });
+  return [status, Number(/;r=(\d+);/.exec(String(headers['ratelimit']))?.[1])];
+}
+
+test('a request for which too few points are left takes none of them', async () => {
+  for (const left of [10_999, 1998]) expect(await ask('203.0.113.1', 90_000)).toEqual([200, left]);
+  for (let n = 0; n < 5; n += 1) expect(await ask('203.0.113.1', 90_000)).toEqual([429, 1998]);
+  expect(await ask('203.0.113.1', 100)).toEqual([200, 1987]);
+  tried('requests larger than what is left of a budget', 5, '429, and what is left stays');
+});
+
+test('a body that is too long to be read costs what the longest does that is read', async () => {
+  const line = await openLine(server.url);
+  const length = { 'content-length': '9007199254740991', 'x-forwarded-for': '203.0.113.2' };
+  line.socket.write(requestText('{ hello }', length));
+  expect(await line.closed).toMatch(/^HTTP\/1.1 413 [\s\S]*"points";r=9999;/);
+  tried('lengths of 8 petabytes that are announced', 1, '413, for the points of the longest body');
+});
