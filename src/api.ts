@@ -57,6 +57,8 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
     await answers?.[Symbol.asyncDispose]();
     await pool.breakOff();
     await prisma.$disconnect();
+    // What is told after the end of the API comes after all that the log tells of it.
+    await new Promise<void>((resolve) => logger.flush(() => resolve()));
   };
   try {
     const server = await startServer({

@@ -71,19 +71,27 @@ const command = (version: Version) => [
 const env = () => ({ DATABASE_URL: postgres().url });
 const load = (version: Version) => runToEnd(projectFolder, { command: command(version), env: env() });
 
-/** The sessions of a loader; `state` is of its transaction. */
+/** The sessions of a loader; one that writes has the lock by which writers queue. */
 const sessions = () =>
   query<{ isWriting: boolean }>(
     postgres().url,
-    `select xact_start is not null as "isWriting" from pg_stat_activity
+    `select exists (
+       select from pg_locks l where l.pid = a.pid and l.locktype = 'advisory' and l.objid = 72707370 and l.granted
+     ) as "isWriting"
+     from pg_stat_activity a
      where application_name = 'casebook' and pid <> pg_backend_pid() and backend_type = 'client backend'`,
   );
 
-/** Begins to load, and kills the loader: `delay` ms after its start, or after its transaction has begun. */
-async function killWhile(version: Version, delay: number, inTransaction: boolean): Promise<void> {
+const moments = ['at any time', 'while it writes', 'when it has written'] as const;
+
+/** Begins to load, and kills the loader at a moment, or `delay` ms after that. */
+async function killWhile(version: Version, moment: (typeof moments)[number], delay: number): Promise<void> {
   const { child, ended } = start(projectFolder, { command: command(version), env: env() });
-  if (inTransaction)
-    while (child.exitCode === null && !(await sessions()).some(({ isWriting }) => isWriting)) await sleep(1);
+  const until = async (writes: boolean) => {
+    while (child.exitCode === null && (await sessions()).some(({ isWriting }) => isWriting) !== writes) await sleep(1);
+  };
+  if (moment !== 'at any time') await until(true);
+  if (moment === 'when it has written') await until(false);
   await sleep(delay);
   child.kill('SIGKILL');
   await ended;
@@ -105,8 +113,8 @@ row(`killed with SIGKILL at ${kills} random moments (seed ${seed})`, lacking.lin
   for (const [index, share] of fc
     .sample(fc.double({ min: 0, max: 1, noNaN: true }), { seed, numRuns: kills })
     .entries()) {
-    const inTransaction = index % 2 === 0;
-    await killWhile(other(stored), share * (inTransaction ? whole / 3 : 1.1 * whole), inTransaction);
+    const moment = moments[index % moments.length] ?? 'at any time';
+    await killWhile(other(stored), moment, share * (moment === 'at any time' ? whole : whole / 10));
     const now = await state();
     expect(versions.map((version) => now === states[version])).toContain(true);
     const isNew = now === states[other(stored)];
@@ -118,7 +126,7 @@ row(`killed with SIGKILL at ${kills} random moments (seed ${seed})`, lacking.lin
   expect((await load(other(stored))).code).toBe(0);
   expect(await state()).toBe(states[other(stored)]);
   tried(
-    'The loader killed with SIGKILL at random moments, half of them within its transaction',
+    'The loader killed with SIGKILL at random moments: before, while and after it writes',
     kills,
     'the old state of the case or the new one, never a mixture; the next load succeeds',
   );
