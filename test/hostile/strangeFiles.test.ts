@@ -26,7 +26,11 @@ describe('in the place of a file', () => {
     ['a folder', (path) => mkdirSync(path), none],
     ['a pipe to which nobody writes', (path) => execFileSync('mkfifo', [path]), none],
     ['a link to a file outside', (path) => symlinkSync(join(elsewhere, 'secret.yaml'), path), outside()],
-    ['a link to a file outside, by ..', (path) => symlinkSync(join('..', basename(elsewhere), 'secret.yaml'), path), outside()],
+    [
+      'a link to a file outside, by ..',
+      (path) => symlinkSync(join('..', basename(elsewhere), 'secret.yaml'), path),
+      outside(),
+    ],
     ['a link to a device without end', (path) => symlinkSync('/dev/zero', path), outside()],
     ['a link to what the system tells', (path) => symlinkSync('/proc/self/environ', path), outside()],
     ['a link to a folder', (path) => symlinkSync(elsewhere, path), outside()],
