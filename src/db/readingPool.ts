@@ -64,9 +64,10 @@ export class ReadingPool extends pg.Pool {
       const client = await this.connect();
       const answered = this.#answered.get(client);
       if (answered === undefined) return client;
-      const isTrusted = performance.now() - answered < trusted;
-      if (answered > this.#distrusted && (isTrusted || (await isAlive(client)))) return client;
-      this.#distrusted = performance.now();
+      if (answered > this.#distrusted) {
+        if (performance.now() - answered < trusted || (await isAlive(client))) return client;
+        this.#distrusted = performance.now();
+      }
       discard(client);
     }
   }

@@ -1,11 +1,10 @@
 /** A PostgreSQL of a test's own that can be hurt, and comes back at the same address. Linux only. */
 import { afterAll, beforeAll } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
-import { once } from 'node:events';
 import { readPostmaster } from '../../src/db/embedded/postmaster.ts';
 import { dataFolderIn, type EmbeddedServer, startEmbedded } from '../../src/db/embedded/server.ts';
 import { makeServerFolder, noProgress } from '../support/server.ts';
+import { freePort } from '../support/freePort.ts';
 
 /** What a lost machine would lose does not matter here: only processes are killed. */
 const commonSettings = ['fsync=off', 'autovacuum=off'];
@@ -77,14 +76,6 @@ function parentOf(pid: string): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 /** A server for the tests of a file. */
