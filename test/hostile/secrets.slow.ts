@@ -47,7 +47,9 @@ describe('the data folder', () => {
     expect(open).toEqual([]);
     // To be passed through, as root's PostgreSQL has to.
     expect(statSync(data).mode & 0o777).toBe(0o711);
-    const holding = spawnSync('grep', ['-rl', password, '.'], { cwd: data, encoding: 'utf8' }).stdout.trim();
+    // The password may begin with a hyphen.
+    const search = ['-rlF', '-e', password, '.'];
+    const holding = spawnSync('grep', search, { cwd: data, encoding: 'utf8' }).stdout.trim();
     expect(holding.split('\n').sort()).toEqual(['./pgpass', './postgres-18/password']);
     tried('files of the data folder', 2, 'hold a password, and nobody else may read them');
   });
