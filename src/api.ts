@@ -86,7 +86,8 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
             request: ({ operation }) => operation,
             onFallback: (reason, detail) => {
               metrics.countFallback(reason);
-              logger.debug({ reason, detail }, 'not compiled');
+              if (reason === 'fault') logger.error({ detail }, 'the compiler failed, the resolvers answer');
+              else logger.debug({ reason, detail }, 'not compiled');
             },
           }
         : undefined,

@@ -1,7 +1,8 @@
-// Statements that have been compiled, kept for all operations of one shape.
+// Statements that have been compiled, kept for all requests of one shape.
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import type { ReadOperation, Shape } from '../operation/read.ts';
+import { MAX_ANSWER_BYTES } from '../operation/tooMuch.ts';
 import { compileOperation } from './operation.ts';
 import type { NamedStatement } from './oneRow.ts';
 import { NotCompilable } from './statement.ts';
@@ -11,9 +12,6 @@ interface Kept {
   text: string;
   parameters: readonly number[];
 }
-
-/** Bytes of an answer's JSON: this process holds it several times over while it is sent. */
-export const MAX_ANSWER_BYTES = 8 * 2 ** 20;
 
 /** Bytes of SQL that are kept: clients invent shapes without end. */
 const MAX_BYTES = 32 * 2 ** 20;

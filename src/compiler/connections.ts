@@ -4,7 +4,7 @@ import { collectFields, type FieldNodes, type Fields, selectionSets } from '../o
 import { listSql, objectOf, objectSql } from './json.ts';
 import { column } from './model.ts';
 import { type List, type Page, pageOf } from './pages.ts';
-import { rowShape } from './rows.ts';
+import { rowObject } from './rows.ts';
 import { identifier, literal, NotCompilable, type Sql, type Statement } from './statement.ts';
 import { whereSql } from './where.ts';
 
@@ -44,7 +44,7 @@ function nodesSql(statement: Statement, type: GraphQLObjectType, sets: Selection
   const row = statement.alias();
   const nodeType = getNamedType(type.getFields()['nodes']?.type);
   if (!nodeType) throw new NotCompilable('connection', type.name);
-  return listSql(rowShape(statement, nodeType, sets, row), page.rows(row));
+  return listSql(rowObject(statement, nodeType, sets, row), page.rows(row));
 }
 
 function edgesSql(statement: Statement, type: GraphQLObjectType, sets: SelectionSetNode[], page: Page): Sql {
@@ -55,7 +55,7 @@ function edgesSql(statement: Statement, type: GraphQLObjectType, sets: Selection
     if (name === 'cursor') return cursorSql(row);
     const nodeType = getNamedType(edge.getFields()['node']?.type);
     if (name !== 'node' || !nodeType) throw new NotCompilable('field of an edge', name);
-    return objectSql(rowShape(statement, nodeType, selectionSets(nodes), row));
+    return objectSql(rowObject(statement, nodeType, selectionSets(nodes), row));
   });
   return listSql(objectOf(entries), page.rows(row));
 }

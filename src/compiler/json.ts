@@ -2,16 +2,15 @@
 import { identifier, literal, type Sql } from './statement.ts';
 
 /** An object of the answer: the columns of a row that becomes one, or an expression that is one already. */
-export type Shape = { columns: Sql } | { json: Sql };
+export type JsonObject = { columns: Sql } | { json: Sql };
 
-/** PostgreSQL cuts identifiers at 63 bytes, and a row has at most 1,664 columns. Names of GraphQL are ASCII. */
+/** PostgreSQL cuts identifiers at 63 bytes. Names of GraphQL are ASCII. */
 const MAX_KEY = 63;
-const MAX_COLUMNS = 1600;
 
 /** @returns an object with these keys and values (of any type), in this order. */
-export function objectOf(entries: readonly (readonly [string, Sql])[]): Shape {
+export function objectOf(entries: readonly (readonly [string, Sql])[]): JsonObject {
   if (!entries.length) return { json: `'{}'::json` };
-  if (entries.length <= MAX_COLUMNS && entries.every(([key]) => key.length <= MAX_KEY)) {
+  if (entries.every(([key]) => key.length <= MAX_KEY)) {
     return { columns: entries.map(([key, value]) => `${value} as ${identifier(key)}`).join(', ') };
   }
   // A row cannot carry these keys: the text is put together.
@@ -22,17 +21,17 @@ export function objectOf(entries: readonly (readonly [string, Sql])[]): Shape {
 }
 
 /** @returns the object as one value. */
-export const objectSql = (shape: Shape): Sql =>
-  'json' in shape ? shape.json : `(select row_to_json("#") from (select ${shape.columns}) "#")`;
+export const objectSql = (object: JsonObject): Sql =>
+  'json' in object ? object.json : `(select row_to_json("#") from (select ${object.columns}) "#")`;
 
 /** @returns a list of such objects, one for each row of `from` (FROM, WHERE and ORDER BY), in its order. */
-export const listSql = (shape: Shape, from: Sql): Sql =>
-  'json' in shape
-    ? `(select coalesce(json_agg("#".j), '[]'::json) from (select ${shape.json} as j from ${from}) "#")`
-    : `(select coalesce(json_agg("#"), '[]'::json) from (select ${shape.columns} from ${from}) "#")`;
+export const listSql = (object: JsonObject, from: Sql): Sql =>
+  'json' in object
+    ? `(select coalesce(json_agg("#".j), '[]'::json) from (select ${object.json} as j from ${from}) "#")`
+    : `(select coalesce(json_agg("#"), '[]'::json) from (select ${object.columns} from ${from}) "#")`;
 
 /** @returns the object for the one row of `from`, or null. */
-export const oneSql = (shape: Shape, from: Sql): Sql =>
-  'json' in shape
-    ? `(select ${shape.json} from ${from})`
-    : `(select row_to_json("#") from (select ${shape.columns} from ${from}) "#")`;
+export const oneSql = (object: JsonObject, from: Sql): Sql =>
+  'json' in object
+    ? `(select ${object.json} from ${from})`
+    : `(select row_to_json("#") from (select ${object.columns} from ${from}) "#")`;

@@ -11,11 +11,11 @@ import type { ReadOperation } from '../operation/read.ts';
 import { connectionSql } from './connections.ts';
 import { objectOf, objectSql, oneSql } from './json.ts';
 import { column, modelOf } from './model.ts';
-import { modelOfType, rowShape } from './rows.ts';
+import { modelOfType, rowObject } from './rows.ts';
 import { identifier, literal, NotCompilable, type Sql, Statement } from './statement.ts';
 import { whereSql } from './where.ts';
 
-/** An SQL statement whose one row has the JSON text of the answer in the column `data`. */
+/** SQL for one row that has the JSON text of the answer's data in the column `data`. */
 export interface Compiled {
   sql: Sql;
   /** Of each parameter, the place of its value among the operation's leaves. */
@@ -33,6 +33,8 @@ export function compileOperation(read: ReadOperation): Compiled {
   const statement = new Statement(read);
   const fields = [...collectFields(statement, query, [read.operation.selectionSet])];
   const entries = fields.map(([key, nodes]): [string, Sql] => [key, rootSql(statement, query, nodes)]);
+  // Answered also while PostgreSQL is away.
+  if (!statement.readsTables) throw new NotCompilable('no record', 'is asked for');
   return { sql: `select ${objectSql(objectOf(entries))}::text as data`, parameters: statement.parameters };
 }
 
@@ -41,8 +43,8 @@ function rootSql(statement: Statement, query: GraphQLObjectType, nodes: FieldNod
   if (name === '__typename') return `${literal(query.name)}::text`;
   const field = query.getFields()[name];
   if (!field) throw new NotCompilable('introspection', name);
-  if (name === 'node') return nodeSql(statement, nodes);
-  if (name === 'nodes') return nodesSql(statement, nodes);
+  if (name === 'node') return recordByIdSql(statement, field, nodes);
+  if (name === 'nodes') return recordsByIdsSql(statement, field, nodes);
   return recordsSql(statement, field, nodes);
 }
 
@@ -50,7 +52,7 @@ function rootSql(statement: Statement, query: GraphQLObjectType, nodes: FieldNod
 function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Sql {
   const { prismaModel } = field.extensions;
   if (typeof prismaModel !== 'string') throw new NotCompilable('root field without metadata', field.name);
-  const { prisma } = statement.asked(nodes[0]);
+  const { prisma } = statement.asked(field, nodes[0]);
   const type = getNamedType(field.type) as GraphQLNamedType;
   const model = modelOf(prismaModel);
   if (type.extensions['pothosPrismaModel'] === undefined) {
@@ -59,32 +61,32 @@ function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>,
   }
   const row = statement.alias();
   const from = `${identifier(model.name)} ${row} where ${whereSql(statement, model, prisma.where, row)}`;
-  return oneSql(rowShape(statement, type, selectionSets(nodes), row), from);
+  return oneSql(rowObject(statement, type, selectionSets(nodes), row), from);
 }
 
 /** The record of one id. */
-function nodeSql(statement: Statement, nodes: FieldNodes): Sql {
-  const { types, ids } = askedIds(statement, nodes);
-  return recordSql(statement, nodes, types[0] as string, `(${statement.bind(ids, 'uuid[]')})[1]`);
+function recordByIdSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Sql {
+  const { types, keys } = askedIds(statement, field, nodes);
+  return recordSql(statement, nodes, types[0] as string, `(${statement.bind(keys, 'uuid[]')})[1]`);
 }
 
 /** The records of a list of ids, in its order, null where there is none. */
-function nodesSql(statement: Statement, nodes: FieldNodes): Sql {
-  const { types, ids, typenames } = askedIds(statement, nodes);
+function recordsByIdsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Sql {
+  const { types, keys, typenames } = askedIds(statement, field, nodes);
   if (types.length === 0) return `'[]'::json`;
   const asked = statement.alias();
   const branches = types.map(
     (type) => `when ${literal(type)} then ${recordSql(statement, nodes, type, `${asked}.id`)}`,
   );
-  const lists = `${statement.bind(ids, 'uuid[]')}, ${statement.bind(typenames, 'text[]')}`;
+  const lists = `${statement.bind(keys, 'uuid[]')}, ${statement.bind(typenames, 'text[]')}`;
   const from = `unnest(${lists}) with ordinality ${asked}(id, typename, place)`;
   return `(select json_agg(case ${asked}.typename ${branches.join(' ')} end order by ${asked}.place) from ${from})`;
 }
 
-function askedIds(statement: Statement, nodes: FieldNodes): { types: string[]; ids: unknown; typenames: unknown } {
-  const { types = [], where } = statement.asked(nodes[0]).prisma;
-  const { id, typename } = where as Record<'id' | 'typename', { in: unknown }>;
-  return { types, ids: id.in, typenames: typename.in };
+function askedIds(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes) {
+  const { types = [], ids } = statement.asked(field, nodes[0]).prisma;
+  if (!ids) throw new NotCompilable('root field without ids', field.name);
+  return { types, ...ids };
 }
 
 function recordSql(statement: Statement, nodes: FieldNodes, typename: string, id: Sql): Sql {
@@ -92,7 +94,7 @@ function recordSql(statement: Statement, nodes: FieldNodes, typename: string, id
   const row = statement.alias();
   const conditions = [`${column(row, 'id')} = ${id}`, ...variantCondition(type, row)];
   const from = `${identifier(modelOfType(type).name)} ${row} where ${conditions.join(' and ')}`;
-  return oneSql(rowShape(statement, type, selectionSets(nodes), row), from);
+  return oneSql(rowObject(statement, type, selectionSets(nodes), row), from);
 }
 
 /** An id of one type of a table that holds several finds rows of that type alone. */

@@ -28,7 +28,8 @@ export interface Page {
 
 /** @param readers how many fields read the page; `peeks` when one of them asks what is beyond it */
 export function pageOf(statement: Statement, list: List, readers: number, peeks: boolean): Page {
-  const take = list.query.take ?? 1;
+  const { take } = list.query;
+  if (take === undefined) throw new NotCompilable('arguments', 'without a page');
   const [size, backward] = [Math.abs(take) - 1, take < 0];
   const page = { size, backward, hasCursor: !!list.query.cursor };
   if (readers < 2 && !peeks) {
@@ -56,6 +57,7 @@ function cutSql(
   const columns = orderColumns(query.orderBy);
   const conditions = [on(row), whereSql(statement, model, query.where, row)];
   if (query.cursor) {
+    // Strictly after its record, also when that meets the filter no more; Prisma then leaves out one that does.
     const at = statement.alias();
     const directions = new Set(columns.map(({ direction }) => direction));
     if (directions.size !== 1) throw new NotCompilable('order', 'of mixed directions');

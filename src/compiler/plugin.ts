@@ -1,5 +1,6 @@
 // Answers a query with one SQL statement, and sends PostgreSQL's JSON on as it is. What cannot be compiled goes to the
-// resolvers, which say what every field means.
+// resolvers, which say what every field means. A statement that fails is one error of the whole operation: of its fields none
+// has been answered, where resolvers may have answered some.
 import {
   type ApolloServerPlugin,
   type GraphQLRequestContextResponseForOperation,
@@ -8,9 +9,9 @@ import {
 } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ReadingPool } from '../db/readingPool.ts';
-import { tooMuch } from '../operation/measure.ts';
 import { readOperation } from '../operation/read.ts';
-import { CompiledShapes, MAX_ANSWER_BYTES } from './compiled.ts';
+import { tooManyBytes } from '../operation/tooMuch.ts';
+import { CompiledShapes } from './compiled.ts';
 import type { NamedStatement } from './oneRow.ts';
 import { type Cancellable, runPrepared } from './prepared.ts';
 import { NotCompilable } from './statement.ts';
@@ -23,6 +24,11 @@ class JsonText {
     this.text = text;
   }
 }
+
+/** Data as their text, which `stringifyResult` sends as it is. */
+export const asText = (text: string) => new JsonText(text) as unknown as Record<string, unknown>;
+
+export const isText = (data: unknown): boolean => data instanceof JsonText;
 
 /** Apollo Server's `stringifyResult`: data that is text already stays as it is. */
 export function stringifyResult(result: FormattedExecutionResult): string {
@@ -51,6 +57,8 @@ export function compileOperations<TContext extends object>(
   const shapes = new CompiledShapes();
   const refuse = (error: GraphQLError) => answer({ data: null, errors: [formatError(error.toJSON(), error)] });
   const compile = (context: Context<TContext>): NamedStatement | undefined => {
+    // Without an operation of that name Apollo Server answers for itself.
+    if (!(context.operation as typeof context.operation | undefined)) return undefined;
     try {
       const read = readOperation(context, hideSuggestions);
       if (!('shape' in read)) throw new NotCompilable('arguments', 'that no field can answer');
@@ -74,8 +82,8 @@ export function compileOperations<TContext extends object>(
               onStatement: (done) => options.onStatement(done, contextValue),
               request,
             });
-            if (data) return answer({ data: new JsonText(data) as unknown as Record<string, unknown> });
-            return refuse(tooMuch('OPERATION_TOO_COMPLEX', 'bytes', Number(bytes), MAX_ANSWER_BYTES));
+            if (data) return answer({ data: asText(data) });
+            return refuse(tooManyBytes(Number(bytes)));
           } catch (error) {
             if (request?.isAbandoned) return refuse(abandoned());
             const extensions = { code: 'INTERNAL_SERVER_ERROR' };

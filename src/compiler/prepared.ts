@@ -5,11 +5,15 @@ import { cancelStatement } from '../db/cancel.ts';
 import type { ReadingPool } from '../db/readingPool.ts';
 import { type Connection, type NamedStatement, type Row, runForOneRow } from './oneRow.ts';
 
-/** How many statements stay prepared on one connection. */
+/** How many statements stay prepared on one connection, … */
 export const MAX_PREPARED = 200;
+/** … and their characters together: PostgreSQL holds many times as much for what it made of them. */
+export const MAX_PREPARED_LENGTH = 2 ** 20;
+/** Characters of one: a longer one would push many out, and is not prepared. */
+const MAX_LENGTH = MAX_PREPARED_LENGTH / 16;
 
-/** The names prepared on each connection, the least recently used first. */
-const prepared = new WeakMap<pg.ClientBase, Set<string>>();
+/** The names prepared on each connection, the least recently used first, with the lengths of their texts. */
+const prepared = new WeakMap<pg.ClientBase, Map<string, number>>();
 
 /** Who waits for the rows of a statement. */
 export interface Cancellable {
@@ -27,7 +31,7 @@ export interface RunOptions {
 }
 
 /**
- * @returns the row of a statement that has one; the least recently used statement makes room on its connection
+ * @returns the row of a statement that has one; the least recently used statements make room on its connection
  * @throws Error when nobody waits for the row
  */
 export async function runPrepared(
@@ -47,10 +51,11 @@ async function runOn(
   { request, onStatement }: RunOptions,
 ): Promise<Row | undefined> {
   if (request?.isAbandoned) return undefined;
-  const { name } = statement;
+  const { text } = statement;
+  const name = text.length > MAX_LENGTH ? '' : statement.name;
   const { parsedStatements } = client.connection as Connection;
-  const names = prepared.get(client) ?? new Set<string>();
-  prepared.set(client, names);
+  const lengths = prepared.get(client) ?? new Map<string, number>();
+  prepared.set(client, lengths);
   let cancelled: Promise<void> | undefined;
   if (request)
     request.cancel = () => {
@@ -59,24 +64,39 @@ async function runOn(
       cancelled.catch(() => {});
     };
   try {
-    const [oldest] = names;
-    if (!names.delete(name) && oldest !== undefined && names.size >= MAX_PREPARED) {
-      await client.query(`deallocate "${oldest}"`);
-      names.delete(oldest);
-      Reflect.deleteProperty(parsedStatements, oldest);
+    const old = lengths.delete(name) || !name ? [] : tooMany(lengths, text.length);
+    if (old.length > 0) {
+      await client.query(old.map((one) => `deallocate "${one}"`).join(';'));
+      for (const one of old) {
+        lengths.delete(one);
+        Reflect.deleteProperty(parsedStatements, one);
+      }
       if (request?.isAbandoned) return undefined;
     }
     const start = performance.now();
     try {
-      return await runForOneRow(client, statement);
+      return await runForOneRow(client, { ...statement, name });
     } finally {
       onStatement?.({ duration: performance.now() - start });
     }
   } finally {
     // What PostgreSQL refused to parse is not prepared, and must not be deallocated one day.
-    if (name in parsedStatements) names.add(name);
+    if (name in parsedStatements) lengths.set(name, text.length);
     if (request) request.cancel = undefined;
     // A cancel request on its way would meet the next statement on the connection; where it failed, nobody knows.
     if (cancelled) await cancelled;
   }
+}
+
+/** @returns the names that have to go before a text of this length is prepared. */
+function tooMany(lengths: ReadonlyMap<string, number>, length: number): string[] {
+  let total = length;
+  for (const known of lengths.values()) total += known;
+  const names: string[] = [];
+  for (const [name, known] of lengths) {
+    if (lengths.size - names.length < MAX_PREPARED && total <= MAX_PREPARED_LENGTH) break;
+    names.push(name);
+    total -= known;
+  }
+  return names;
 }

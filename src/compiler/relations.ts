@@ -31,7 +31,7 @@ export function relationOf(
 ): AskedRelation {
   const select = field.extensions['pothosPrismaSelect'] as SelectFunction | undefined;
   if (typeof select !== 'function') throw new NotCompilable('field without metadata', field.name);
-  const { args, prisma } = statement.asked(nodes[0]);
+  const { args, prisma } = statement.asked(field, nodes[0]);
   const nested = (query: unknown) => {
     const given = typeof query === 'function' ? (query as (args: object, context: object) => unknown)(args, {}) : query;
     return given === true || given === undefined ? {} : given;

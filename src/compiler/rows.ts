@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import type { DatamodelModel } from '../db/generated/datamodel.ts';
 import { connectionSql } from './connections.ts';
-import { listSql, objectOf, objectSql, oneSql, type Shape } from './json.ts';
+import { listSql, objectOf, objectSql, oneSql, type JsonObject } from './json.ts';
 import { column, fieldOf, joinCondition, modelOf } from './model.ts';
 import { columnSql, viewSql } from './columns.ts';
 import { alike, type Discriminator } from './interfaces.ts';
@@ -37,29 +37,34 @@ interface RowType {
 }
 
 /** @returns what `sets` ask of the row `alias`, which is of this type or, for an interface, of one of its types. */
-export function rowShape(statement: Statement, type: GraphQLNamedType, sets: SelectionSetNode[], alias: string): Shape {
-  if (isObjectType(type)) return objectShape(statement, rowType(type), collectFields(statement, type, sets), alias);
+export function rowObject(
+  statement: Statement,
+  type: GraphQLNamedType,
+  sets: SelectionSetNode[],
+  alias: string,
+): JsonObject {
+  if (isObjectType(type)) return objectOfType(statement, rowType(type), collectFields(statement, type, sets), alias);
   if (!isInterfaceType(type)) throw new NotCompilable('type of a row', type.name);
   const { column: kind, types } = type.extensions['discriminator'] as unknown as Discriminator;
   const values = Object.fromEntries(Object.entries(types).map(([value, name]) => [name, value]));
   const is = (name: string) => `when ${literal(values[name] as string)} then`;
-  const shapes = alike(statement, Object.values(types), sets).map(([names, fields]) => {
+  const objects = alike(statement, Object.values(types), sets).map(([names, fields]) => {
     const [first] = names as [GraphQLObjectType];
     const name = `case ${column(alias, kind)} ${names.map((one) => `${is(one.name)} ${literal(one.name)}`).join(' ')} end`;
     const own = names.length === 1 ? rowType(first) : { type: first, name };
-    return { names, shape: objectShape(statement, own, fields, alias) };
+    return { names, object: objectOfType(statement, own, fields, alias) };
   });
-  if (shapes.length === 1 && shapes[0]) return shapes[0].shape;
-  const branches = shapes.map(({ names, shape }) => {
+  if (objects.length === 1 && objects[0]) return objects[0].object;
+  const branches = objects.map(({ names, object }) => {
     const kinds = names.map((one) => literal(values[one.name] as string)).join(', ');
-    return `when ${column(alias, kind)} in (${kinds}) then ${objectSql(shape)}`;
+    return `when ${column(alias, kind)} in (${kinds}) then ${objectSql(object)}`;
   });
   return { json: `case ${branches.join(' ')} end` };
 }
 
 const rowType = (type: GraphQLObjectType): RowType => ({ type, name: `${literal(type.name)}::text` });
 
-function objectShape(statement: Statement, row: RowType, fields: Fields, alias: string): Shape {
+function objectOfType(statement: Statement, row: RowType, fields: Fields, alias: string): JsonObject {
   const model = modelOfType(row.type);
   return objectOf([...fields].map(([key, nodes]) => [key, fieldSql(statement, row, model, nodes, alias)]));
 }
@@ -115,11 +120,11 @@ function relatedSql(
     const end = fieldOf(target, through);
     const last = statement.alias();
     const from = `${identifier(target.name)} ${other} join ${identifier(end.type)} ${last} on ${joinCondition(target, end, other, last)}`;
-    return listSql(rowShape(statement, type, selectionSets(nodes), last), `${from} where ${join}${order}`);
+    return listSql(rowObject(statement, type, selectionSets(nodes), last), `${from} where ${join}${order}`);
   }
-  const shape = rowShape(statement, type, selectionSets(nodes), other);
+  const object = rowObject(statement, type, selectionSets(nodes), other);
   const from = `${identifier(target.name)} ${other} where ${join} and ${whereSql(statement, target, query.where, other)}`;
-  return isListType(getNullableType(field.type)) ? listSql(shape, from + order) : oneSql(shape, from);
+  return isListType(getNullableType(field.type)) ? listSql(object, from + order) : oneSql(object, from);
 }
 
 /** The opaque id of the row: base64 of type and uuid, as the resolvers make it. At most 57 bytes, which stay on one line. */
@@ -141,9 +146,9 @@ function arcSql(
     const to = fieldOf(model, relation);
     const other = statement.alias();
     const type = statement.schema.getType(to.type) as GraphQLNamedType;
-    const shape = rowShape(statement, type, selectionSets(nodes), other);
+    const object = rowObject(statement, type, selectionSets(nodes), other);
     const from = `${identifier(to.type)} ${other} where ${joinCondition(model, to, alias, other)}`;
-    const json = asksOnlyTypename(statement, type, nodes) ? objectSql(shape) : oneSql(shape, from);
+    const json = asksOnlyTypename(statement, type, nodes) ? objectSql(object) : oneSql(object, from);
     return `when ${column(alias, to.relationFromFields?.[0] as string)} is not null then ${json}`;
   });
   return `case ${branches.join(' ')} end`;

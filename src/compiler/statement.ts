@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLSchema } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLSchema } from 'graphql';
 import type { ReadOperation } from '../operation/read.ts';
 import type { Source } from '../operation/selections.ts';
 import { Leaf, type PrismaArguments, readStructure } from '../operation/structure.ts';
@@ -30,9 +30,16 @@ export class Statement implements Source {
   }
 
   /** What a field with arguments asks of Prisma, a `Leaf` in the place of each value; and the arguments as they were given. */
-  asked(node: FieldNode): { prisma: PrismaArguments; args: Record<string, unknown> } {
+  asked(
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+  ): { prisma: PrismaArguments; args: Record<string, unknown> } {
     const asked = this.operation.asked(node);
-    if (!asked) return { prisma: {}, args: {} };
+    if (!asked) {
+      if (field.args.length === 0) return { prisma: {}, args: {} };
+      // The operation was measured without this field.
+      throw new NotCompilable('arguments', `of ${field.name} were not read`);
+    }
     return { prisma: readStructure(asked.structure), args: asked.args };
   }
 
@@ -42,6 +49,10 @@ export class Statement implements Source {
     const known = this.parameters.indexOf(leaf.index);
     const number = known >= 0 ? known + 1 : this.parameters.push(leaf.index);
     return `$${number}::${type}`;
+  }
+
+  get readsTables(): boolean {
+    return this.aliases > 0;
   }
 
   /** @returns a table alias that no other part of the statement has. */

@@ -37,7 +37,7 @@ function conditionSql(
   value: unknown,
   alias: string,
 ): Sql {
-  if (field.kind === 'object') return relatedSql(statement, model, field, value as Where, alias);
+  if (field.kind === 'object') return relationCondition(statement, model, field, value as Where, alias);
   const own = column(alias, field.name);
   const type = pgType(field);
   if (value === null) return `${own} is null`;
@@ -58,19 +58,19 @@ function conditionSql(
     .join(' and ');
 }
 
-function relatedSql(
+function relationCondition(
   statement: Statement,
   model: DatamodelModel,
   relation: DatamodelField,
   value: Where,
   alias: string,
 ): Sql {
-  const { some, ...one } = value;
-  if (relation.isList && some === undefined) throw new NotCompilable('operator', Object.keys(value).join());
+  // Without an operator, a condition on the one related record.
+  const { some, is = value } = value as { some?: Where; is?: Where };
+  if (relation.isList && !some) throw new NotCompilable('operator', Object.keys(value).join());
   const target = modelOf(relation.type);
   const other = statement.alias();
-  const inner = whereSql(statement, target, relation.isList ? (some as Where) : one, other);
-  if (!relation.isList && inner === 'true') return 'true';
+  const inner = whereSql(statement, target, some ?? is, other);
   const join = joinCondition(model, relation, alias, other);
   return `exists (select from ${identifier(target.name)} ${other} where ${join} and ${inner})`;
 }

@@ -137,11 +137,11 @@ export const declaredBy: Condition = {
   },
 };
 
-/** A relation to one record without a slug. */
+/** A relation to one record without a slug: it has to be there. */
 export const one = (filter: () => Filter): Condition => ({
   type: () => filter().ref,
   describe: (about) => `Only records for which this one meets the conditions: ${about}`,
-  where: (name, value: Where, at) => ({ [name]: filter().where(value, deeper(at)) }),
+  where: (name, value: Where, at) => ({ [name]: { is: filter().where(value, deeper(at)) } }),
 });
 
 /** A relation to many records: one of them has to meet all conditions. */

@@ -57,7 +57,7 @@ export function askIds({ ids }: { ids: string[] }) {
   return {
     types: [...new Set(typenames)].sort(),
     take: ids.length,
-    where: { id: { in: keys.map(({ id }) => id) }, typename: { in: typenames } },
+    ids: { keys: keys.map(({ id }) => id), typenames },
   };
 }
 

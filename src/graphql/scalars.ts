@@ -19,14 +19,12 @@ function parseDay(value: unknown): Date {
 
 builder.scalarType('Date', {
   description: 'A day of the Gregorian calendar, written YYYY-MM-DD (ISO 8601), from 0001-01-01 to 9999-12-31.',
-  extensions: { pgType: 'date' },
   serialize: (value) => value.toISOString().slice(0, 10),
   parseValue: parseDay,
 });
 
 builder.scalarType('DateTime', {
   description: 'A moment in UTC, written YYYY-MM-DDThh:mm:ss.sssZ (ISO 8601).',
-  extensions: { pgType: 'timestamptz' },
   serialize: (value) => value.toISOString(),
   parseValue: () => refuse('DateTime is not taken as input'),
 });

@@ -10,13 +10,14 @@ import {
 import { LRUCache } from 'lru-cache';
 import { MAX_ERRORS } from '../graphql/errors.ts';
 import { askArguments } from './arguments.ts';
-import { measureOperation, type Size } from './measure.ts';
+import { measureOperation } from './measure.ts';
 import { fragmentsOf, type Source } from './selections.ts';
+import type { Size } from './size.ts';
 import { writeStructure } from './structure.ts';
-import { type Answer, conditionsOf, Mistakes, type Survey, surveyOperation } from './survey.ts';
+import { type Asked, conditionsOf, Mistakes, type Survey, surveyOperation } from './survey.ts';
 import { coerceVariables } from './variables.ts';
 
-/** What a request asks for, apart from the values: one object for all requests that the same SQL answers. */
+/** What a request asks for, apart from the values: one object for the requests of an operation that the same SQL answers. */
 export interface Shape {
   readonly size: Size;
 }
@@ -28,7 +29,7 @@ export interface ReadOperation extends Source {
   /** The values of all arguments, at the places that their structures name. */
   readonly leaves: readonly unknown[];
   /** What a field asks that has arguments; undefined where the operation does not get to. */
-  readonly asked: (node: FieldNode) => Answer | undefined;
+  readonly asked: (node: FieldNode) => Asked | undefined;
 }
 
 export interface OperationRequest {
@@ -44,7 +45,7 @@ interface Known {
   /** The variables of `@skip` and `@include`. */
   conditions: readonly string[];
   /** By the values of these. */
-  surveys: Map<string, Survey>;
+  surveys: LRUCache<string, Survey>;
 }
 
 const operations = new WeakMap<OperationDefinitionNode, Known>();
@@ -84,11 +85,10 @@ function readRequest(
   const conditions = known.conditions.map((name) => conditionOf(source.variables[name])).join();
   try {
     const survey = known.surveys.get(conditions);
-    if (survey) return answer(source, operation, survey);
+    if (survey) return finish(source, operation, survey);
     const made = surveyOperation(source, operation);
-    if (known.surveys.size >= MAX_SURVEYS) known.surveys.clear();
     known.surveys.set(conditions, made.survey);
-    return answer(source, operation, made.survey, made.size);
+    return finish(source, operation, made.survey, made.size);
   } catch (error) {
     if (error instanceof Mistakes) return error.errors;
     if (error instanceof GraphQLError) return [error];
@@ -100,15 +100,19 @@ function readRequest(
 const conditionOf = (value: unknown) => (typeof value === 'boolean' || value === null ? String(value) : '');
 
 function learn(document: DocumentNode, operation: OperationDefinitionNode): Known {
-  const known = { fragments: fragmentsOf(document), conditions: conditionsOf(document), surveys: new Map() };
+  const known = {
+    fragments: fragmentsOf(document),
+    conditions: conditionsOf(document),
+    surveys: new LRUCache<string, Survey>({ max: MAX_SURVEYS }),
+  };
   operations.set(operation, known);
   return known;
 }
 
 /** @param size of the operation with these variables, if it has been measured */
-function answer(source: Source, operation: OperationDefinitionNode, survey: Survey, size?: Size): ReadOperation {
+function finish(source: Source, operation: OperationDefinitionNode, survey: Survey, size?: Size): ReadOperation {
   const leaves = survey.fixedLeaves.slice();
-  const open = answerOpen(source, survey, leaves);
+  const open = readOpen(source, survey, leaves);
   let key = String(survey.id);
   for (const { structure } of open.values()) key += structure;
   const asked = (node: FieldNode) => open.get(node) ?? survey.fixed.get(node);
@@ -121,18 +125,18 @@ function answer(source: Source, operation: OperationDefinitionNode, survey: Surv
   return { schema, fragments, variables, operation, shape, leaves, asked };
 }
 
-function answerOpen(source: Source, { open }: Survey, leaves: unknown[]): Map<FieldNode, Answer> {
-  const answers = new Map<FieldNode, Answer>();
+function readOpen(source: Source, { open }: Survey, leaves: unknown[]): Map<FieldNode, Asked> {
+  const found = new Map<FieldNode, Asked>();
   const errors: GraphQLError[] = [];
   for (const { field, node } of open) {
     try {
       const asked = askArguments(field, node, source.variables);
-      answers.set(node, { ...asked, structure: writeStructure(asked.prisma, leaves) });
+      found.set(node, { ...asked, structure: writeStructure(asked.prisma, leaves) });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       if (errors.push(error) === MAX_ERRORS) break;
     }
   }
   if (errors.length > 0) throw new Mistakes(errors);
-  return answers;
+  return found;
 }

@@ -11,8 +11,9 @@ import {
 } from 'graphql';
 import { MAX_ERRORS } from '../graphql/errors.ts';
 import { askArguments, type AskedArguments } from './arguments.ts';
-import { measureOperation, type Size } from './measure.ts';
+import { measureOperation } from './measure.ts';
 import { type Source } from './selections.ts';
+import type { Size } from './size.ts';
 import { writeStructure } from './structure.ts';
 
 /** A field to which an operation gives arguments. */
@@ -22,7 +23,7 @@ interface Site {
 }
 
 /** What a site asks, its values apart. */
-export interface Answer extends AskedArguments {
+export interface Asked extends AskedArguments {
   structure: string;
 }
 
@@ -30,7 +31,7 @@ export interface Answer extends AskedArguments {
 export interface Survey {
   readonly id: number;
   /** What those ask whose arguments hold no variable, and their values. */
-  readonly fixed: ReadonlyMap<FieldNode, Answer>;
+  readonly fixed: ReadonlyMap<FieldNode, Asked>;
   readonly fixedLeaves: readonly unknown[];
   /** The others. */
   readonly open: readonly Site[];
@@ -73,7 +74,7 @@ export function surveyOperation(source: Source, operation: OperationDefinitionNo
   });
   if (errors.length > 0) throw new Mistakes(errors);
   const fixedLeaves: unknown[] = [];
-  const fixed = new Map<FieldNode, Answer>();
+  const fixed = new Map<FieldNode, Asked>();
   for (const { node } of sites.filter((site) => !isOpen(site))) {
     const known = asked.get(node) as AskedArguments;
     fixed.set(node, { ...known, structure: writeStructure(known.prisma, fixedLeaves) });

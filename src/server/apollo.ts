@@ -9,6 +9,7 @@ import type { GraphQLSchema } from 'graphql';
 import { compileOperations, type CompilerOptions } from '../compiler/plugin.ts';
 import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
+import { limitBytes } from './bytes.ts';
 import type { KeptAnswers } from './answers/kept.ts';
 import { answerAgain, stringifyAnswer } from './answers/plugin.ts';
 import { formatError, logFaults } from './errors.ts';
@@ -52,6 +53,7 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
     logger,
     plugins: [
       limitOperations(limits, !introspection),
+      limitBytes(),
       // After those that add errors to an answer.
       trackOperations(logger),
       ...(answers ? [answerAgain(answers)] : []),

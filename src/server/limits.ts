@@ -1,8 +1,9 @@
 /** Refuses, before anything is executed, an operation that asks for too much or for what no field can answer. */
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { type Size, tooMuch } from '../operation/measure.ts';
 import { readOperation } from '../operation/read.ts';
+import type { Size } from '../operation/size.ts';
+import { tooMuch } from '../operation/tooMuch.ts';
 import { OVERDRAWN } from './budget.ts';
 import { formatClientError } from './errors.ts';
 import type { RequestContext } from './operation.ts';
@@ -19,8 +20,13 @@ const MAX_VALUES = 300_000;
 /** Conditions of all filters and keys: what PostgreSQL has to plan. */
 const MAX_CONDITIONS = 100;
 
+/** Fields of the SQL: an interface whose types are asked for different things multiplies what it is asked for. */
+const MAX_FIELDS = 5000;
+
 /** Introspection asks for no records, but it can ask for many values. */
 const VALUES_PER_POINT = 100;
+/** A page of no records is free, what it asks for is planned. */
+const FIELDS_PER_POINT = 10;
 
 /**
  * An Apollo plugin that refuses operations deeper or costlier than `limits`, wrong variables and wrong arguments, five
@@ -69,18 +75,22 @@ function checkOperation(
   const read = readOperation({ schema, document, operation, request }, hideSuggestions);
   if (!('shape' in read)) return read;
   const { size } = read.shape;
-  const { cost, values, depth } = size;
-  Object.assign(contextValue.operation, { depth, cost, points: Math.max(cost, Math.ceil(values / VALUES_PER_POINT)) });
+  const { cost, values, fields, depth } = size;
+  const points = Math.max(cost, Math.ceil(values / VALUES_PER_POINT), Math.ceil(fields / FIELDS_PER_POINT));
+  Object.assign(contextValue.operation, { depth, cost, points });
   return excesses(size, limits);
 }
 
-function excesses({ depth, cost, values, conditions }: Size, limits: Limits): GraphQLError[] {
+function excesses({ depth, cost, values, conditions, fields }: Size, limits: Limits): GraphQLError[] {
   return [
     ...(depth > limits.depth ? [tooMuch('OPERATION_TOO_DEEP', 'fields deep', depth, limits.depth)] : []),
     ...(cost > limits.cost ? [tooMuch('OPERATION_TOO_COMPLEX', 'records', cost, limits.cost)] : []),
     ...(values > MAX_VALUES ? [tooMuch('OPERATION_TOO_COMPLEX', 'values', values, MAX_VALUES)] : []),
     ...(conditions > MAX_CONDITIONS
       ? [tooMuch('OPERATION_TOO_COMPLEX', 'conditions', conditions, MAX_CONDITIONS)]
+      : []),
+    ...(fields > MAX_FIELDS
+      ? [tooMuch('OPERATION_TOO_COMPLEX', 'fields, counted for each type,', fields, MAX_FIELDS)]
       : []),
   ];
 }

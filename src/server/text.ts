@@ -9,7 +9,7 @@ import {
   type ValidationContext,
   visit,
 } from 'graphql';
-import { tooMuch } from '../operation/measure.ts';
+import { tooMuch } from '../operation/tooMuch.ts';
 
 /** The parser stops there. */
 export const MAX_TOKENS = 4000;

@@ -46,3 +46,10 @@ export function fanOut(count: number): string {
   const fragments = times(count, (n) => `fragment F${n} on Event{a:parent{...F${n + 1}}b:parent{...F${n + 1}}}`);
   return `{events{nodes{...F0}}}${fragments} fragment F${count} on Event{id}`;
 }
+
+/** `levels` interfaces below each other, of each type of which something else is asked: SQL has 5^levels branches. */
+export function fanOutByType(levels: number): string {
+  const ownFields = '...on Person{reportedAge} ...on Organization{named:name} ...on State{kind} ...on Group{size}';
+  const level = (n: number) => `fragment A${n} on Actor{...Own relationships{from{...A${n + 1}}}}`;
+  return `{actors(first:0){nodes{...A0}}} fragment Own on Actor{${ownFields}} ${times(levels, level)} fragment A${levels} on Actor{...Own}`;
+}

@@ -86,6 +86,7 @@ describe('kill -9', () => {
       const killed = start(project);
       await sleep(milliseconds);
       killed.child.kill('SIGKILL');
+      await killed.ended;
       await startsAgain();
       expect(readdirSync(join(project, '.data')).sort()).toEqual(['pgpass', 'postgres-18']);
     }

@@ -63,7 +63,6 @@ export async function createData(
 ) {
   if (/["$`\\\n]/.test(binaries.initdb) && process.platform !== 'win32')
     throw new Failure(`initdb cannot run below ${binaries.initdb}: move the project to a path without " $ \` and \\`);
-  await removeLeftovers(data);
   const fresh = `${data}.new-${process.pid}`;
   const secret = `${fresh}.password`;
   try {
@@ -86,13 +85,19 @@ export async function createData(
   }
 }
 
-/** Removes what a killed start left beside `data`; in a container it may have had this process's number. */
-async function removeLeftovers(data: string): Promise<void> {
+/**
+ * Removes what a start that was killed while it made `data` left beside it; in a container it may have had this
+ * process's number. One that is still on its way out is left to the next start.
+ */
+export async function removeLeftovers(data: string): Promise<void> {
   const prefix = `${basename(data)}.new-`;
-  for (const name of await readdir(dirname(data))) {
+  const names = (await readdir(dirname(data))).filter((name) => name.startsWith(prefix));
+  // The file of the password first: an initdb that outlived its start and has not read it yet then makes nothing.
+  for (const name of names.sort().reverse()) {
     const pid = Number.parseInt(name.slice(prefix.length), 10);
-    if (name.startsWith(prefix) && (pid === process.pid || !isAlive(pid)))
-      await rm(join(dirname(data), name), { recursive: true, force: true });
+    // One that is at work goes on making files until it misses one.
+    const patient = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+    if (pid === process.pid || !isAlive(pid)) await rm(join(dirname(data), name), patient);
   }
 }
 

@@ -6,7 +6,7 @@ import { Failure } from '../../failure.ts';
 import { type Progress } from '../../progress.ts';
 import { chooseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
-import { createData, isCreated, majorVersion, readPassword, superuser } from './create.ts';
+import { createData, isCreated, majorVersion, readPassword, removeLeftovers, superuser } from './create.ts';
 import { explainFileError, lastComplaint } from './explain.ts';
 import { keep, type Kept } from './keep.ts';
 import { launch } from './launch.ts';
@@ -75,6 +75,7 @@ async function start(folder: string, { progress, settings = [], ephemeral }: Emb
   const binaries = await findBinaries(join(folder, 'lib'));
   const env = postgresEnvironment();
   const postgres = [...binaries.launcher, binaries.postgres];
+  await removeLeftovers(data);
   const created = await isCreated(data);
   const account = await chooseAccount(created ? data : undefined, projectFolder, {
     program: postgres,

@@ -1,0 +1,43 @@
+/** What an operation may answer at most. */
+export interface Size {
+  /** Fields from the root to the deepest leaf, both included; introspection is not counted. */
+  depth: number;
+  /** Records. Of a union or an interface, the most that one of its types can cost. */
+  cost: number;
+  /** Values: each field of each record. */
+  values: number;
+  /** Conditions of its filters and keys as SQL has them: each column, relation or type of ids that one names. */
+  conditions: number;
+  /** Fields as SQL has them: what is asked of a union or an interface once for each of its types that differs. */
+  fields: number;
+}
+
+export const nothing: Size = { depth: 0, cost: 0, values: 0, conditions: 0, fields: 0 };
+
+function add(a: Size, b: Size): Size {
+  return {
+    depth: Math.max(a.depth, b.depth),
+    cost: bounded(a.cost + b.cost),
+    values: bounded(a.values + b.values),
+    conditions: bounded(a.conditions + b.conditions),
+    fields: bounded(a.fields + b.fields),
+  };
+}
+
+/** What stands beside each other. */
+export const sumOf = (sizes: readonly Size[]) => sizes.reduce(add, nothing);
+
+/** The most that one of two can be, of what counts by record. */
+export function larger(a: Size, b: Size): Size {
+  return {
+    ...a,
+    depth: Math.max(a.depth, b.depth),
+    cost: Math.max(a.cost, b.cost),
+    values: Math.max(a.values, b.values),
+  };
+}
+
+/** A number that can be printed and multiplied again, however deep it grew. */
+export function bounded(count: number): number {
+  return Math.min(count, Number.MAX_SAFE_INTEGER);
+}
