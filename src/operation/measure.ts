@@ -45,7 +45,7 @@ export function measureOperation(source: Source, operation: OperationDefinitionN
   const onSelection = () => {
     selections += 1;
     if (selections <= MAX_SELECTIONS) return;
-    throw tooMuch('OPERATION_TOO_COMPLEX', 'fields, fragments opened,', selections, MAX_SELECTIONS);
+    throw tooMuch('OPERATION_TOO_COMPLEX', 'fields, fragments opened', selections, MAX_SELECTIONS);
   };
   const walk: Walk = { ...source, argumentsOf, onSelection };
   return root ? sizeOfSelections(walk, root, [operation.selectionSet], 1) : nothing;
