@@ -29,8 +29,7 @@ test('long shapes without end stay bounded by their length, and the longest are 
   try {
     for (let shape = 0; shape < 50; shape++)
       expect(await runPrepared(pool, long(shape, MAX_PREPARED_LENGTH / 20))).toEqual([String(shape)]);
-    for (let n = 0; n < 2; n++)
-      expect(await runPrepared(pool, long(99, MAX_PREPARED_LENGTH / 10))).toEqual(['99']);
+    for (let n = 0; n < 2; n++) expect(await runPrepared(pool, long(99, MAX_PREPARED_LENGTH / 10))).toEqual(['99']);
     expect(await runPrepared(pool, named('select 1 as shape'))).toEqual(['1']);
     const { rows } = await pool.query('select count(*)::int, sum(length(statement))::int from pg_prepared_statements');
     expect(rows).toEqual([{ count: 20, sum: expect.any(Number) }]);

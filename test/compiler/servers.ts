@@ -70,6 +70,7 @@ async function readCounts(url: string): Promise<Counts> {
   return {
     executed: sum(`${statements}_count`),
     oneStatement: sum(`${statements}_bucket{le="1"}`),
-    notCompiled: sum('casebook_graphql_not_compiled_total') - sum('casebook_graphql_not_compiled_total{reason="no record"}'),
+    notCompiled:
+      sum('casebook_graphql_not_compiled_total') - sum('casebook_graphql_not_compiled_total{reason="no record"}'),
   };
 }

@@ -40,8 +40,8 @@ const pageArguments = [
   ['first', 'after'],
 ];
 const condition = new GraphQLNonNull(GraphQLBoolean);
-/** How many relations a filter goes along, besides a last one to a record with a slug. */
-const FILTER_DEPTH = 2;
+/** How many relations a filter goes along, besides a last one to a record with a slug, which may then be one too many. */
+const FILTER_DEPTHS = [2, 2, 3];
 
 /** The parts of an operation that share names and variables. */
 export class Operation {
@@ -105,7 +105,7 @@ export class Operation {
       ...options,
       putVariable: (wanted) => (choices.chance(variableOneIn) ? variables.put(wanted) : undefined),
     };
-    const wanted = { type, place: { name, model }, hasDefault: false, deep: FILTER_DEPTH };
+    const wanted = { type, place: { name, model }, hasDefault: false, deep: choices.of(FILTER_DEPTHS) };
     return `${name}: ${asLiteral(makeValue(choices, valueOptions, wanted))}`;
   }
 
