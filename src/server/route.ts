@@ -7,7 +7,7 @@ import { checkEncoding } from './body.ts';
 import { type Budget, OVERDRAWN, pointsOf } from './budget.ts';
 import type { AdmitOrigin } from './cors.ts';
 import { pagePolicy } from './headers.ts';
-import { mediaTypeFor, prefersPage } from './mediaTypes.ts';
+import { mediaTypeFor, prefersPage, UNACCEPTABLE } from './mediaTypes.ts';
 import type { Metrics } from './metrics.ts';
 import { abandon, createOperation, type Operation, type RequestContext } from './operation.ts';
 import { refuse } from './refusal.ts';
@@ -55,7 +55,7 @@ export function addRoute<TContext extends object>(
       const operation = request.getDecorator<Operation>('operation');
       if (!(await isPaid(request))) return refuseOverdrawn(request, reply);
       if (!mediaTypeFor(headers.accept) && !(method === 'GET' && prefersPage(headers.accept)))
-        return refuse(request, reply, 406, 'Accept application/graphql-response+json or application/json');
+        return refuse(request, reply, 406, UNACCEPTABLE);
       if (isReadableByItsPage(request, admits)) headers['apollo-require-preflight'] ??= 'not needed';
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers: headerMap(headers), search: searchOf(url), body },

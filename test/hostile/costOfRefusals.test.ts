@@ -61,3 +61,28 @@ test.each(inChunks)(
     tried(`bodies in chunks ${what}`, 1, `${status}, for the points of their bytes`);
   },
 );
+
+test('an Accept header that takes long to weigh is refused, of an operation and of a page', async () => {
+  const ofLength = (length: number) => '*/*,'.repeat(length).slice(0, length - 9) + 'text/html';
+  const sent = (accept: string, method: string): Promise<Received> =>
+    method === 'POST'
+      ? send(server.url, { headers: { ...json, accept }, body: '{"query":"{ hello }"}' })
+      : send(server.url, {
+          method,
+          path: '/graphql?query={hello}',
+          headers: { accept, 'apollo-require-preflight': 'y' },
+        });
+  for (const method of ['POST', 'GET']) {
+    expect((await sent(ofLength(500), method)).status).toBe(200);
+    for (const length of [501, 15_000]) {
+      const { status, headers, body } = await sent(ofLength(length), method);
+      expect([status, headers['content-type']]).toEqual([406, 'application/json; charset=utf-8']);
+      expect(JSON.parse(body)).toEqual({
+        errors: [{ message: expect.stringContaining('500 characters'), extensions: { code: 'BAD_REQUEST' } }],
+      });
+    }
+  }
+  // What is refused for another reason is not held up either.
+  expect((await send(server.url, { path: '/nowhere', headers: { accept: ofLength(15_000) } })).status).toBe(404);
+  tried('Accept headers of more than 500 characters', 5, 'refused before anything is executed');
+});
