@@ -12,6 +12,7 @@ import { addHeaders, headersOf } from './headers.ts';
 import { addHealth, type HealthOptions } from './health.ts';
 import type { RequestContext } from './operation.ts';
 import { checkHosts } from './host.ts';
+import { closeQueued } from './queued.ts';
 import { refuse, sendRefusal } from './refusal.ts';
 import { addRoute, graphqlPath, type RouteOptions } from './route.ts';
 import { boundUnread, type UnreadOptions } from './unread.ts';
@@ -52,6 +53,7 @@ export async function createApp<TContext extends object>(
     return503OnClosing: false,
     ...timeoutOptions(options.timeouts),
   }) as unknown as FastifyInstance;
+  closeQueued(app);
   watchConnections(app, options);
   boundUnread(app, options);
   const requests = watchRequests(app);

@@ -18,16 +18,19 @@ class Unreadable extends Error {
   }
 }
 
-/** Makes `app` take bodies of JSON, and no others. */
+/** Makes `app` take bodies of JSON, and no others. Of a body in chunks the size is known in the headers once it was read. */
 export function readBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>(json, { parseAs: 'buffer' }, (request, body, done) => {
-    // Of a body in chunks: the size is paid for.
     request.headers['content-length'] ??= String(body.length);
     // Decoded as it is, what is no UTF-8 would become other characters in silence.
     if (!isUtf8(body)) return done(new Unreadable(400, 'The body is not valid UTF-8'));
     return parse(request, body.toString(), done);
+  });
+  app.addHook('onError', (request, _reply, { statusCode }, done) => {
+    if (statusCode === 413) request.headers['content-length'] ??= String(MAX_BODY);
+    done();
   });
 }
 

@@ -6,6 +6,7 @@ import type { Socket } from 'node:net';
 import type { Metrics } from './metrics.ts';
 import { headersOf } from './headers.ts';
 import { mediaTypeOrJson } from './mediaTypes.ts';
+import { hasTurn } from './queued.ts';
 import { rawRefusal, refusalBody } from './refusal.ts';
 
 /** Milliseconds, for each stage of a connection. */
@@ -95,8 +96,7 @@ export function watchConnections(app: FastifyInstance, { maxConnections = 2000, 
   });
   app.server.removeAllListeners('clientError');
   app.server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // An answer to an earlier request would be taken for what is written now.
-    if (!socket.writable || error.code === 'ECONNRESET' || isAtWork(open.get(socket))) return socket.destroy();
+    if (!socket.writable || error.code === 'ECONNRESET' || !isNext(open.get(socket))) return socket.destroy();
     const [status, message] = explain(error.code);
     metrics.countRejection(status === 408 ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST');
     socket.write(rawRefusal(randomUUID(), status, message));
@@ -107,6 +107,15 @@ export function watchConnections(app: FastifyInstance, { maxConnections = 2000, 
 /** Whether a request has come whole and its answer has not gone. */
 const isAtWork = (response: ServerResponse | undefined): boolean =>
   response !== undefined && response.req.complete && !response.writableFinished;
+
+/**
+ * Whether what is written now is taken for the answer to what has just arrived, after the request of `last` or as the rest
+ * of it: no answer to an earlier request is still to go, and its own has not begun.
+ */
+function isNext(last: ServerResponse | undefined): boolean {
+  if (last === undefined) return true;
+  return last.req.complete ? last.writableFinished : hasTurn(last) && !last.headersSent;
+}
 
 function explain(code: string | undefined): [number, string] {
   switch (code) {

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
 import { describeFault, faultOf } from './faults.ts';
 import type { Operation } from './operation.ts';
-import { refuseTokens } from './text.ts';
+import { refuseNesting, refuseTokens } from './text.ts';
 
 /** Messages quote what the client sent, which may be long. */
 const MAX_MESSAGE_LENGTH = 500;
@@ -44,10 +44,11 @@ export function logFaults(logger: Logger, errors: readonly unknown[], operation:
   }
 }
 
-/** The limit that a text exceeds: to Apollo Server it is one of many reasons not to parse or not to validate. */
+/** Why a text is refused, if for its size: to Apollo Server that is one of many reasons not to parse or not to validate. */
 function refusalOf(error: unknown): GraphQLError | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
-  if (error.extensions['code'] === 'GRAPHQL_PARSE_FAILED') return error.source && refuseTokens(error.source);
+  if (error.extensions['code'] === 'GRAPHQL_PARSE_FAILED')
+    return error.source ? refuseTokens(error.source) : refuseNesting();
   const { originalError } = error;
   return originalError instanceof GraphQLError && 'limit' in originalError.extensions ? originalError : undefined;
 }

@@ -7,7 +7,7 @@ import { checkEncoding } from './body.ts';
 import { type Budget, OVERDRAWN, pointsOf } from './budget.ts';
 import type { AdmitOrigin } from './cors.ts';
 import { pagePolicy } from './headers.ts';
-import { mediaTypeFor, prefersPage } from './mediaTypes.ts';
+import { mediaTypeFor, prefersPage, UNACCEPTABLE } from './mediaTypes.ts';
 import type { Metrics } from './metrics.ts';
 import { abandon, createOperation, type Operation, type RequestContext } from './operation.ts';
 import { refuse } from './refusal.ts';
@@ -41,6 +41,11 @@ export function addRoute<TContext extends object>(
     }
     checkEncoding(request);
   });
+  // A body in chunks that cannot be read is paid for all the same; what is refused is for the app to say.
+  scope.setErrorHandler(async (error, request, reply) => {
+    if (!(await isPaid(request))) return refuseOverdrawn(request, reply);
+    throw error;
+  });
   scope.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
@@ -48,9 +53,9 @@ export function addRoute<TContext extends object>(
     async handler(request, reply) {
       const { method, url, body, headers } = request;
       const operation = request.getDecorator<Operation>('operation');
-      if (operation.pay && !(await operation.pay(pointsOf(request)))) return refuseOverdrawn(request, reply);
+      if (!(await isPaid(request))) return refuseOverdrawn(request, reply);
       if (!mediaTypeFor(headers.accept) && !(method === 'GET' && prefersPage(headers.accept)))
-        return refuse(request, reply, 406, 'Accept application/graphql-response+json or application/json');
+        return refuse(request, reply, 406, UNACCEPTABLE);
       if (isReadableByItsPage(request, admits)) headers['apollo-require-preflight'] ??= 'not needed';
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers: headerMap(headers), search: searchOf(url), body },
@@ -73,6 +78,12 @@ export function addRoute<TContext extends object>(
     url: graphqlPath,
     handler: (request, reply) => refuse(request, reply.header('allow', 'GET, POST'), 405, 'Use GET or POST'),
   });
+}
+
+/** Takes off what the size of `request` costs, now that all of it is known. @returns whether there are as many points. */
+async function isPaid(request: FastifyRequest): Promise<boolean> {
+  const pay = request.getDecorator<Operation | null>('operation')?.pay;
+  return pay === undefined || pay(pointsOf(request));
 }
 
 const refuseOverdrawn = (request: FastifyRequest, reply: FastifyReply) =>

@@ -23,6 +23,15 @@ export function refuseTokens(source: Source): GraphQLError | undefined {
   return figure > MAX_TOKENS ? tooMuch('OPERATION_TOO_COMPLEX', 'tokens', figure, MAX_TOKENS) : undefined;
 }
 
+/**
+ * @returns why the parser gave up a text in which it met no mistake: it calls itself for each bracket in another, and
+ * the stack has an end
+ */
+export function refuseNesting(): GraphQLError {
+  const message = 'The text cannot be read: its brackets are nested too deep';
+  return new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+}
+
 /** To the end, or to what is no token. */
 function countTokens(source: Source): number {
   const lexer = new Lexer(source);

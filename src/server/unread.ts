@@ -32,9 +32,10 @@ export function boundUnread(app: FastifyInstance, { maxUnread = 128_000_000, met
       raw.once('finish', () => {
         if (unread.has(socket)) add(socket, -payload.length);
       });
-      for (const [oldest] of unread) {
+      for (const [oldest, characters] of unread) {
         if (total <= maxUnread) break;
-        if (oldest === socket) continue;
+        // Its client has left nothing unread so far.
+        if (oldest === socket && characters === payload.length) continue;
         forget(oldest);
         oldest.destroy();
         metrics.countRejection('UNREAD_ANSWER');

@@ -1,29 +1,17 @@
 // A client that goes away while its SQL runs: the statement is cancelled, and no other request is hit by that.
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
-import pg from 'pg';
 import { startApi } from '../../src/api.ts';
 import { readConfig } from '../../src/config.ts';
 import type { RunningServer } from '../../src/server/server.ts';
 import { ask } from '../server/testServer.ts';
-import { useDatabase } from '../support/database.ts';
 import { startCancelProxy } from './cancelProxy.ts';
 import { useFigures } from './figures.ts';
+import { until, useLockedEvents } from './lockedEvents.ts';
 import { openLine, requestText } from './sending.ts';
 
 const tried = useFigures(import.meta.url, 'A client');
-// Before the database is dropped.
-afterAll(() => Promise.all([admin.end(), locker.end()]));
-const database = useDatabase('cases');
-// Two connections: in a transaction PostgreSQL shows the activity of others as it was at first.
-let admin: pg.Client;
-let locker: pg.Client;
-beforeAll(async () => {
-  admin = new pg.Client(database.url);
-  locker = new pg.Client(database.url);
-  await Promise.all([admin.connect(), locker.connect()]);
-});
-afterEach(() => unlock());
+const { database, lockEvents, unlock, waiting } = useLockedEvents();
 
 const compiled = '{ events(first: 1) { nodes { title } } }';
 const byResolvers = '{ __schema { queryType { name } } events(first: 1) { nodes { title } } }';
@@ -34,26 +22,6 @@ const start = (url: string, env: Record<string, string> = {}): Promise<RunningSe
     url,
     readerUrl: undefined,
   });
-
-/** Makes every query on events wait until the test ends the transaction. */
-const lockEvents = () => locker.query('begin; lock table "Event" in access exclusive mode');
-const unlock = () => locker.query('rollback');
-
-/** The process numbers of the connections whose statement waits for a lock. */
-async function waiting(): Promise<number[]> {
-  const { rows } = await admin.query<{ pid: number }>(
-    `select pid from pg_stat_activity
-     where datname = current_database() and application_name = 'casebook' and wait_event_type = 'Lock'`,
-  );
-  return rows.map(({ pid }) => pid);
-}
-
-/** Resolves when `holds`, at the latest after `patience` milliseconds. */
-async function until(holds: () => Promise<boolean> | boolean, patience = 20_000): Promise<boolean> {
-  for (const end = performance.now() + patience; performance.now() < end; await setTimeout(10))
-    if (await holds()) return true;
-  return false;
-}
 
 /** Asks, and goes away once the statement waits. */
 async function askAndLeave(url: string, query: string): Promise<number> {
@@ -85,6 +53,22 @@ test('its compiled statement is cancelled long before its timeout, and the conne
   expect(await metric(server, 'casebook_graphql_requests_total{outcome="aborted"}')).toBe(2);
   expect(await metric(server, 'casebook_graphql_requests_total{outcome="failed"}')).toBeNaN();
   tried('clients that close while their compiled SQL runs', 2, 'the statement is cancelled, the connection stays');
+});
+
+test('requests that it sent ahead of the answers are all cancelled', async () => {
+  await using server = await start(database.url, { POOL_SIZE: '3' });
+  await lockEvents();
+  const line = await openLine(server.url);
+  // The last of them waits for a connection.
+  line.socket.write(requestText(compiled).repeat(4));
+  expect(await until(async () => (await waiting()).length === 3)).toBe(true);
+  line.socket.resetAndDestroy();
+  expect(await until(async () => (await waiting()).length === 0)).toBe(true);
+  const aborted = () => metric(server, 'casebook_graphql_requests_total{outcome="aborted"}');
+  expect(await until(async () => (await aborted()) === 4)).toBe(true);
+  await unlock();
+  expect(await metric(server, 'casebook_sql_statements_total')).toBe(3);
+  tried('pipelined requests whose client resets the connection', 4, 'every statement is cancelled, each is counted');
 });
 
 test('those that wait for a connection and leave never run a statement', async () => {

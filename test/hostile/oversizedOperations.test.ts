@@ -42,6 +42,8 @@ const refused: [what: string, query: string, why: Record<string, unknown>][] = [
     `{${times(55, () => `cases{${'totalCount '.repeat(60)}}`)}}`,
     invalid,
   ],
+  ['3,990 brackets in each other', `{nodes(ids:${'['.repeat(3990)}`, { code: 'GRAPHQL_PARSE_FAILED' }],
+  ['1,990 fields in each other', '{a'.repeat(1990), { code: 'GRAPHQL_PARSE_FAILED' }],
   [
     '90 wrong pages',
     `{${times(90, (n) => `a${n}:events(first:-1){totalCount}`)}}`,
@@ -68,6 +70,8 @@ describe.each(paths)('%s', (path) => {
       why,
     });
     expect(answer.errors?.length).toBeLessThanOrEqual(5);
+    // The words of JavaScript, for what nests too deep for it.
+    expect(JSON.stringify(answer.errors)).not.toContain('call stack');
     expect(await servers.statements(path)).toBe(before);
     const { code, limit, figure } = answer.extensions;
     const measured = limit === undefined ? '' : `: limit ${String(limit)}, figure ${String(figure)}`;

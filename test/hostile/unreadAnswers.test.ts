@@ -17,6 +17,7 @@ if (large) large.resolve = () => 'x'.repeat(size);
 const metrics = createMetrics();
 /** Room for three. */
 const small = useServer(() => ({ schema, metrics, maxUnread: 3.5 * size }));
+const tiny = useServer(() => ({ schema, maxUnread: size / 2 }));
 const few = useServer(() => ({ schema, maxConnections: 3 }));
 
 const lastRequest = requestText('{ large }', { connection: 'close' });
@@ -50,6 +51,23 @@ test('when unread answers take too much memory, those go that have been left for
   const whole = await Promise.all(lines.map(isWhole));
   expect(whole).toEqual([false, false, false, true, true, true]);
   tried('clients that leave answers of 30 MB unread', lines.length, 'those are cut off for which there is no room');
+});
+
+test('one client that asks for many on one connection and reads none is cut off as well', async () => {
+  const before = await cut();
+  const line = await openLine(small.url);
+  line.socket.pause();
+  line.socket.write(requestText('{ large }').repeat(4));
+  while ((await cut()) === before) await setTimeout(10);
+  expect((await others(small.url)).status).toBe(200);
+  line.socket.resume();
+  expect((await line.closed).length).toBeLessThan(size);
+  expect(await cut()).toBe(before + 1);
+  tried('answers of 30 MB that one connection leaves unread', 4, 'it is cut off, others are served');
+});
+
+test('an answer for which there is no room at all is sent to who reads it', async () => {
+  expect((await tiny.ask('{ large }')).data?.['large']).toHaveLength(size);
 });
 
 test('answers that are read take no room, however many', async () => {

@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 import { lookup } from 'node:dns/promises';
 import { setTimeout } from 'node:timers/promises';
 import { Failure } from '../../src/failure.ts';
+import { createMetrics } from '../../src/server/metrics.ts';
+import { openLine, requestText } from '../hostile/sending.ts';
 import { ask, startTestServer } from './testServer.ts';
 
 /** A schema whose field waits for the milliseconds it is given. */
@@ -42,6 +44,20 @@ describe('a server that closes', () => {
     await server[Symbol.asyncDispose]();
     expect(performance.now() - start).toBeLessThan(2000);
     expect(await answer).toBe('broken off');
+  });
+
+  test('does not wait for requests that a client sent ahead before it left', async () => {
+    const metrics = createMetrics();
+    const server = await startTestServer({ schema: createWaiting(), drainTimeout: 300, metrics });
+    const line = await openLine(server.url);
+    line.socket.write(requestText('{ wait(ms: 0) }') + requestText('{ wait(ms: 60000) }').repeat(3));
+    await line.hears(/"done"/);
+    line.socket.resetAndDestroy();
+    await line.closed;
+    const closed = server[Symbol.asyncDispose]().then(() => 'closed');
+    expect(await Promise.race([closed, setTimeout(5000, 'waits', { ref: false })])).toBe('closed');
+    const requests = await metrics.registry.getSingleMetricAsString('casebook_graphql_requests_total');
+    expect(requests).toMatch(/outcome="aborted"\} 3$/m);
   });
 });
 
