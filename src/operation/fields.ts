@@ -8,7 +8,10 @@ export type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 /** The fields asked of one object, by response name, in the order of the response. */
 export type Fields = ReadonlyMap<string, FieldNodes>;
 
-/** @returns what `sets` ask of an object of this type. */
+/**
+ * @returns what `sets` ask of an object of this type. Each node is one that `collectSelections` meets on the same sets, by
+ *   which the arguments of all fields have been read.
+ */
 export function collectFields(source: Source, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Fields {
   const fields = new Map<string, [FieldNode, ...FieldNode[]]>();
   const opened = new Set<string>();
