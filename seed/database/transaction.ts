@@ -40,7 +40,7 @@ export async function writeAlone<T>(
     const { message, code } = error as Error & { code?: string };
     const advice = code === diskFull ? ': make room on its disk, and load again' : '';
     throw new Failure(
-      `${what} failed, nothing was changed: the database says "${oneLine(message)}" (${code ?? 'no code'})${advice}`,
+      `${what} failed, nothing of that was changed: the database says "${oneLine(message)}" (${code ?? 'no code'})${advice}`,
       { cause: error },
     );
   }
