@@ -42,12 +42,12 @@ export async function loadChanged(
   const loaded: (Changes & { slugs: string[] })[] = [];
   let pending: readonly ReadCase[] = [...checked.cases].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   while (pending.length > 0) {
-    progress.update(
-      'Loading cases …',
-      `${pending[0]?.slug ?? ''} (${checked.cases.length - pending.length + 1} of ${checked.cases.length})`,
-    );
     const what = `loading the case${pending.length > 1 ? 's' : ''} ${named(pending.map(({ slug }) => slug))}`;
-    const group = await writeAlone(url, client, what, async () => {
+    const group = await writeAlone({ url, client, what, progress }, async () => {
+      progress.update(
+        'Loading cases …',
+        `${pending[0]?.slug ?? ''} (${checked.cases.length - pending.length + 1} of ${checked.cases.length})`,
+      );
       await stored.refresh(client);
       const next = nextGroup(pending, stored, casesPerTransaction);
       const changes = await writeGroup(client, next.cases, next.merged);
