@@ -43,7 +43,8 @@ export interface Written<T> {
 /**
  * Runs `write` in one transaction while nobody else writes cases to the database. What it changes gives the database a
  * new revision.
- * @throws Failure when the database refuses; whatever is thrown, nothing was written.
+ * @throws Failure when the database refuses, or the connection to it is lost; whatever is thrown, nothing was written,
+ *   unless it is lost while it commits.
  */
 export async function writeAlone<T>(
   { url, client, what, progress }: Writer,
@@ -62,9 +63,17 @@ export async function writeAlone<T>(
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => {});
-    if ((error as { severity?: string }).severity === undefined) throw error;
-    const { message, code } = error as Error & { code?: string };
+    const lost = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    const { message, code, severity } = error as Error & { code?: string; severity?: string };
+    if (severity === undefined && lost && !(error instanceof Failure))
+      throw new Failure(
+        `${what} failed, for the connection to the database is lost ("${oneLine(message)}"): start again`,
+        { cause: error },
+      );
+    if (severity === undefined) throw error;
     const advice = code === diskFull ? ': make room on its disk, and load again' : '';
     throw new Failure(
       `${what} failed, nothing of that was changed: the database says "${oneLine(message)}" (${code ?? 'no code'})${advice}`,

@@ -5,7 +5,8 @@ import { loadCases } from '../../seed/load.ts';
 import { withClient } from '../../src/db/client.ts';
 import { createProgress } from '../../src/progress.ts';
 import { useDatabase } from '../support/database.ts';
-import { fixtureFolder } from './caseFolders.ts';
+import { fixtureFolder, silent } from './caseFolders.ts';
+import { query } from './rows.ts';
 
 const database = useDatabase('tables');
 
@@ -38,5 +39,30 @@ describe('a load', () => {
     );
     expect(limit).toBeGreaterThan(0);
     expect(limit).toBeLessThanOrEqual(600_000);
+  });
+
+  test('that PostgreSQL has ended says so in one line, and the next one need not wait', async () => {
+    const isThere = async (pid: number | undefined) =>
+      (await query(database.url, 'select from pg_stat_activity where pid = $1', [pid])).length > 0;
+    const hanging = withClient(database.url, (client) =>
+      writeAlone({ url: database.url, client, what: 'hanging' }, async () => {
+        await client.query('set local idle_in_transaction_session_timeout = 1');
+        const { rows } = await client
+          .query<{ pid: number }>('select pg_backend_pid() as pid')
+          .catch(() => ({ rows: [] }));
+        while (await isThere(rows[0]?.pid)) await setTimeout(20);
+        await client.query('select');
+        return { result: undefined, changed: false };
+      }),
+    );
+    await expect(hanging).rejects.toEqual(
+      expect.objectContaining({
+        name: 'Failure',
+        message: expect.stringMatching(
+          /^hanging failed, for the connection to the database is lost \(".+"\): start again$/,
+        ),
+      }),
+    );
+    await loadCases(database.url, { folders: [fixtureFolder('harbour-fire')], progress: silent, force: true });
   });
 });
