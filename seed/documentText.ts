@@ -1,5 +1,5 @@
 /** A user's own copy of a document: compared with the hashes, and only then used. */
-import { CodePoints, sha256 } from '../src/domain/text.ts';
+import { CodePoints, printable, sha256 } from '../src/domain/text.ts';
 import { Failure } from '../src/failure.ts';
 import { readText } from './text.ts';
 
@@ -21,7 +21,10 @@ export interface DocumentLocators {
 export interface MatchedText {
   /** The text of each passage, by its number. */
   passages: ReadonlyMap<number, string>;
-  /** In words: text outside the passages other than white space, and quotes that are not in their passage. */
+  /**
+   * In words, each on one line that any terminal shows as it is: text outside the passages other than white space, and
+   * quotes that are not in their passage.
+   */
   remarks: readonly string[];
 }
 
@@ -48,7 +51,7 @@ export async function matchText(file: string, document: DocumentLocators): Promi
   const remarks = misquoted.map(
     ({ number, quote }) => `the quote '${quote ?? ''}' is not, letter for letter, in passage ${number}`,
   );
-  return { passages, remarks: [...remarks, ...outsideOf(text, document.passages)] };
+  return { passages, remarks: [...remarks, ...outsideOf(text, document.passages)].map(printable) };
 }
 
 function outsideOf(text: CodePoints, passages: readonly Locator[]): string[] {

@@ -87,7 +87,8 @@ async function run(url: string, options: Options, progress: Progress): Promise<v
   printReport(report);
   const { fillText } = await import('./database/text.ts');
   for (const [slug, file] of options.document) {
-    const { passages, remarks } = await fillText(url, slug, file);
+    const { passages, remarks } = await fillText(url, slug, file, progress);
+    progress.done();
     console.log(`document '${slug}': the text of ${passages} passages is in the database`);
     for (const remark of remarks) console.warn(`warning: document '${slug}': ${remark}`);
   }
@@ -107,7 +108,7 @@ async function remove(url: string, slug: string, progress: Progress): Promise<vo
     throw new Failure(
       `the files of case '${slug}' are in ${folder}, from where it would be loaded again: remove or move the folder first`,
     );
-  const { deleted } = await removeCase(url, slug);
+  const { deleted } = await removeCase(url, slug, progress);
   progress.done();
   console.log(`removed ${slug}: ${deleted} rows deleted`);
 }

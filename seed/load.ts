@@ -42,7 +42,7 @@ export interface LoadReport {
  * Loads the cases that are not in the database or have changed, each in a transaction of its own, together only where one
  * can't be loaded before the other.
  * @throws CaseProblems with everything that is wrong with the files; then nothing is written.
- * @throws Failure when a folder can't be read or the database refuses; cases loaded before that stay.
+ * @throws Failure when a folder can't be read or the database refuses; it names the cases loaded before that, which stay.
  */
 export async function loadCases(url: string, options: LoadOptions): Promise<LoadReport> {
   const { folders = [], cases = [], force = false } = options;

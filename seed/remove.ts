@@ -1,6 +1,7 @@
 /** Takes a case out of a database, with the shared records that no other case declares. */
 import { withClient } from '../src/db/client.ts';
 import { Failure } from '../src/failure.ts';
+import { type Progress } from '../src/progress.ts';
 import { applyRows, type Changes, rowsChanged } from './database/apply.ts';
 import { StoredCases } from './database/stored.ts';
 import { writeAlone } from './database/transaction.ts';
@@ -23,11 +24,12 @@ export async function folderOf(slug: string): Promise<string | undefined> {
 
 /**
  * Removes the case with the slug.
+ * @param progress told who is waited for
  * @throws Failure when there is none, or another case relies on what it alone describes.
  */
-export async function removeCase(url: string, slug: string): Promise<Changes> {
+export async function removeCase(url: string, slug: string, progress?: Progress): Promise<Changes> {
   return withClient(url, (client) =>
-    writeAlone(url, client, `removing the case '${slug}'`, async () => {
+    writeAlone({ url, client, what: `removing the case '${slug}'`, progress }, async () => {
       const stored = new StoredCases();
       await stored.refresh(client);
       const leaving = stored.get(slug);

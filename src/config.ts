@@ -57,6 +57,8 @@ const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   /** `localhost` listens on 127.0.0.1 and on ::1, whichever of them the client's system prefers. */
   HOST: z.string().default('localhost'),
+  /** Unset: where HOST is an address of this computer and no proxy brings clients from elsewhere. */
+  LOOPBACK_ONLY: yesOrNo.optional(),
   DATABASE_URL: postgresUrl.optional(),
   READER_DATABASE_URL: postgresUrl.optional(),
   /** Relative to the project. */
@@ -98,7 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (values.READER_DATABASE_URL !== undefined && values.DATABASE_URL === undefined)
     throw new Failure('READER_DATABASE_URL is set without DATABASE_URL: set both, or neither');
   // Behind a proxy on the same computer the clients are elsewhere.
-  const loopbackOnly = isLoopback(values.HOST) && values.TRUST_PROXY === undefined;
+  const loopbackOnly = values.LOOPBACK_ONLY ?? (isLoopback(values.HOST) && values.TRUST_PROXY === undefined);
   const points = values.RATE_LIMIT_POINTS ?? (loopbackOnly ? 0 : defaultPoints);
   return {
     port: values.PORT,
@@ -113,7 +115,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     /** Bytes. */
     answerCache: values.ANSWER_CACHE_MB * 2 ** 20,
     corsOrigins: values.CORS_ORIGINS,
-    /** Whether all clients are on this computer. */
+    /** Whether all clients are on this computer, and call it by a name that no site can have. */
     loopbackOnly,
     trustProxy: values.TRUST_PROXY,
     rateLimit: points === 0 ? undefined : { points, seconds: values.RATE_LIMIT_SECONDS },

@@ -13,6 +13,8 @@ import { createProgress } from './progress.ts';
 import { listenForStop } from './stop.ts';
 
 keepHeapSmall();
+// Whoever reads what is printed may go away, and a disk may be full: no reason to end.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 const progress = createProgress(process.stderr);
 
 async function run(): Promise<void> {

@@ -27,6 +27,17 @@ describe('the environment', () => {
     );
   });
 
+  test.each([
+    [{}, true],
+    [{ HOST: '::1' }, true],
+    [{ HOST: '0.0.0.0' }, false],
+    [{ TRUST_PROXY: 'loopback' }, false],
+    [{ HOST: '0.0.0.0', LOOPBACK_ONLY: 'true' }, true],
+    [{ LOOPBACK_ONLY: 'false' }, false],
+  ])('with %j the server is for this computer only: %s', (env, loopbackOnly) => {
+    expect(readConfig(env)).toMatchObject({ loopbackOnly });
+  });
+
   test('READER_DATABASE_URL alone is a mistake', () => {
     expect(() => readConfig({ READER_DATABASE_URL: 'postgresql://host/db' })).toThrow(/without DATABASE_URL/);
   });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { projectFolder } from '../src/config.ts';
+import { projectFolder, readConfig } from '../src/config.ts';
 
 const read = (name: string) => readFileSync(join(projectFolder, name), 'utf8');
 
@@ -48,6 +48,16 @@ test('the image runs no install script, and the server neither as root nor with 
     security_opt: ['no-new-privileges:true'],
     ports: [expect.stringMatching(/^127\.0\.0\.1:/)],
   });
+});
+
+test('a server whose port only this computer reaches answers to no name of another site', () => {
+  const { server } = parse(read('docker-compose.yml')).services;
+  const [, settings = ''] = /^ENV (.*)$/m.exec(read('Dockerfile')) ?? [];
+  const env = { ...Object.fromEntries(settings.split(' ').map((one) => one.split('='))), ...server.environment };
+  // Docker Compose takes no other value of a variable.
+  for (const value of Object.values(env)) expect(value).toEqual(expect.any(String));
+  expect(server.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
+  expect(readConfig(env)).toMatchObject({ host: '0.0.0.0', loopbackOnly: true });
 });
 
 test('both images have a version of their own, and hold no secret', () => {

@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import { withClient } from '../../src/db/client.ts';
 import { Failure } from '../../src/failure.ts';
+import { type Progress } from '../../src/progress.ts';
 import { matchText, type DocumentLocators } from '../documentText.ts';
 import { didYouMean } from '../nearest.ts';
 import { writeAlone } from './transaction.ts';
 
 /**
  * Fills `Passage.text` of a document from a user's own copy.
+ * @param progress told who is waited for
  * @returns how many passages it has, and what is to be said of them (see `matchText`).
  * @throws Failure when there is no such document, or the file is not its text; then nothing is changed.
  */
@@ -14,9 +16,10 @@ export async function fillText(
   url: string,
   slug: string,
   file: string,
+  progress?: Progress,
 ): Promise<{ passages: number; remarks: readonly string[] }> {
   return withClient(url, (client) =>
-    writeAlone(url, client, `filling in the text of document '${slug}'`, async () => {
+    writeAlone({ url, client, what: `filling in the text of document '${slug}'`, progress }, async () => {
       const { passages, remarks } = await matchText(file, await readLocators(client, slug));
       const { rowCount } = await client.query(
         `update "Passage" p set text = n.text from unnest($2::int[], $3::text[]) as n (number, text)

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { projectFolder } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { type Progress } from '../progress.ts';
+import { holderOf } from './advisory.ts';
 import { withClient } from './client.ts';
 import { apply, firstMissing, type Migration, readMigrations } from './migrations.ts';
 import { checkMayCreateReader } from './reader.ts';
@@ -100,12 +101,8 @@ async function applyNext(
 }
 
 async function stillLocked(client: pg.Client, patience: number): Promise<Failure> {
-  const { rows } = await client.query<{ pid: number }>(
-    `select l.pid from pg_locks l join pg_database d on d.oid = l.database
-     where l.locktype = 'advisory' and l.granted and l.classid = 0 and l.objid = $1 and d.datname = current_database()`,
-    [lockKey],
-  );
+  const holder = await holderOf(client, lockKey);
   return new Failure(
-    `another process (PostgreSQL backend ${rows[0]?.pid ?? 'unknown'}) has been migrating this database for ${patience / 1000} s: wait for it or end it, and start again`,
+    `another process (PostgreSQL backend ${holder ?? 'unknown'}) has been migrating this database for ${patience / 1000} s: wait for it or end it, and start again`,
   );
 }

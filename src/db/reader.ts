@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { Failure } from '../failure.ts';
 import { withClient } from './client.ts';
+import { writeFacts } from './writer.ts';
 
 export const readerRole = 'casebook_reader';
 
@@ -39,19 +40,27 @@ export async function checkReader(client: pg.Client): Promise<void> {
 }
 
 /**
- * Makes sure that the API can read every table with READER_DATABASE_URL, and change none.
+ * Makes sure that the API can read every table with READER_DATABASE_URL, and change nothing, also not as another role
+ * that its user can become.
  * @throws Failure that says what to do.
  */
 export async function checkReaderUrl(url: string): Promise<void> {
-  const facts = await withClient(url, readerFacts, 'READER_DATABASE_URL');
+  const { facts, write } = await withClient(
+    url,
+    async (client) => ({ facts: await readerFacts(client), write: await writeFacts(client) }),
+    'READER_DATABASE_URL',
+  );
   if (!facts.readable)
     throw new Failure(
       `the user of READER_DATABASE_URL cannot read the tables; ${ask} GRANT ${readerRole} TO ${facts.user};`,
     );
-  if (facts.writable)
+  const another = `name another one, who can only read; ${ask} CREATE ROLE casebook_api LOGIN PASSWORD '…' IN ROLE ${readerRole};`;
+  if (write.tables) throw new Failure(`the user of READER_DATABASE_URL can change the tables: ${another}`);
+  if (write.everybody)
     throw new Failure(
-      `the user of READER_DATABASE_URL can change the tables: name another one, who can only read; ${ask} CREATE ROLE casebook_api LOGIN PASSWORD '…' IN ROLE ${readerRole};`,
+      `the user of READER_DATABASE_URL can create tables, as everybody can; ${ask} REVOKE CREATE ON SCHEMA ${facts.schema} FROM PUBLIC;`,
     );
+  if (write.schema) throw new Failure(`the user of READER_DATABASE_URL can create tables: ${another}`);
 }
 
 interface ReaderFacts {
@@ -67,8 +76,6 @@ interface ReaderFacts {
   unreadable: boolean;
   /** Whether the connected user itself can read all of them. */
   readable: boolean;
-  /** Whether it can change any of them. */
-  writable: boolean;
 }
 
 async function readerFacts(client: pg.Client): Promise<ReaderFacts> {
@@ -79,12 +86,11 @@ async function readerFacts(client: pg.Client): Promise<ReaderFacts> {
        me.rolsuper or me.rolcreaterole as "mayCreate",
        me.rolsuper or (version < 160000 and me.rolcreaterole)
          or coalesce(pg_has_role(reader.oid, 'MEMBER WITH ADMIN OPTION'), false) as "mayGrant",
-       tables.unreadable, tables.readable, tables.writable
+       tables.unreadable, tables.readable
      from (select current_setting('server_version_num')::int as version) server, pg_roles me left join pg_roles reader on reader.rolname = $1,
        lateral (
          select coalesce(bool_or(not (has_schema_privilege(reader.oid, n.oid, 'USAGE') and has_table_privilege(reader.oid, c.oid, 'SELECT'))), false) as unreadable,
-           coalesce(bool_and(has_schema_privilege(n.oid, 'USAGE') and has_table_privilege(c.oid, 'SELECT')), false) as readable,
-           coalesce(bool_or(has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')), false) as writable
+           coalesce(bool_and(has_schema_privilege(n.oid, 'USAGE') and has_table_privilege(c.oid, 'SELECT')), false) as readable
          from pg_class c join pg_namespace n on n.oid = c.relnamespace
          where n.nspname = current_schema() and c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations'
        ) tables

@@ -14,6 +14,6 @@ export const revisionLocks = { entering: 72_707_371, held: 72_707_372 };
  * Milliseconds. A server asks the database for its revision at each `beat`. It uses what it keeps for no longer than
  * `lease` after it sent a question that was answered; PostgreSQL ends its session, and the lock with it, after `session`
  * without a question; a loader waits for `patience`. Each is longer than the one before, so a server that is cut off has
- * stopped before anything commits without its consent.
+ * stopped before anything commits without its consent; docs/answers.md has the exception.
  */
 export const revisionTimes = { beat: 1000, lease: 3000, session: 4000, patience: 6000 };

@@ -18,7 +18,7 @@ export function checkHosts(app: FastifyInstance, loopbackOnly: boolean, metrics:
     }
     if (!loopbackOnly || isLoopback(host?.replace(/:\d{1,5}$/, '') ?? '')) return done();
     metrics.countRejection('MISDIRECTED_REQUEST');
-    const advice = 'to serve other computers, set HOST to an address that they reach';
+    const advice = 'to serve other computers, set HOST to an address that they reach, and LOOPBACK_ONLY to false';
     return refuse(request, reply, 421, `Ask for localhost, 127.0.0.1 or [::1]: ${advice}`, 'MISDIRECTED_REQUEST');
   });
 }

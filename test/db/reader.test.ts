@@ -97,23 +97,59 @@ describe('the reader role', () => {
     await checkReaderUrl(url);
   });
 
-  test.each(['postgres', 'writer'])(
-    'a user of READER_DATABASE_URL who can change a table is refused: %s',
-    async (user) => {
-      const own = urlOf(server.url, 'a');
-      await withClient(own, async (client) => {
-        await client.query(`drop role if exists writer; create role writer login password 'p' in role casebook_reader`);
-        await client.query('grant delete on record to writer');
-      });
-      const url = user === 'postgres' ? own : Object.assign(new URL(own), { username: user, password: 'p' }).href;
-      await expect(checkReaderUrl(url)).rejects.toEqual(
-        failure(
-          'name another one, who can only read; ask an administrator of the server to run: CREATE ROLE casebook_api LOGIN',
-        ),
+  const another =
+    'name another one, who can only read; ask an administrator of the server to run: CREATE ROLE casebook_api LOGIN';
+
+  test('a user of READER_DATABASE_URL who is a superuser is refused', async () => {
+    await expect(checkReaderUrl(urlOf(server.url, 'a'))).rejects.toEqual(failure(`can change the tables: ${another}`));
+  });
+
+  test.each([
+    ['by a right', 'can change the tables', 'grant delete on record to writer'],
+    ['one column of it', 'can change the tables', 'grant update (id) on record to writer'],
+    ['by inserting one column', 'can change the tables', 'grant insert (id) on record to writer'],
+    ['that lists the migrations', 'can change the tables', 'grant update on _prisma_migrations to writer'],
+    ['that it owns', 'can change the tables', 'alter table record owner to writer'],
+    [
+      'as another role',
+      'can change the tables',
+      'grant insert on record to other; grant other to writer with inherit false',
+    ],
+    [
+      'as another role, by its attribute',
+      'can change the tables',
+      'alter role writer noinherit; grant insert on record to other; grant other to writer',
+    ],
+    ['as a role of PostgreSQL', 'can change the tables', 'grant pg_write_all_data to writer with inherit false'],
+    ['by adding another', 'can create tables', 'grant create on schema public to writer'],
+  ])('a user of READER_DATABASE_URL who can change a table is refused: %s', async (_, can, grant) => {
+    const own = urlOf(server.url, 'a');
+    const url = Object.assign(new URL(own), { username: 'writer', password: 'p' }).href;
+    await withClient(own, (client) =>
+      client.query(`create role other; create role writer login password 'p' in role casebook_reader`),
+    );
+    try {
+      await checkReaderUrl(url);
+      await withClient(own, (client) => client.query(grant));
+      await expect(checkReaderUrl(url)).rejects.toEqual(failure(`${can}: ${another}`));
+    } finally {
+      await withClient(own, (client) =>
+        client.query('alter table record owner to postgres; drop owned by writer, other; drop role writer, other'),
       );
-      await withClient(own, (client) => client.query('drop owned by writer'));
-    },
-  );
+    }
+  });
+
+  test('where everybody can create tables, as before PostgreSQL 15, the SQL to run is told', async () => {
+    const own = urlOf(server.url, 'a');
+    const url = Object.assign(new URL(own), { username: 'plain', password: 'p' }).href;
+    await withClient(own, (client) =>
+      client.query('grant casebook_reader to plain; grant create on schema public to public'),
+    );
+    const refused: unknown = await checkReaderUrl(url).catch((error: unknown) => error);
+    expect(refused).toEqual(failure('to run: REVOKE CREATE ON SCHEMA public FROM PUBLIC;'));
+    await withClient(own, (client) => client.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC;'));
+    await checkReaderUrl(url);
+  });
 });
 
 test('a user who may not create tables is told the SQL to run', async () => {

@@ -64,7 +64,7 @@ row(
       expect(code).toBe(1);
       expect(lines).toEqual([
         expect.stringMatching(
-          /^loading the case 'harbour-fire' failed, nothing was changed: .*No space left on device.*: make room/,
+          /^loading the case 'harbour-fire' failed, nothing of that was changed: .*No space left on device.*: make room/,
         ),
       ]);
       for (const query of Object.values(paths)) expect(await server.ask(unasked(query))).toMatchObject(whole);

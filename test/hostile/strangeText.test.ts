@@ -1,5 +1,10 @@
 /** Case files in other encodings, with other line breaks, and with characters that no text has. */
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFolders } from '../../seed/checkCommand.ts';
+import { sha256 } from '../../src/domain/text.ts';
+import { caseFolder, fixtureFolder } from '../seed/caseFolders.ts';
 import { useFigures } from './figures.ts';
 import { marked, useLoads } from './loads.ts';
 
@@ -129,6 +134,27 @@ describe('a message', () => {
     () =>
       void tried('Texts that steer a terminal, in what a message quotes', 6, 'Shown as \\u{…}, each message one line'),
   );
+});
+
+describe("a remark on a user's copy of a document", () => {
+  const copy = caseFolder('harbour-fire');
+  const article = readFileSync(join(fixtureFolder('harbour-fire'), 'text.txt'), 'utf8');
+  const signs = '\u202e \u2028 \u009b31m \u007f \u001b[31m end';
+  const shown = '\\u{202e} \\u{2028} \\u{9b}31m \\u{7f} \\u001b[31m end';
+
+  test('shows what would steer a terminal, from the text and from a quote', async () => {
+    const text = `${article}${signs}`;
+    copy.write('text.txt', text);
+    copy.change(sha256(article), sha256(text));
+    copy.change('codePoints: 241', `codePoints: ${Array.from(text).length}`);
+    copy.change('quote: "Ms Doe denies it."', 'quote: "Ms Doe \\u202edenies it."');
+    const documents = new Map([['harbour-fire-report', join(copy.folder, 'text.txt')]]);
+    const { lines } = await checkFolders([copy.folder], documents);
+    expect(lines.slice(-2)).toEqual([
+      "document 'harbour-fire-report': the quote 'Ms Doe \\u{202e}denies it.' is not, letter for letter, in passage 6",
+      `document 'harbour-fire-report': text outside the passages, code points 240 to ${Array.from(text).length}: "${shown}"`,
+    ]);
+  });
 });
 
 function hex(character: string): string {

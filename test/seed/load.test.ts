@@ -120,7 +120,7 @@ describe('a case', () => {
       client.query(`alter table "Event" add constraint no_port check (title not like '% of the port')`),
     );
     await expect(load()).rejects.toThrow(
-      /^loading the case 'harbour-fire' failed, nothing was changed: the database says ".*no_port.*" \(23514\)$/,
+      /^loading the case 'harbour-fire' failed, nothing of that was changed: the database says ".*no_port.*" \(23514\)$/,
     );
     await withClient(database.url, (client) => client.query('alter table "Event" drop constraint no_port'));
     expect(await allRows(database.url)).toEqual(before);

@@ -63,7 +63,7 @@ describe('the revision of the database', () => {
     fire.change('title: Search by the police', 'title: Search by the police of the port');
     const sql = (text: string) => withClient(database.url, (client) => client.query(text));
     await sql(`alter table "Event" add constraint no_port check (title not like '% of the port')`);
-    await expect(load()).rejects.toThrow('nothing was changed');
+    await expect(load()).rejects.toThrow('nothing of that was changed');
     await sql('alter table "Event" drop constraint no_port');
     expect(await read()).toEqual(before);
   });

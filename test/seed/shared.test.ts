@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { loadCases } from '../../seed/load.ts';
 import { removeCase } from '../../seed/remove.ts';
+import { withClient } from '../../src/db/client.ts';
 import { useDatabase } from '../support/database.ts';
 import { caseFolder, silent } from './caseFolders.ts';
 import { allRows, difference, query } from './rows.ts';
@@ -56,6 +57,20 @@ describe('two cases that share records', () => {
     expect(await content()).toEqual([]);
     await load(strike, fire);
     expect(await content()).toEqual(together);
+  });
+
+  test('of which the database refuses the second: the first is loaded and named, of the second nothing is', async () => {
+    fire.change('summary: A warehouse burned down.', 'summary: A warehouse burned to the ground.');
+    strike.change('summary: The workers went on strike.', 'summary: The workers of the port struck.');
+    const sql = (text: string) => withClient(database.url, (client) => client.query(text));
+    await sql(`alter table "Event" add constraint no_strike check (summary not like '% struck.')`);
+    await expect(load(fire, strike)).rejects.toThrow(
+      /^loading the case 'port-strike' failed, nothing of that was changed: the database says ".*no_strike.*" \(23514\); loaded before that, and kept: 'harbour-fire'$/,
+    );
+    await sql('alter table "Event" drop constraint no_strike');
+    const summaries = await query<{ summary: string }>(database.url, 'select summary from "Event"');
+    expect(summaries).toContainEqual({ summary: 'The workers went on strike.' });
+    expect(summaries).toContainEqual({ summary: 'A warehouse burned to the ground.' });
   });
 
   test('a case that relies on another is refused while that one is not there', async () => {
