@@ -27,6 +27,12 @@ describe('the environment', () => {
     );
   });
 
+  test('READER_DATABASE_URL alone is a mistake', () => {
+    expect(() => readConfig({ READER_DATABASE_URL: 'postgresql://host/db' })).toThrow(/without DATABASE_URL/);
+  });
+});
+
+describe('a list', () => {
   test.each([
     'example.org',
     'https://example.org/',
@@ -74,10 +80,6 @@ describe('the environment', () => {
     ['linklocal, uniquelocal', ['linklocal', 'uniquelocal']],
   ])('%j is a TRUST_PROXY', (proxies, trustProxy) => {
     expect(readConfig({ TRUST_PROXY: proxies })).toMatchObject({ trustProxy });
-  });
-
-  test('READER_DATABASE_URL alone is a mistake', () => {
-    expect(() => readConfig({ READER_DATABASE_URL: 'postgresql://host/db' })).toThrow(/without DATABASE_URL/);
   });
 });
 
