@@ -43,6 +43,86 @@ describe('the environment', () => {
   });
 });
 
+describe('a list', () => {
+  test.each([
+    'example.org',
+    'https://example.org/',
+    'https://example.org/path',
+    'https://example.org:443',
+    'https://me@example.org',
+    'https://example.org,',
+    'https://example.org *',
+    'HTTPS://example.org',
+    'file:///',
+    'null',
+  ])('%j are no CORS_ORIGINS', (origins) => {
+    expect(() => readConfig({ CORS_ORIGINS: origins })).toThrow(/^CORS_ORIGINS must be origins such as/);
+    expect(() => readConfig({ CORS_ORIGINS: `https://example.net,${origins}` })).toThrow(/^CORS_ORIGINS must be/);
+  });
+
+  test.each([
+    ['*', ['*']],
+    ['https://example.org', ['https://example.org']],
+    ['https://example.org, http://[::1]:8080', ['https://example.org', 'http://[::1]:8080']],
+  ])('%j are CORS_ORIGINS', (origins, corsOrigins) => {
+    expect(readConfig({ CORS_ORIGINS: origins })).toMatchObject({ corsOrigins });
+  });
+
+  test.each([
+    'example.org',
+    'true',
+    '*',
+    '1',
+    '10.0.0',
+    '10.0.0.0/33',
+    '10.0.0.0/',
+    '10.0.0.0/8/8',
+    '::/129',
+    'all',
+    ',',
+  ])('%j is no TRUST_PROXY', (proxies) => {
+    expect(() => readConfig({ TRUST_PROXY: proxies })).toThrow(/^TRUST_PROXY must be addresses such as/);
+    expect(() => readConfig({ TRUST_PROXY: `10.0.0.1, ${proxies}` })).toThrow(/^TRUST_PROXY must be addresses such as/);
+  });
+
+  test.each([
+    ['loopback', ['loopback']],
+    ['10.0.0.1,10.1.0.0/16, fd00::/8', ['10.0.0.1', '10.1.0.0/16', 'fd00::/8']],
+    ['linklocal, uniquelocal', ['linklocal', 'uniquelocal']],
+  ])('%j is a TRUST_PROXY', (proxies, trustProxy) => {
+    expect(readConfig({ TRUST_PROXY: proxies })).toMatchObject({ trustProxy });
+  });
+});
+
+describe('who reaches the server', () => {
+  const none = { loopbackOnly: true, rateLimit: undefined };
+  const bounded = { loopbackOnly: false, rateLimit: { points: 100_000, seconds: 10 } };
+
+  test.each([{}, { HOST: 'localhost' }, { HOST: '127.0.0.1' }, { HOST: '127.1.2.3' }, { HOST: '::1' }])(
+    'with %j only this computer, without a budget',
+    (env) => {
+      expect(readConfig(env)).toMatchObject(none);
+    },
+  );
+
+  test.each([
+    { HOST: '0.0.0.0' },
+    { HOST: '::' },
+    { HOST: '192.0.2.1' },
+    { HOST: 'localhost.example.org' },
+    { TRUST_PROXY: 'loopback' },
+    { HOST: '127.0.0.1', TRUST_PROXY: '10.0.0.1' },
+  ])('with %j others, each with a budget', (env) => {
+    expect(readConfig(env)).toMatchObject(bounded);
+  });
+
+  test('RATE_LIMIT_POINTS has the last word on the budget', () => {
+    expect(readConfig({ HOST: '0.0.0.0', RATE_LIMIT_POINTS: '0' }).rateLimit).toBeUndefined();
+    const given = { RATE_LIMIT_POINTS: '50', RATE_LIMIT_SECONDS: '3' };
+    expect(readConfig(given).rateLimit).toEqual({ points: 50, seconds: 3 });
+  });
+});
+
 test("PostgreSQL's programs see neither libpq's variables nor the caller's locale", () => {
   const env = postgresEnvironment({
     PATH: '/bin',

@@ -1,7 +1,7 @@
 /** What one connection may do, and how many there may be: no client keeps others out by what it leaves undone. */
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Metrics } from './metrics.ts';
 import { headersOf } from './headers.ts';
@@ -83,6 +83,14 @@ export function watchConnections(app: FastifyInstance, { maxConnections = 2000, 
     open.set(socket, undefined);
     socket.once('close', () => open.delete(socket));
   });
+  const asked = new WeakMap<Socket, number>();
+  // Node says of the last answer that the connection closes, but leaves it open for bare answers with status 503.
+  const count = ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const requests = (asked.get(socket) ?? 0) + 1;
+    asked.set(socket, requests);
+    if (requests === MAX_REQUESTS) response.setHeader('connection', 'close');
+  };
+  app.server.prependListener('request', count).prependListener('checkExpectation', count);
   app.addHook('onRequest', ({ raw: { socket } }, { raw }, done) => {
     if (open.delete(socket)) open.set(socket, raw);
     done();

@@ -68,3 +68,16 @@ test('Prisma tells of each statement, and prepares each once', async () => {
   expect(prepared.filter(({ statement }) => statement === statements[0]).length).toBeLessThanOrEqual(1);
   await prisma.$disconnect();
 });
+
+test('no client makes one connection prepare more than a thousand statements', async () => {
+  const single = createPool(database.url, { size: 1, statementTimeout: 5000, becomeReader: true, onError: () => {} });
+  const prisma = createPrisma(single);
+  for (let n = 0; n < 1050; n += 1) await prisma.$queryRawUnsafe(`select ${n} as n`);
+  const prepared = async () => (await single.query('select from pg_prepared_statements')).rowCount;
+  expect(await prepared()).toBe(1000);
+  // Those that came first stay prepared, those that came later are answered without.
+  for (const n of [0, 1049]) expect(await prisma.$queryRawUnsafe(`select ${n} as n`)).toEqual([{ n }]);
+  expect(await prepared()).toBe(1000);
+  await prisma.$disconnect();
+  await single.end();
+});

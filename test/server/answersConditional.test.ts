@@ -57,6 +57,19 @@ test.each(['"other"', 'nonsense', 'W/"x", "y"'])('who has %s is sent the answer'
   expect((await server().get(titleQuery, { 'if-none-match': condition })).status).toBe(200);
 });
 
+test('who has what only looks like the answer is sent it', async () => {
+  const text = (await tagOf()).slice(1, -1);
+  for (const condition of [
+    text,
+    `"${text}x"`,
+    `"x${text}"`,
+    `W/"${text}x"`,
+    `"${text.slice(1)}"`,
+    `"${text.toUpperCase()}"`,
+  ])
+    expect((await server().get(titleQuery, { 'if-none-match': condition })).status).toBe(200);
+});
+
 test('whoever accepts any answer is told of one that had to be computed too', async () => {
   const query = '{ once: event(slug: "warehouse-fire") { title } }';
   expect((await server().get(query, { 'if-none-match': '*' })).status).toBe(304);
@@ -94,6 +107,7 @@ test('POST has no tag and no condition', async () => {
   });
   expect(response.status).toBe(200);
   expect(response.headers.get('etag')).toBeNull();
+  expect(response.headers.get('vary')).toBe('Origin');
 });
 
 test('a server that keeps nothing gives no tag, and answers in full', async () => {

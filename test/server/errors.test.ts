@@ -73,6 +73,16 @@ describe('a fault is told without its cause, which is logged', () => {
     });
   });
 
+  test('a fault of every field is logged five times for each operation, and told for each field', async () => {
+    act = () => Promise.reject(new Error('away'));
+    log.length = 0;
+    const query = `query Act { ${Array.from({ length: 20 }, (_, n) => `a${n}: act`).join(' ')} }`;
+    for (const times of [1, 2]) {
+      expect((await server.ask(query)).errors).toHaveLength(20);
+      expect(log.filter((line) => line.includes('"request failed"'))).toHaveLength(5 * times);
+    }
+  });
+
   test('an error with a code of its own passes', async () => {
     const { errors } = await answerTo(() =>
       Promise.reject(new GraphQLError('Slowly', { extensions: { code: 'TOO_FAST' } })),

@@ -10,7 +10,6 @@ const database = useDatabase('tables');
 const metrics = createMetrics();
 const lines: string[] = [];
 const logger = pino({ level: 'info' }, { write: (line) => void lines.push(line) });
-let isReady = true;
 
 const db = usePrisma(database, { onStatement: (statement) => metrics.observeStatement(statement) });
 beforeEach(() => {
@@ -23,7 +22,6 @@ const server = useServer(() => ({
   metrics,
   logger,
   createContext: () => ({ prisma: db.prisma }),
-  ready: async () => isReady,
 }));
 
 const value = async (name: string, labels: Record<string, string> = {}) => {
@@ -66,6 +64,15 @@ describe('the log', () => {
     await logged(2);
     expect(lines.join()).not.toMatch(/SECRET|contains/);
   });
+});
+
+test('a name, which may be long, is cut at a hundred characters in the log and in the metrics', async () => {
+  const name = `Long${'x'.repeat(500)}`;
+  expect((await server.ask(`query ${name} { __typename }`)).status).toBe(200);
+  expect((await logged(1))[0].operation).toBe(name.slice(0, 100));
+  const duration = 'casebook_graphql_request_duration_seconds_count';
+  expect(await value(duration, { operation: name.slice(0, 100) })).toBe(1);
+  expect(await metrics.registry.metrics()).not.toContain(name.slice(0, 101));
 });
 
 describe('the SQL statements of an operation are its own', () => {
@@ -115,16 +122,5 @@ describe('the metrics', () => {
     const text = await response.text();
     for (const name of ['casebook_graphql_requests_total', 'nodejs_eventloop_lag_seconds'])
       expect(text).toContain(name);
-  });
-});
-
-describe('health', () => {
-  test('it lives; it is ready when operations can be answered', async () => {
-    expect((await server.get('/livez')).status).toBe(200);
-    expect((await server.get('/readyz')).status).toBe(200);
-    isReady = false;
-    expect((await server.get('/livez')).status).toBe(200);
-    expect((await server.get('/readyz')).status).toBe(503);
-    isReady = true;
   });
 });

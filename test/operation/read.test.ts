@@ -1,0 +1,45 @@
+// What is kept of an operation does not grow with the ways to ask it.
+import { expect, test } from '@jest/globals';
+import { type FieldNode, getOperationAST, Kind, parse } from 'graphql';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { schema } from '../../src/graphql/schema.ts';
+import { readOperation } from '../../src/operation/read.ts';
+
+const names = Array.from({ length: 8 }, (_, n) => `v${n}`);
+const document = parse(`query Q(${names.map((name) => `$${name}: Boolean!`).join(' ')}) {
+  events(first: 3) { nodes { slug ${names.map((name) => `${name}: title @include(if: $${name})`).join(' ')} } }
+}`);
+const operation = getOperationAST(document);
+const [events] = (operation?.selectionSet.selections ?? []).filter(
+  (node): node is FieldNode => node.kind === Kind.FIELD,
+);
+
+/** What one combination of the conditions asks, which nobody but what is kept of the operation holds on to. */
+function askedWith(combination: number): object {
+  if (!operation || !events) throw new Error('the document has an operation with a field');
+  const variables = Object.fromEntries(names.map((name, bit) => [name, ((combination >> bit) & 1) === 1]));
+  const read = readOperation({ schema, document, operation, request: { variables } }, false);
+  const asked = 'asked' in read ? read.asked(events) : undefined;
+  if (!asked) throw new Error('the operation is valid');
+  return asked;
+}
+
+async function collectGarbage() {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  // What is held weakly may be gone from the next turn on.
+  for (let turn = 0; turn < 3; turn += 1) {
+    await new Promise(setImmediate);
+    collect();
+  }
+}
+
+test('of an operation few combinations of @skip and @include are kept', async () => {
+  expect(askedWith(0)).toBe(askedWith(0));
+  const kept = Array.from({ length: 2 ** names.length }, (_, combination) => new WeakRef(askedWith(combination)));
+  await collectGarbage();
+  const count = kept.filter((each) => each.deref()).length;
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThanOrEqual(16);
+});

@@ -1,0 +1,113 @@
+// What is kept is what one revision answers to one operation: here the test says which revision there is.
+import { expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import type { Revision } from '../../src/db/revisionListener.ts';
+import { type KeptAnswers, keepAnswers } from '../../src/server/answers/kept.ts';
+import { ask, startTestServer } from './testServer.ts';
+
+const schema = buildSchema('type Query { value: String } type Mutation { value: String }');
+let value: () => unknown = () => '';
+for (const type of [schema.getQueryType(), schema.getMutationType()])
+  Object.assign(type?.getFields()['value'] ?? {}, { resolve: () => value() });
+
+/** Keeps answers, and believes that the database has the revision that it is told. */
+function keep(id: string, maxBytes = 2 ** 20) {
+  let current: Revision | undefined = { id };
+  let lose = () => {};
+  const answers = keepAnswers(maxBytes, (onLost) => {
+    lose = onLost;
+    return {
+      get current() {
+        return current;
+      },
+      async [Symbol.asyncDispose]() {},
+    };
+  });
+  return {
+    answers,
+    /** As when an announcement is heard. */
+    replace(next: string) {
+      lose();
+      current = { id: next };
+      return current;
+    },
+    /** As when the database has not answered in time. */
+    doubt() {
+      current = undefined;
+    },
+  };
+}
+
+const get = (url: string, headers: Record<string, string> = {}) =>
+  fetch(`${url}?query={value}`, { headers: { 'apollo-require-preflight': 'yes', ...headers } });
+const tagOf = async (answer: Promise<Response>) => (await answer).headers.get('etag');
+
+test('what was kept under one revision is found under no other, and under none that is in doubt', () => {
+  const { answers, replace, doubt } = keep('one');
+  const first = answers.revision as Revision;
+  expect(answers.keep(first, 'key', 'old')).toBe(true);
+  expect(answers.find(first, 'key')).toBe('old');
+  const second = replace('two');
+  expect(answers.find(second, 'key')).toBeUndefined();
+  expect(answers.keep(first, 'key', 'old')).toBe(false);
+  expect(answers.keep(second, 'key', 'new')).toBe(true);
+  expect(answers.find(first, 'key')).toBeUndefined();
+  doubt();
+  expect(answers.find(second, 'key')).toBeUndefined();
+});
+
+test('the memory holds the operations as well, and characters of two bytes', () => {
+  const { answers } = keep('one', 80_000);
+  const revision = answers.revision as Revision;
+  const keys = Array.from({ length: 100 }, (_, n) => `${n}`.padEnd(1000, 'ж'));
+  for (const key of keys) answers.keep(revision, key, 'ж');
+  expect(keys.filter((key) => answers.find(revision, key) !== undefined).length).toBeLessThanOrEqual(40);
+  expect(answers.bytes).toBeLessThanOrEqual(80_000);
+});
+
+test('an answer with errors is not kept, nor has it a tag', async () => {
+  const { answers } = keep('one');
+  await using server = await startTestServer({ schema, answers });
+  value = () => {
+    throw new Error('away');
+  };
+  expect((await ask(server.url, '{ value }')).errors).toHaveLength(1);
+  expect(await tagOf(get(server.url))).toBeNull();
+  expect(answers.bytes).toBe(0);
+  value = () => 'back';
+  expect((await ask(server.url, '{ value }')).data).toEqual({ value: 'back' });
+});
+
+test('what is no query is done each time', async () => {
+  const { answers } = keep('one');
+  await using server = await startTestServer({ schema, answers });
+  let done = 0;
+  value = () => (done += 1);
+  for (const times of ['1', '2']) expect((await ask(server.url, 'mutation { value }')).data).toEqual({ value: times });
+  expect(answers.bytes).toBe(0);
+});
+
+test('an answer that was begun under one revision and ended under the next has no tag', async () => {
+  const { answers, replace } = keep('one');
+  await using server = await startTestServer({ schema, answers });
+  value = () => (replace('two'), 'between');
+  const response = await get(server.url);
+  expect(await response.json()).toEqual({ data: { value: 'between' } });
+  expect(response.headers.get('etag')).toBeNull();
+  value = () => 'after';
+  expect(await tagOf(get(server.url))).not.toBeNull();
+});
+
+test('another version of the program has another tag for the same data', async () => {
+  const { answers } = keep('one');
+  const withVersion = (version: string): KeptAnswers =>
+    Object.create(answers, { version: { value: Promise.resolve(version) } });
+  await using one = await startTestServer({ schema, answers: withVersion('1') });
+  await using same = await startTestServer({ schema, answers: withVersion('1') });
+  await using next = await startTestServer({ schema, answers: withVersion('2') });
+  value = () => 'same';
+  const tag = (await tagOf(get(one.url))) ?? '';
+  expect((await get(same.url, { 'if-none-match': tag })).status).toBe(304);
+  expect((await get(next.url, { 'if-none-match': tag })).status).toBe(200);
+  expect(await tagOf(get(next.url))).not.toBe(tag);
+});
