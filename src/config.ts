@@ -38,9 +38,12 @@ const isProxy = (text: string) => {
 
 const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()));
 
+/** A pattern such as https://*.example.org would match nothing. */
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text && !text.includes('*');
+
 const origins = list.refine(
-  (given) => given.every((origin) => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)),
-  'must be origins such as https://example.org, separated by commas and without a path, or *',
+  (given) => given.every((origin) => origin === '*' || isOrigin(origin)),
+  'must be origins such as https://example.org, separated by commas, without a path and each in full, or *',
 );
 
 const proxies = list.refine(

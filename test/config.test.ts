@@ -55,6 +55,7 @@ describe('a list', () => {
     'HTTPS://example.org',
     'file:///',
     'null',
+    'https://*.example.org',
   ])('%j are no CORS_ORIGINS', (origins) => {
     expect(() => readConfig({ CORS_ORIGINS: origins })).toThrow(/^CORS_ORIGINS must be origins such as/);
     expect(() => readConfig({ CORS_ORIGINS: `https://example.net,${origins}` })).toThrow(/^CORS_ORIGINS must be/);

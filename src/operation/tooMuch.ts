@@ -17,5 +17,6 @@ export function tooMuch(
   });
 }
 
-/** The error for an answer whose data take more than MAX_ANSWER_BYTES. */
-export const tooManyBytes = (bytes: number) => tooMuch('OPERATION_TOO_COMPLEX', 'bytes', bytes, MAX_ANSWER_BYTES);
+/** The error for an answer whose data take more bytes than may be. */
+export const tooManyBytes = (bytes: number, limit = MAX_ANSWER_BYTES) =>
+  tooMuch('OPERATION_TOO_COMPLEX', 'bytes', bytes, limit);

@@ -53,7 +53,7 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
     logger,
     plugins: [
       limitOperations(limits, !introspection),
-      limitBytes(),
+      limitBytes(limits),
       // After those that add errors to an answer.
       trackOperations(logger),
       ...(answers ? [answerAgain(answers)] : []),

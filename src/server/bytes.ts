@@ -2,10 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { asText, isText } from '../compiler/plugin.ts';
 import { MAX_ANSWER_BYTES, tooManyBytes } from '../operation/tooMuch.ts';
 import { formatClientError } from './errors.ts';
+import type { Limits } from './limits.ts';
 import type { RequestContext } from './operation.ts';
 
 /** An Apollo plugin that refuses answers of too many bytes. Those of the compiler PostgreSQL has measured. */
-export function limitBytes(): ApolloServerPlugin<RequestContext> {
+export function limitBytes({ bytes: limit = MAX_ANSWER_BYTES }: Limits): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
@@ -15,8 +16,8 @@ export function limitBytes(): ApolloServerPlugin<RequestContext> {
           if (!data || isText(data)) return;
           const text = JSON.stringify(data);
           const bytes = Buffer.byteLength(text);
-          if (bytes > MAX_ANSWER_BYTES)
-            body.singleResult = { data: null, errors: [formatClientError(tooManyBytes(bytes))] };
+          if (bytes > limit)
+            body.singleResult = { data: null, errors: [formatClientError(tooManyBytes(bytes, limit))] };
           else if (!errors) body.singleResult.data = asText(text);
         },
       };

@@ -13,6 +13,8 @@ export interface Limits {
   depth: number;
   /** Records in the answer; below 32,767, the most parameters that one SQL statement takes. */
   cost: number;
+  /** Bytes of the data that resolvers answer; as many as the compiler's unless it is given. */
+  bytes?: number;
 }
 
 /** Values in the answer: what the fields of a record, repeated under many aliases, multiply. */

@@ -15,10 +15,11 @@ const large = schema.getQueryType()?.getFields()['large'];
 if (large) large.resolve = () => 'x'.repeat(size);
 
 const metrics = createMetrics();
+const limits = { depth: 15, cost: 30_000, bytes: 2 * size };
 /** Room for three. */
-const small = useServer(() => ({ schema, metrics, maxUnread: 3.5 * size }));
-const tiny = useServer(() => ({ schema, maxUnread: size / 2 }));
-const few = useServer(() => ({ schema, maxConnections: 3 }));
+const small = useServer(() => ({ schema, metrics, limits, maxUnread: 3.5 * size }));
+const tiny = useServer(() => ({ schema, limits, maxUnread: size / 2 }));
+const few = useServer(() => ({ schema, limits, maxConnections: 3 }));
 
 const lastRequest = requestText('{ large }', { connection: 'close' });
 

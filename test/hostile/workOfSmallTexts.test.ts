@@ -75,7 +75,7 @@ test.each(['text', 'failing text'])(
     const extensions = { code: 'OPERATION_TOO_COMPLEX', limit: 8 * 2 ** 20, figure: expect.any(Number) };
     expect(await ask(`{${fields}}`)).toEqual({ data: null, errors: [expect.objectContaining({ extensions })] });
     expect(await ask('{__typename}')).toEqual({ data: { __typename: 'Query' } });
-    tried('answers of the resolvers of more than 8 MiB', 1, 'refused, with limit and figure');
+    tried(`answers of the resolvers of more than 8 MiB: ${fields}`, 1, 'refused, with limit and figure');
   },
 );
 
