@@ -103,8 +103,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (values.READER_DATABASE_URL !== undefined && values.DATABASE_URL === undefined)
     throw new Failure('READER_DATABASE_URL is set without DATABASE_URL: set both, or neither');
   // Behind a proxy on the same computer the clients are elsewhere.
-  const loopbackOnly = values.LOOPBACK_ONLY ?? (isLoopback(values.HOST) && values.TRUST_PROXY === undefined);
-  const points = values.RATE_LIMIT_POINTS ?? (loopbackOnly ? 0 : defaultPoints);
+  const isReachedFromHere = isLoopback(values.HOST) && values.TRUST_PROXY === undefined;
+  const points = values.RATE_LIMIT_POINTS ?? (isReachedFromHere ? 0 : defaultPoints);
   return {
     port: values.PORT,
     host: values.HOST,
@@ -118,8 +118,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     /** Bytes. */
     answerCache: values.ANSWER_CACHE_MB * 2 ** 20,
     corsOrigins: values.CORS_ORIGINS,
-    /** Whether all clients are on this computer, and call it by a name that no site can have. */
-    loopbackOnly,
+    /** Whether all clients call this computer by a name that no site can have. */
+    loopbackOnly: values.LOOPBACK_ONLY ?? isReachedFromHere,
     trustProxy: values.TRUST_PROXY,
     rateLimit: points === 0 ? undefined : { points, seconds: values.RATE_LIMIT_SECONDS },
     introspection: values.INTROSPECTION,

@@ -32,8 +32,6 @@ describe('the environment', () => {
     [{ HOST: '::1' }, true],
     [{ HOST: '0.0.0.0' }, false],
     [{ TRUST_PROXY: 'loopback' }, false],
-    [{ HOST: '0.0.0.0', LOOPBACK_ONLY: 'true' }, true],
-    [{ LOOPBACK_ONLY: 'false' }, false],
   ])('with %j the server is for this computer only: %s', (env, loopbackOnly) => {
     expect(readConfig(env)).toMatchObject({ loopbackOnly });
   });
@@ -115,6 +113,11 @@ describe('who reaches the server', () => {
     { HOST: '127.0.0.1', TRUST_PROXY: '10.0.0.1' },
   ])('with %j others, each with a budget', (env) => {
     expect(readConfig(env)).toMatchObject(bounded);
+  });
+
+  test('LOOPBACK_ONLY takes nobody the budget', () => {
+    expect(readConfig({ HOST: '0.0.0.0', LOOPBACK_ONLY: 'true' })).toMatchObject({ ...bounded, loopbackOnly: true });
+    expect(readConfig({ LOOPBACK_ONLY: 'false' })).toMatchObject({ ...none, loopbackOnly: false });
   });
 
   test('RATE_LIMIT_POINTS has the last word on the budget', () => {

@@ -89,7 +89,7 @@ async function lockWithin(client: pg.ClientBase, patience: number): Promise<bool
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
   } catch (error) {
     if ((error as { code?: string }).code !== lockNotAvailable) throw error;
-    await client.query('rollback to waiting');
+    await client.query('rollback to waiting; release waiting');
     return false;
   }
   await client.query('release waiting; set local lock_timeout to default');

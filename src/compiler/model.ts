@@ -50,3 +50,9 @@ function keysMatch(relation: DatamodelField, referenced: string, referencing: st
     .map((name, index) => `${column(referenced, relationToFields[index] as string)} = ${column(referencing, name)}`)
     .join(' and ');
 }
+
+/** How an interface over one table tells its types apart: the column, and the type for each of its values. */
+export interface Discriminator {
+  column: string;
+  types: Readonly<Record<string, string>>;
+}

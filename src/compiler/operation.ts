@@ -10,7 +10,7 @@ import { collectFields, type FieldNodes, selectionSets } from '../operation/fiel
 import type { ReadOperation } from '../operation/read.ts';
 import { connectionSql } from './connections.ts';
 import { objectOf, objectSql, oneSql } from './json.ts';
-import { column, modelOf } from './model.ts';
+import { column, type Discriminator, modelOf } from './model.ts';
 import { modelOfType, rowObject } from './rows.ts';
 import { identifier, literal, NotCompilable, type Sql, Statement } from './statement.ts';
 import { whereSql } from './where.ts';
@@ -100,8 +100,7 @@ function recordSql(statement: Statement, nodes: FieldNodes, typename: string, id
 /** An id of one type of a table that holds several finds rows of that type alone. */
 function variantCondition(type: GraphQLObjectType, row: string): Sql[] {
   return type.getInterfaces().flatMap((parent) => {
-    const discriminator = parent.extensions['discriminator'] as
-      { column: string; types: Record<string, string> } | undefined;
+    const discriminator = parent.extensions['discriminator'] as Discriminator | undefined;
     const value = Object.entries(discriminator?.types ?? {}).find(([, name]) => name === type.name)?.[0];
     return discriminator && value ? [`${column(row, discriminator.column)} = ${literal(value)}`] : [];
   });

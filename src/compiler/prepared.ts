@@ -65,14 +65,13 @@ async function runOn(
     };
   try {
     const old = lengths.delete(name) || !name ? [] : tooMany(lengths, text.length);
-    if (old.length > 0) {
-      await client.query(old.map((one) => `deallocate "${one}"`).join(';'));
-      for (const one of old) {
-        lengths.delete(one);
-        Reflect.deleteProperty(parsedStatements, one);
-      }
-      if (request?.isAbandoned) return undefined;
+    // One by one: whatever happens in between, what is left is known.
+    for (const one of old) {
+      await client.query(`deallocate "${one}"`);
+      lengths.delete(one);
+      Reflect.deleteProperty(parsedStatements, one);
     }
+    if (request?.isAbandoned) return undefined;
     const start = performance.now();
     try {
       return await runForOneRow(client, { ...statement, name });

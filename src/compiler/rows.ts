@@ -9,16 +9,15 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
-  isUnionType,
   type SelectionSetNode,
 } from 'graphql';
 import type { DatamodelModel } from '../db/generated/datamodel.ts';
 import { connectionSql } from './connections.ts';
 import { listSql, objectOf, objectSql, oneSql, type JsonObject } from './json.ts';
-import { column, fieldOf, joinCondition, modelOf } from './model.ts';
+import { column, type Discriminator, fieldOf, joinCondition, modelOf } from './model.ts';
 import { columnSql, viewSql } from './columns.ts';
-import { alike, type Discriminator } from './interfaces.ts';
-import { collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
+import { arcSql } from './arcs.ts';
+import { branchesOf, collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
 import { type AskedRelation, type RelationQuery, relationOf } from './relations.ts';
 import { identifier, literal, NotCompilable, type Sql, type Statement } from './statement.ts';
 import { orderColumns, orderSql, whereSql } from './where.ts';
@@ -45,18 +44,17 @@ export function rowObject(
 ): JsonObject {
   if (isObjectType(type)) return objectOfType(statement, rowType(type), collectFields(statement, type, sets), alias);
   if (!isInterfaceType(type)) throw new NotCompilable('type of a row', type.name);
-  const { column: kind, types } = type.extensions['discriminator'] as unknown as Discriminator;
-  const values = Object.fromEntries(Object.entries(types).map(([value, name]) => [name, value]));
+  const { column: kind, types: names } = type.extensions['discriminator'] as unknown as Discriminator;
+  const values = Object.fromEntries(Object.entries(names).map(([value, name]) => [name, value]));
   const is = (name: string) => `when ${literal(values[name] as string)} then`;
-  const objects = alike(statement, Object.values(types), sets).map(([names, fields]) => {
-    const [first] = names as [GraphQLObjectType];
-    const name = `case ${column(alias, kind)} ${names.map((one) => `${is(one.name)} ${literal(one.name)}`).join(' ')} end`;
-    const own = names.length === 1 ? rowType(first) : { type: first, name };
-    return { names, object: objectOfType(statement, own, fields, alias) };
+  const objects = branchesOf(statement, type, sets).map(({ types, fields }) => {
+    const name = `case ${column(alias, kind)} ${types.map((one) => `${is(one.name)} ${literal(one.name)}`).join(' ')} end`;
+    const own = types.length === 1 ? rowType(types[0]) : { type: types[0], name };
+    return { types, object: objectOfType(statement, own, fields, alias) };
   });
   if (objects.length === 1 && objects[0]) return objects[0].object;
-  const branches = objects.map(({ names, object }) => {
-    const kinds = names.map((one) => literal(values[one.name] as string)).join(', ');
+  const branches = objects.map(({ types, object }) => {
+    const kinds = types.map((one) => literal(values[one.name] as string)).join(', ');
     return `when ${column(alias, kind)} in (${kinds}) then ${objectSql(object)}`;
   });
   return { json: `case ${branches.join(' ')} end` };
@@ -130,33 +128,3 @@ function relatedSql(
 /** The opaque id of the row: base64 of type and uuid, as the resolvers make it. At most 57 bytes, which stay on one line. */
 const globalIdSql = (typename: Sql, alias: string): Sql =>
   `encode(convert_to(${typename} || ':' || ${column(alias, 'id')}, 'UTF8'), 'base64')`;
-
-/** The one relation that is set, of several, as a member of a union. */
-function arcSql(
-  statement: Statement,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  arc: Readonly<Record<string, string>>,
-  model: DatamodelModel,
-  alias: string,
-): Sql {
-  const union = getNamedType(field.type);
-  if (!isUnionType(union)) throw new NotCompilable('arc', field.name);
-  const branches = Object.keys(arc).map((relation) => {
-    const to = fieldOf(model, relation);
-    const other = statement.alias();
-    const type = statement.schema.getType(to.type) as GraphQLNamedType;
-    const object = rowObject(statement, type, selectionSets(nodes), other);
-    const from = `${identifier(to.type)} ${other} where ${joinCondition(model, to, alias, other)}`;
-    const json = asksOnlyTypename(statement, type, nodes) ? objectSql(object) : oneSql(object, from);
-    return `when ${column(alias, to.relationFromFields?.[0] as string)} is not null then ${json}`;
-  });
-  return `case ${branches.join(' ')} end`;
-}
-
-/** Whether the answer is the same for every row, so that none has to be read. */
-function asksOnlyTypename(statement: Statement, type: GraphQLNamedType, nodes: readonly FieldNode[]): boolean {
-  if (!isObjectType(type)) return false;
-  const fields = [...collectFields(statement, type, selectionSets(nodes)).values()];
-  return fields.every(([node]) => node.name.value === '__typename');
-}

@@ -31,6 +31,7 @@ export async function writeFacts(client: pg.ClientBase): Promise<WriteFacts> {
        ) or exists (
          select from able join pg_roles r using (oid)
          where r.rolsuper or (r.rolcreaterole and current_setting('server_version_num')::int < 160000)
+           or r.rolname in ('pg_write_server_files', 'pg_execute_server_program')
        ) as "tables",
        exists (select from able, place where has_schema_privilege(able.oid, place.oid, 'CREATE')) as "schema",
        (select has_schema_privilege('public', oid, 'CREATE') from place) as "everybody"`,

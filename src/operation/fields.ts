@@ -1,5 +1,12 @@
 // Which fields an operation asks of an object: CollectFields, section 6.3.2 of the GraphQL specification.
-import { type FieldNode, type GraphQLObjectType, isAbstractType, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  isAbstractType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 import { isIncluded, type Source } from './selections.ts';
 
 /** Fields that share a response name, and are one. */
@@ -9,15 +16,21 @@ export type FieldNodes = readonly [FieldNode, ...FieldNode[]];
 export type Fields = ReadonlyMap<string, FieldNodes>;
 
 /**
- * @returns what `sets` ask of an object of this type. Each node is one that `collectSelections` meets on the same sets, by
- *   which the arguments of all fields have been read.
+ * @param onSelection called for each field and fragment that is met, as often as it is
+ * @returns what `sets` ask of an object of this type
  */
-export function collectFields(source: Source, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Fields {
+export function collectFields(
+  source: Source,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+  onSelection?: () => void,
+): Fields {
   const fields = new Map<string, [FieldNode, ...FieldNode[]]>();
   const opened = new Set<string>();
   const collect = (set: SelectionSetNode) => {
     for (const node of set.selections) {
       if (!isIncluded(node, source.variables)) continue;
+      onSelection?.();
       if (node.kind === Kind.FIELD) {
         const name = (node.alias ?? node.name).value;
         const known = fields.get(name);
@@ -35,6 +48,43 @@ export function collectFields(source: Source, type: GraphQLObjectType, sets: rea
   };
   sets.forEach(collect);
   return fields;
+}
+
+/** Types of which the same fields are asked. */
+export interface Branch {
+  types: [GraphQLObjectType, ...GraphQLObjectType[]];
+  fields: Fields;
+}
+
+/**
+ * @param onSelection called for each field and fragment that is met, for each type that `parent` may have
+ * @returns what `sets` ask of a record of `parent`, by its types: the same fields are asked once, of all their types
+ */
+export function branchesOf(
+  source: Source,
+  parent: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+  onSelection?: () => void,
+): Branch[] {
+  const branches: Branch[] = [];
+  for (const type of isAbstractType(parent) ? source.schema.getPossibleTypes(parent) : [parent]) {
+    const fields = collectFields(source, type, sets, onSelection);
+    const branch = branches.find((known) => isSame(known.fields, fields));
+    if (branch) branch.types.push(type);
+    else branches.push({ types: [type], fields });
+  }
+  return branches;
+}
+
+function isSame(a: Fields, b: Fields): boolean {
+  const [one, other] = [[...a], [...b]];
+  return (
+    one.length === other.length &&
+    one.every(([key, nodes], index) => {
+      const [otherKey, otherNodes = []] = other[index] ?? [];
+      return key === otherKey && nodes.length === otherNodes.length && nodes.every((node, n) => node === otherNodes[n]);
+    })
+  );
 }
 
 /** @returns the selection sets below fields that share a response name. */

@@ -7,7 +7,6 @@ import {
   type GraphQLSchema,
   isCompositeType,
   isIntrospectionType,
-  isObjectType,
   isUnionType,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
@@ -16,39 +15,63 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type AskedArguments } from './arguments.ts';
-import { collectSelections, includes, possibleTypes, type Source } from './selections.ts';
-import { bounded, larger, nothing, type Size, sumOf } from './size.ts';
+import { branchesOf, selectionSets } from './fields.ts';
+import type { Source } from './selections.ts';
+import { bounded, larger, nothing, type OperationSize, type Size, sumOf } from './size.ts';
 import { countConditions } from './structure.ts';
 import { tooMuch } from './tooMuch.ts';
 import { weigh } from './weight.ts';
 
-/** Fields and fragments met when all fragments are opened: they can multiply without bound in a short text. */
-const MAX_SELECTIONS = 5000;
+/** Fields as SQL has them: those of fragments multiply in a short text, and so do those of an interface. */
+const MAX_FIELDS = 5000;
+/** Fields and fragments that are looked at for it: those of an interface or a union for each of its types. */
+const MAX_SELECTIONS = 100_000;
 /** Deeper than any limit: the traversal calls itself, and the stack has an end. */
 const MAX_MEASURED_DEPTH = 200;
 
 /** Gives what a field asks by its arguments, coerced; undefined for a field that has none. */
 export type ArgumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) => AskedArguments | undefined;
 
-interface Walk extends Source {
+/** One traversal, as the compiler makes it: a branch for all types of which the same is asked. */
+interface Walk {
+  source: Source;
   argumentsOf: ArgumentsOf;
-  onSelection(): void;
+  fields: Counter;
+  selections: Counter;
+}
+
+/** Counts up to a limit, and throws beyond it. */
+class Counter {
+  count = 0;
+  readonly #unit: string;
+  readonly #limit: number;
+
+  constructor(unit: string, limit: number) {
+    this.#unit = unit;
+    this.#limit = limit;
+  }
+
+  add(number: number): void {
+    this.count += number;
+    if (this.count > this.#limit) throw tooMuch('OPERATION_TOO_COMPLEX', this.#unit, this.count, this.#limit);
+  }
 }
 
 /**
  * Measures `operation` in one traversal, which asks for the arguments of every field that it meets.
  * @throws GraphQLError for an operation that is too large to be measured
  */
-export function measureOperation(source: Source, operation: OperationDefinitionNode, argumentsOf: ArgumentsOf): Size {
+export function measureOperation(
+  source: Source,
+  operation: OperationDefinitionNode,
+  argumentsOf: ArgumentsOf,
+): OperationSize {
   const root = source.schema.getRootType(operation.operation);
-  let selections = 0;
-  const onSelection = () => {
-    selections += 1;
-    if (selections <= MAX_SELECTIONS) return;
-    throw tooMuch('OPERATION_TOO_COMPLEX', 'fields, fragments opened', selections, MAX_SELECTIONS);
-  };
-  const walk: Walk = { ...source, argumentsOf, onSelection };
-  return root ? sizeOfSelections(walk, root, [operation.selectionSet], 1) : nothing;
+  const fields = new Counter('fields, counted for each type', MAX_FIELDS);
+  const selections = new Counter('selections, looked at for each type', MAX_SELECTIONS);
+  const walk = { source, argumentsOf, fields, selections };
+  const size = root ? sizeOfSelections(walk, root, [operation.selectionSet], 1) : nothing;
+  return { ...size, fields: fields.count };
 }
 
 /** The size of what `sets` select on one record of `parent`. */
@@ -58,53 +81,39 @@ function sizeOfSelections(
   sets: readonly SelectionSetNode[],
   depth: number,
 ): Size {
-  const sizes = [...collectSelections(walk, parent, sets, walk.onSelection)].map(([type, fields]) => {
-    return { type, size: sumOf([...fields.values()].map((nodes) => sizeOfField(walk, type, nodes, depth))) };
-  });
-  const branches = possibleTypes(walk.schema, parent).map((possible) => ({
-    table: isUnionType(parent) || sharesRows(parent) ? tableOf(possible) : possible,
-    sizes: sizes.filter(({ type }) => includes(walk.schema, type, possible)).map(({ size }) => size),
-  }));
-  const largest = branches.map((branch) => sumOf(branch.sizes)).reduce(larger, nothing);
-  const { conditions, fields } = sumOf(distinct(branches).flatMap((branch) => branch.sizes));
-  return { ...largest, conditions, fields };
+  const branches = branchesOf(walk.source, parent, sets, () => walk.selections.add(1));
+  // SQL tells all its types apart.
+  if (isUnionType(parent)) walk.fields.add(parent.getTypes().length);
+  const sizes = branches.map(({ types: [type], fields }) =>
+    sumOf([...fields.values()].map((nodes) => sizeOfField(walk, type, nodes, depth))),
+  );
+  const { conditions, counts } = sumOf(sizes);
+  return { ...sizes.reduce(larger, nothing), conditions, counts };
 }
-
-/** What SQL asks of the rows of a table that are of one type. */
-interface Branch {
-  table: GraphQLCompositeType;
-  sizes: readonly Size[];
-}
-
-/** Types of one table of which the same is asked share a branch. */
-function distinct(branches: readonly Branch[]): Branch[] {
-  const isSame = (a: Branch, b: Branch) =>
-    a.table === b.table && a.sizes.length === b.sizes.length && a.sizes.every((size, n) => size === b.sizes[n]);
-  return branches.filter((branch, index) => branches.findIndex((other) => isSame(other, branch)) === index);
-}
-
-const sharesRows = (type: GraphQLCompositeType) => type.extensions['discriminator'] !== undefined;
-
-const tableOf = (type: GraphQLCompositeType) => (isObjectType(type) && type.getInterfaces().find(sharesRows)) || type;
 
 function sizeOfField(walk: Walk, parent: GraphQLCompositeType, nodes: readonly FieldNode[], depth: number): Size {
   if (depth > MAX_MEASURED_DEPTH) throw tooMuch('OPERATION_TOO_DEEP', 'fields deep', depth, MAX_MEASURED_DEPTH);
+  const { schema } = walk.source;
   const [node] = nodes;
-  const field = node && fieldOf(walk.schema, parent, node.name.value);
+  const field = node && fieldOf(schema, parent, node.name.value);
   if (!field) return nothing;
+  walk.fields.add(1);
   const asked = walk.argumentsOf(field, node);
-  const { records, factor } = weigh(walk.schema, parent, field, asked?.args ?? {});
+  const { records, factor } = weigh(schema, parent, field, asked?.args ?? {});
   const type = getNamedType(field.type);
   const isIntrospection = field.name.startsWith('__');
-  if (!isCompositeType(type)) return { ...nothing, depth: isIntrospection ? 0 : 1, values: factor, fields: 1 };
-  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  const inner = sizeOfSelections(walk, type, sets, depth + 1);
+  if (!isCompositeType(type)) {
+    const counts = field.name === 'totalCount' ? 1 : 0;
+    return { ...nothing, depth: isIntrospection ? 0 : 1, values: factor, counts };
+  }
+  const inner = sizeOfSelections(walk, type, selectionSets(nodes), depth + 1);
   return {
     depth: isIntrospection ? 0 : 1 + inner.depth,
     cost: isIntrospectionType(type) ? 0 : bounded(records + factor * inner.cost),
-    values: bounded(factor * (1 + inner.values)),
-    conditions: bounded(countConditions(asked?.prisma) + inner.conditions),
-    fields: bounded(1 + inner.fields),
+    // A page of no records has a number and an end all the same.
+    values: bounded(Math.max(1, factor) * (1 + inner.values)),
+    conditions: bounded(Math.max(1, inner.counts) * countConditions(asked?.prisma) + inner.conditions),
+    counts: 0,
   };
 }
 

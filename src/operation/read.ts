@@ -12,14 +12,14 @@ import { MAX_ERRORS } from '../graphql/errors.ts';
 import { askArguments } from './arguments.ts';
 import { measureOperation } from './measure.ts';
 import { fragmentsOf, type Source } from './selections.ts';
-import type { Size } from './size.ts';
+import type { OperationSize } from './size.ts';
 import { writeStructure } from './structure.ts';
 import { type Asked, conditionsOf, Mistakes, type Survey, surveyOperation } from './survey.ts';
 import { coerceVariables } from './variables.ts';
 
 /** What a request asks for, apart from the values: one object for the requests of an operation that the same SQL answers. */
 export interface Shape {
-  readonly size: Size;
+  readonly size: OperationSize;
 }
 
 /** An operation with its variables. */
@@ -110,7 +110,12 @@ function learn(document: DocumentNode, operation: OperationDefinitionNode): Know
 }
 
 /** @param size of the operation with these variables, if it has been measured */
-function finish(source: Source, operation: OperationDefinitionNode, survey: Survey, size?: Size): ReadOperation {
+function finish(
+  source: Source,
+  operation: OperationDefinitionNode,
+  survey: Survey,
+  size?: OperationSize,
+): ReadOperation {
   const leaves = survey.fixedLeaves.slice();
   const open = readOpen(source, survey, leaves);
   let key = String(survey.id);

@@ -8,11 +8,16 @@ export interface Size {
   values: number;
   /** Conditions of its filters and keys as SQL has them: each column, relation or type of ids that one names. */
   conditions: number;
-  /** Fields as SQL has them: what is asked of a union or an interface once for each of its types that differs. */
+  /** How often a connection is counted: each time by its conditions. */
+  counts: number;
+}
+
+export interface OperationSize extends Size {
+  /** Fields as SQL has them: what is asked of an interface once for each of its types that differs. */
   fields: number;
 }
 
-export const nothing: Size = { depth: 0, cost: 0, values: 0, conditions: 0, fields: 0 };
+export const nothing: Size = { depth: 0, cost: 0, values: 0, conditions: 0, counts: 0 };
 
 function add(a: Size, b: Size): Size {
   return {
@@ -20,7 +25,7 @@ function add(a: Size, b: Size): Size {
     cost: bounded(a.cost + b.cost),
     values: bounded(a.values + b.values),
     conditions: bounded(a.conditions + b.conditions),
-    fields: bounded(a.fields + b.fields),
+    counts: a.counts + b.counts,
   };
 }
 

@@ -13,7 +13,7 @@ import { MAX_ERRORS } from '../graphql/errors.ts';
 import { askArguments, type AskedArguments } from './arguments.ts';
 import { measureOperation } from './measure.ts';
 import { type Source } from './selections.ts';
-import type { Size } from './size.ts';
+import type { OperationSize } from './size.ts';
 import { writeStructure } from './structure.ts';
 
 /** A field to which an operation gives arguments. */
@@ -53,7 +53,10 @@ let surveys = 0;
  * @returns the sites that an operation reaches, and its size with these variables
  * @throws Mistakes for arguments that no field can answer, GraphQLError for an operation too large to be measured
  */
-export function surveyOperation(source: Source, operation: OperationDefinitionNode): { survey: Survey; size: Size } {
+export function surveyOperation(
+  source: Source,
+  operation: OperationDefinitionNode,
+): { survey: Survey; size: OperationSize } {
   const asked = new Map<FieldNode, AskedArguments>();
   const sites: Site[] = [];
   const errors: GraphQLError[] = [];

@@ -2,7 +2,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { readOperation } from '../operation/read.ts';
-import type { Size } from '../operation/size.ts';
+import type { OperationSize } from '../operation/size.ts';
 import { tooMuch } from '../operation/tooMuch.ts';
 import { OVERDRAWN } from './budget.ts';
 import { formatClientError } from './errors.ts';
@@ -21,9 +21,6 @@ export interface Limits {
 const MAX_VALUES = 300_000;
 /** Conditions of all filters and keys: what PostgreSQL has to plan. */
 const MAX_CONDITIONS = 100;
-
-/** Fields of the SQL: an interface whose types are asked for different things multiplies what it is asked for. */
-const MAX_FIELDS = 5000;
 
 /** Introspection asks for no records, but it can ask for many values. */
 const VALUES_PER_POINT = 100;
@@ -82,16 +79,13 @@ function checkOperation(
   return excesses(size, limits);
 }
 
-function excesses({ depth, cost, values, conditions, fields }: Size, limits: Limits): GraphQLError[] {
+function excesses({ depth, cost, values, conditions }: OperationSize, limits: Limits): GraphQLError[] {
   return [
     ...(depth > limits.depth ? [tooMuch('OPERATION_TOO_DEEP', 'fields deep', depth, limits.depth)] : []),
     ...(cost > limits.cost ? [tooMuch('OPERATION_TOO_COMPLEX', 'records', cost, limits.cost)] : []),
     ...(values > MAX_VALUES ? [tooMuch('OPERATION_TOO_COMPLEX', 'values', values, MAX_VALUES)] : []),
     ...(conditions > MAX_CONDITIONS
       ? [tooMuch('OPERATION_TOO_COMPLEX', 'conditions', conditions, MAX_CONDITIONS)]
-      : []),
-    ...(fields > MAX_FIELDS
-      ? [tooMuch('OPERATION_TOO_COMPLEX', 'fields, counted for each type', fields, MAX_FIELDS)]
       : []),
   ];
 }

@@ -13,7 +13,7 @@ const held = schema.getQueryType()?.getFields()['held'];
 if (held) held.resolve = () => new Promise(() => {});
 
 const metrics = createMetrics();
-const timeouts = { headers: 400, request: 800, interval: 50 };
+const timeouts = { headers: 1500, request: 2000, interval: 50 };
 const server = useServer(() => ({ schema, metrics, timeouts, drainTimeout: 100 }));
 
 const head = (type = 'application/json') =>

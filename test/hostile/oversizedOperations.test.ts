@@ -4,7 +4,16 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { useDatabase } from '../support/database.ts';
 import { useFigures } from './figures.ts';
-import { deepByConnections, deepByParents, everything, fanOut, fanOutByType, times } from './oversizedOperations.ts';
+import {
+  deepByConnections,
+  deepByParents,
+  everything,
+  fanOut,
+  fanOutByType,
+  fanOutOfMerged,
+  fanOutOfNothing,
+  times,
+} from './oversizedOperations.ts';
 import { paths, useServers } from './servers.ts';
 
 const database = useDatabase('cases');
@@ -33,7 +42,19 @@ const refused: [what: string, query: string, why: Record<string, unknown>][] = [
   ['300 fragments in a circle', cycle(300), invalid],
   ['fragments that fan out to 2^40 fields', fanOut(40), tooComplex(5000, 5001)],
   ['fragments that fan out to 2^49 fields', fanOut(49), tooComplex(5000, 5001)],
-  ['types of an interface that fan out to 5^6 branches', fanOutByType(6), tooComplex(5000, expect.any(Number))],
+  ['types of an interface that fan out to 5^6 branches', fanOutByType(6), tooComplex(5000, 5001)],
+  ['the same by one relation, asked of all types and of one', fanOutOfMerged(4), tooComplex(5000, 5001)],
+  ['few fields of a union, met again and again', fanOutOfNothing(6), tooComplex(100_000, 100_001)],
+  [
+    '100 counts of ten conditions',
+    `{events(first:0 filter:${tenConditions}){${times(100, (n) => `a${n}:totalCount`)}}}`,
+    tooComplex(100, 1000),
+  ],
+  [
+    '100 counts below pages of no records',
+    `{cases(first:100){nodes{events(first:100){nodes{participations(first:0){${times(100, (n) => `a${n}:totalCount`)}}}}}}}`,
+    tooComplex(300_000, expect.any(Number)),
+  ],
   ['10,000 unknown fields', `{${times(10_000, (n) => `wrong${n}`)}}`, tooComplex(4000, 10_002)],
   ['3,900 unknown fields', `{${times(3900, (n) => `wrong${n}`)}}`, invalid],
   ['one field 3,900 times', `{cases{${'totalCount '.repeat(3900)}}}`, invalid],

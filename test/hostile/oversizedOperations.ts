@@ -53,3 +53,22 @@ export function fanOutByType(levels: number): string {
   const level = (n: number) => `fragment A${n} on Actor{...Own relationships{from{...A${n + 1}}}}`;
   return `{actors(first:0){nodes{...A0}}} fragment Own on Actor{${ownFields}} ${times(levels, level)} fragment A${levels} on Actor{...Own}`;
 }
+
+/** The same by a relation that is asked of all types, and of one of them with many fields at its end. */
+export function fanOutOfMerged(levels: number): string {
+  const own = '...on Person{reportedAge} ...on Organization{named:name} ...on State{kind} ...on Group{size}';
+  const all = (n: number) => `fragment A${n} on Actor{...Own relationships{from{...A${n + 1}}}}`;
+  const one = (n: number) => `fragment G${n} on Actor{relationships{from{...G${n + 1}}}}`;
+  const last = `fragment A${levels} on Actor{...Own} fragment G${levels} on Actor{${times(90, (n) => `x${n}:name`)}}`;
+  return `{actors(first:0){nodes{...A0 ...on Person{...G0}}}} fragment Own on Actor{${own}} ${times(levels, all)} ${times(levels, one)} ${last}`;
+}
+
+/** Fragments whose few fields are asked of the member of a union that they are never asked of, again and again. */
+export function fanOutOfNothing(levels: number): string {
+  const fragments = times(
+    levels,
+    (n) =>
+      `fragment F${n} on Passage{a:citations{nodes{...G passage{...F${n + 1}}}}b:citations{nodes{...G passage{...F${n + 1}}}}}`,
+  );
+  return `{documents(first:0){nodes{passages{nodes{...F0}}}}} ${fragments} fragment F${levels} on Passage{id} fragment G on Citation{subject{${'...on Event{...on Event{title}}'.repeat(200)}}}`;
+}

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../failure.ts';
 import { type Account } from './account.ts';
 import { type Binaries } from './binaries.ts';
@@ -87,7 +88,7 @@ export async function createData(
 
 /**
  * Removes what a start that was killed while it made `data` left beside it; in a container it may have had this
- * process's number. One that is still on its way out is left to the next start.
+ * process's number. What belongs to one that is still on its way out, or cannot be removed yet, is left to the next start.
  */
 export async function removeLeftovers(data: string): Promise<void> {
   const prefix = `${basename(data)}.new-`;
@@ -95,9 +96,18 @@ export async function removeLeftovers(data: string): Promise<void> {
   // The file of the password first: an initdb that outlived its start and has not read it yet then makes nothing.
   for (const name of names.sort().reverse()) {
     const pid = Number.parseInt(name.slice(prefix.length), 10);
-    // One that is at work goes on making files until it misses one.
-    const patient = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
-    if (pid === process.pid || !isAlive(pid)) await rm(join(dirname(data), name), patient);
+    if (pid === process.pid || !isAlive(pid)) await removePatiently(join(dirname(data), name));
+  }
+}
+
+/** Removes a folder in which an initdb may still be at work: it goes on making files until it misses one. */
+async function removePatiently(path: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    try {
+      return await rm(path, { recursive: true, force: true });
+    } catch {
+      await sleep(100);
+    }
   }
 }
 

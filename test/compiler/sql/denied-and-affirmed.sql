@@ -60,11 +60,11 @@ select
                                                           encode(
                                                             convert_to(
                                                               case t4."kind"
-                                                                when 'PERSON' then 'Person'
-                                                                when 'ORGANIZATION' then 'Organization'
-                                                                when 'STATE' then 'State'
-                                                                when 'GROUP' then 'Group'
                                                                 when 'ASSET' then 'Asset'
+                                                                when 'GROUP' then 'Group'
+                                                                when 'ORGANIZATION' then 'Organization'
+                                                                when 'PERSON' then 'Person'
+                                                                when 'STATE' then 'State'
                                                               end || ':' || t4."id",
                                                               'UTF8'
                                                             ),

@@ -8,22 +8,32 @@ select
           (
             select
               case
-                when t0."kind" in ('PERSON') then (
+                when t0."kind" in ('ASSET', 'ORGANIZATION', 'STATE') then (
                   select
                     row_to_json("#")
                   from
                     (
                       select
-                        'Person'::text as "__typename",
+                        case t0."kind"
+                          when 'ASSET' then 'Asset'
+                          when 'ORGANIZATION' then 'Organization'
+                          when 'STATE' then 'State'
+                        end as "__typename",
                         encode(
-                          convert_to('Person'::text || ':' || t0."id", 'UTF8'),
+                          convert_to(
+                            case t0."kind"
+                              when 'ASSET' then 'Asset'
+                              when 'ORGANIZATION' then 'Organization'
+                              when 'STATE' then 'State'
+                            end || ':' || t0."id",
+                            'UTF8'
+                          ),
                           'base64'
                         ) as "id",
                         t0."slug" as "slug",
                         t0."name" as "name",
                         t0."description" as "description",
                         t0."standing" as "standing",
-                        t0."reportedAge" as "reportedAge",
                         (
                           select
                             coalesce(json_agg("#"), '[]'::json)
@@ -140,11 +150,11 @@ select
                                         encode(
                                           convert_to(
                                             case t5."kind"
-                                              when 'PERSON' then 'Person'
-                                              when 'ORGANIZATION' then 'Organization'
-                                              when 'STATE' then 'State'
-                                              when 'GROUP' then 'Group'
                                               when 'ASSET' then 'Asset'
+                                              when 'GROUP' then 'Group'
+                                              when 'ORGANIZATION' then 'Organization'
+                                              when 'PERSON' then 'Person'
+                                              when 'STATE' then 'State'
                                             end || ':' || t5."id",
                                             'UTF8'
                                           ),
@@ -197,11 +207,11 @@ select
                                                 encode(
                                                   convert_to(
                                                     case t7."kind"
-                                                      when 'PERSON' then 'Person'
-                                                      when 'ORGANIZATION' then 'Organization'
-                                                      when 'STATE' then 'State'
-                                                      when 'GROUP' then 'Group'
                                                       when 'ASSET' then 'Asset'
+                                                      when 'GROUP' then 'Group'
+                                                      when 'ORGANIZATION' then 'Organization'
+                                                      when 'PERSON' then 'Person'
+                                                      when 'STATE' then 'State'
                                                     end || ':' || t7."id",
                                                     'UTF8'
                                                   ),
@@ -502,32 +512,22 @@ select
                         ) as "heldResponsibleIn"
                     ) "#"
                 )
-                when t0."kind" in ('ORGANIZATION', 'STATE', 'ASSET') then (
+                when t0."kind" in ('GROUP') then (
                   select
                     row_to_json("#")
                   from
                     (
                       select
-                        case t0."kind"
-                          when 'ORGANIZATION' then 'Organization'
-                          when 'STATE' then 'State'
-                          when 'ASSET' then 'Asset'
-                        end as "__typename",
+                        'Group'::text as "__typename",
                         encode(
-                          convert_to(
-                            case t0."kind"
-                              when 'ORGANIZATION' then 'Organization'
-                              when 'STATE' then 'State'
-                              when 'ASSET' then 'Asset'
-                            end || ':' || t0."id",
-                            'UTF8'
-                          ),
+                          convert_to('Group'::text || ':' || t0."id", 'UTF8'),
                           'base64'
                         ) as "id",
                         t0."slug" as "slug",
                         t0."name" as "name",
                         t0."description" as "description",
                         t0."standing" as "standing",
+                        t0."size" as "size",
                         (
                           select
                             coalesce(json_agg("#"), '[]'::json)
@@ -644,11 +644,11 @@ select
                                         encode(
                                           convert_to(
                                             case t25."kind"
-                                              when 'PERSON' then 'Person'
-                                              when 'ORGANIZATION' then 'Organization'
-                                              when 'STATE' then 'State'
-                                              when 'GROUP' then 'Group'
                                               when 'ASSET' then 'Asset'
+                                              when 'GROUP' then 'Group'
+                                              when 'ORGANIZATION' then 'Organization'
+                                              when 'PERSON' then 'Person'
+                                              when 'STATE' then 'State'
                                             end || ':' || t25."id",
                                             'UTF8'
                                           ),
@@ -701,11 +701,11 @@ select
                                                 encode(
                                                   convert_to(
                                                     case t27."kind"
-                                                      when 'PERSON' then 'Person'
-                                                      when 'ORGANIZATION' then 'Organization'
-                                                      when 'STATE' then 'State'
-                                                      when 'GROUP' then 'Group'
                                                       when 'ASSET' then 'Asset'
+                                                      when 'GROUP' then 'Group'
+                                                      when 'ORGANIZATION' then 'Organization'
+                                                      when 'PERSON' then 'Person'
+                                                      when 'STATE' then 'State'
                                                     end || ':' || t27."id",
                                                     'UTF8'
                                                   ),
@@ -1006,22 +1006,22 @@ select
                         ) as "heldResponsibleIn"
                     ) "#"
                 )
-                when t0."kind" in ('GROUP') then (
+                when t0."kind" in ('PERSON') then (
                   select
                     row_to_json("#")
                   from
                     (
                       select
-                        'Group'::text as "__typename",
+                        'Person'::text as "__typename",
                         encode(
-                          convert_to('Group'::text || ':' || t0."id", 'UTF8'),
+                          convert_to('Person'::text || ':' || t0."id", 'UTF8'),
                           'base64'
                         ) as "id",
                         t0."slug" as "slug",
                         t0."name" as "name",
                         t0."description" as "description",
                         t0."standing" as "standing",
-                        t0."size" as "size",
+                        t0."reportedAge" as "reportedAge",
                         (
                           select
                             coalesce(json_agg("#"), '[]'::json)
@@ -1138,11 +1138,11 @@ select
                                         encode(
                                           convert_to(
                                             case t45."kind"
-                                              when 'PERSON' then 'Person'
-                                              when 'ORGANIZATION' then 'Organization'
-                                              when 'STATE' then 'State'
-                                              when 'GROUP' then 'Group'
                                               when 'ASSET' then 'Asset'
+                                              when 'GROUP' then 'Group'
+                                              when 'ORGANIZATION' then 'Organization'
+                                              when 'PERSON' then 'Person'
+                                              when 'STATE' then 'State'
                                             end || ':' || t45."id",
                                             'UTF8'
                                           ),
@@ -1195,11 +1195,11 @@ select
                                                 encode(
                                                   convert_to(
                                                     case t47."kind"
-                                                      when 'PERSON' then 'Person'
-                                                      when 'ORGANIZATION' then 'Organization'
-                                                      when 'STATE' then 'State'
-                                                      when 'GROUP' then 'Group'
                                                       when 'ASSET' then 'Asset'
+                                                      when 'GROUP' then 'Group'
+                                                      when 'ORGANIZATION' then 'Organization'
+                                                      when 'PERSON' then 'Person'
+                                                      when 'STATE' then 'State'
                                                     end || ':' || t47."id",
                                                     'UTF8'
                                                   ),

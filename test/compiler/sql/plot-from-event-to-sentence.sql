@@ -146,17 +146,17 @@ select
                                   (
                                     select
                                       case
-                                        when t8."kind" in ('PERSON', 'ORGANIZATION', 'STATE', 'ASSET') then (
+                                        when t8."kind" in ('ASSET', 'ORGANIZATION', 'PERSON', 'STATE') then (
                                           select
                                             row_to_json("#")
                                           from
                                             (
                                               select
                                                 case t8."kind"
-                                                  when 'PERSON' then 'Person'
-                                                  when 'ORGANIZATION' then 'Organization'
-                                                  when 'STATE' then 'State'
                                                   when 'ASSET' then 'Asset'
+                                                  when 'ORGANIZATION' then 'Organization'
+                                                  when 'PERSON' then 'Person'
+                                                  when 'STATE' then 'State'
                                                 end as "__typename",
                                                 t8."slug" as "slug",
                                                 t8."name" as "name"

@@ -151,20 +151,20 @@ select
                                                             (
                                                               select
                                                                 case t9."kind"
-                                                                  when 'PERSON' then 'Person'
-                                                                  when 'ORGANIZATION' then 'Organization'
-                                                                  when 'STATE' then 'State'
-                                                                  when 'GROUP' then 'Group'
                                                                   when 'ASSET' then 'Asset'
+                                                                  when 'GROUP' then 'Group'
+                                                                  when 'ORGANIZATION' then 'Organization'
+                                                                  when 'PERSON' then 'Person'
+                                                                  when 'STATE' then 'State'
                                                                 end as "__typename",
                                                                 encode(
                                                                   convert_to(
                                                                     case t9."kind"
-                                                                      when 'PERSON' then 'Person'
-                                                                      when 'ORGANIZATION' then 'Organization'
-                                                                      when 'STATE' then 'State'
-                                                                      when 'GROUP' then 'Group'
                                                                       when 'ASSET' then 'Asset'
+                                                                      when 'GROUP' then 'Group'
+                                                                      when 'ORGANIZATION' then 'Organization'
+                                                                      when 'PERSON' then 'Person'
+                                                                      when 'STATE' then 'State'
                                                                     end || ':' || t9."id",
                                                                     'UTF8'
                                                                   ),

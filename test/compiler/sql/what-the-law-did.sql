@@ -69,11 +69,11 @@ select
                                           encode(
                                             convert_to(
                                               case t3."kind"
-                                                when 'PERSON' then 'Person'
-                                                when 'ORGANIZATION' then 'Organization'
-                                                when 'STATE' then 'State'
-                                                when 'GROUP' then 'Group'
                                                 when 'ASSET' then 'Asset'
+                                                when 'GROUP' then 'Group'
+                                                when 'ORGANIZATION' then 'Organization'
+                                                when 'PERSON' then 'Person'
+                                                when 'STATE' then 'State'
                                               end || ':' || t3."id",
                                               'UTF8'
                                             ),

@@ -1,0 +1,45 @@
+// A union over relations of which one is set.
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import { collectFields, selectionSets } from '../operation/fields.ts';
+import { objectSql, oneSql } from './json.ts';
+import { column, fieldOf, joinCondition } from './model.ts';
+import { rowObject } from './rows.ts';
+import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
+
+/** The one relation that is set, of several, as a member of a union. */
+export function arcSql(
+  statement: Statement,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  arc: Readonly<Record<string, string>>,
+  model: DatamodelModel,
+  alias: string,
+): Sql {
+  const union = getNamedType(field.type);
+  if (!isUnionType(union)) throw new NotCompilable('arc', field.name);
+  const branches = Object.keys(arc).map((relation) => {
+    const to = fieldOf(model, relation);
+    const other = statement.alias();
+    const type = statement.schema.getType(to.type) as GraphQLNamedType;
+    const object = rowObject(statement, type, selectionSets(nodes), other);
+    const from = `${identifier(to.type)} ${other} where ${joinCondition(model, to, alias, other)}`;
+    const json = asksOnlyTypename(statement, type, nodes) ? objectSql(object) : oneSql(object, from);
+    return `when ${column(alias, to.relationFromFields?.[0] as string)} is not null then ${json}`;
+  });
+  return `case ${branches.join(' ')} end`;
+}
+
+/** Whether the answer is the same for every row, so that none has to be read. */
+function asksOnlyTypename(statement: Statement, type: GraphQLNamedType, nodes: readonly FieldNode[]): boolean {
+  if (!isObjectType(type)) return false;
+  const fields = [...collectFields(statement, type, selectionSets(nodes)).values()];
+  return fields.every(([node]) => node.name.value === '__typename');
+}
