@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, expect } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { loadCases } from '../../seed/load.ts';
 import { CaseProblems } from '../../seed/problems.ts';
 import { removeCase } from '../../seed/remove.ts';
@@ -34,6 +34,7 @@ export function useLoads() {
     before = await allRows(database.url);
     expect(before).toEqual(expected);
   });
+  afterAll(() => rmSync(folder, { recursive: true }));
   const write = (files: Files) => {
     for (const [name, content] of Object.entries(files)) writeFileSync(folder + name, content);
   };
