@@ -3,10 +3,10 @@ import { getNamedType, type GraphQLObjectType, type SelectionSetNode } from 'gra
 import { collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
 import { listSql, objectOf, objectSql } from './json.ts';
 import { column } from './model.ts';
-import { type List, type Page, pageOf } from './pages.ts';
+import { countSql, type List } from './lists.ts';
+import { type Page, pageOf } from './pages.ts';
 import { rowObject } from './rows.ts';
-import { identifier, literal, NotCompilable, type Sql, type Statement } from './statement.ts';
-import { whereSql } from './where.ts';
+import { literal, NotCompilable, type Sql, type Statement } from './statement.ts';
 
 const readers = new Set(['nodes', 'edges', 'pageInfo']);
 
@@ -30,12 +30,6 @@ export function connectionSql(
   });
   const object = objectSql(objectOf(entries));
   return page.table ? `(with ${page.table.name} as materialized (${page.table.sql}) select ${object})` : object;
-}
-
-function countSql(statement: Statement, { model, on, query }: List): Sql {
-  const row = statement.alias();
-  const where = whereSql(statement, model, query.where, row);
-  return `(select count(*) from ${identifier(model.name)} ${row} where ${on(row)} and ${where})`;
 }
 
 const cursorSql = (row: string): Sql => `encode(convert_to('GPC:S:' || ${column(row, 'id')}, 'UTF8'), 'base64')`;

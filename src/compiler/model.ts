@@ -1,5 +1,6 @@
 // The datamodel as SQL sees it: tables, columns, and the joins that relations stand for.
 import { datamodel, type DatamodelField, type DatamodelModel } from '../db/generated/datamodel.ts';
+import { joinTable, type JoinTable } from './joinTables.ts';
 import { identifier, NotCompilable, type Sql } from './statement.ts';
 
 const models = new Map(datamodel.models.map((model) => [model.name, model]));
@@ -32,17 +33,24 @@ export const column = (alias: string, name: string): Sql => `${alias}.${identifi
 
 /** The condition that ties the rows `to` of a relation's table to the row `from`. */
 export function joinCondition(model: DatamodelModel, relation: DatamodelField, from: string, to: string): Sql {
-  const target = modelOf(relation.type);
   if (relation.relationFromFields) return keysMatch(relation, to, from);
-  const back = target.fields.find(
+  const back = backOf(model, relation);
+  if (back?.relationFromFields) return keysMatch(back, from, to);
+  const { name, own, other } = joinTable(model, relation);
+  return `${column(to, 'id')} in (select j."${other}" from ${identifier(name)} j where j."${own}" = ${column(from, 'id')})`;
+}
+
+/** @returns the table of a many-to-many relation; undefined where a foreign key is one of the ends. */
+export function joinTableOf(model: DatamodelModel, relation: DatamodelField): JoinTable | undefined {
+  const hasKey = relation.relationFromFields ?? backOf(model, relation)?.relationFromFields;
+  return hasKey ? undefined : joinTable(model, relation);
+}
+
+/** The other end of a relation. */
+const backOf = (model: DatamodelModel, relation: DatamodelField) =>
+  modelOf(relation.type).fields.find(
     (f) => f.relationName === relation.relationName && f.type === model.name && f !== relation,
   );
-  if (back?.relationFromFields) return keysMatch(back, from, to);
-  // An implicit many-to-many relation: its columns are A and B in the alphabetical order of the models.
-  const [own, other] = model.name < target.name ? ['A', 'B'] : ['B', 'A'];
-  const table = identifier(`_${relation.relationName}`);
-  return `${column(to, 'id')} in (select j."${other}" from ${table} j where j."${own}" = ${column(from, 'id')})`;
-}
 
 function keysMatch(relation: DatamodelField, referenced: string, referencing: string): Sql {
   const { relationFromFields = [], relationToFields = [] } = relation;

@@ -56,8 +56,7 @@ function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>,
   const type = getNamedType(field.type) as GraphQLNamedType;
   const model = modelOf(prismaModel);
   if (type.extensions['pothosPrismaModel'] === undefined) {
-    const list = { model, on: () => 'true', query: prisma };
-    return connectionSql(statement, type as GraphQLObjectType, selectionSets(nodes), list);
+    return connectionSql(statement, type as GraphQLObjectType, selectionSets(nodes), { model, query: prisma });
   }
   const row = statement.alias();
   const from = `${identifier(model.name)} ${row} where ${whereSql(statement, model, prisma.where, row)}`;

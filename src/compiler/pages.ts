@@ -1,19 +1,9 @@
 // The rows of one page of a connection: cut in a derived table first, so that nothing is worked out for rows that the page
 // leaves out.
-import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import { type List, rowsOf } from './lists.ts';
 import { column } from './model.ts';
-import type { RelationQuery } from './relations.ts';
 import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
 import { orderColumns, orderSql, whereSql } from './where.ts';
-
-/** The rows of a list: of which model, tied to its parent by `on`, and what is asked of them. */
-export interface List {
-  model: DatamodelModel;
-  /** The condition that ties a row to the parent; `true` for a root field. */
-  on: (alias: string) => Sql;
-  /** Prisma's arguments: `take` is one more than a page holds, negative for the last ones. */
-  query: RelationQuery;
-}
 
 /** One page, as its fields read it. */
 export interface Page {
@@ -34,7 +24,8 @@ export function pageOf(statement: Statement, list: List, readers: number, peeks:
   const page = { size, backward, hasCursor: !!list.query.cursor };
   if (readers < 2 && !peeks) {
     // The last rows were read backward.
-    const order = (row: string) => (backward ? ` order by ${orderSql(orderColumns(list.query.orderBy), row)}` : '');
+    const order = (row: string) =>
+      backward ? ` order by ${orderSql(orderColumns(list.query.orderBy), (name) => column(row, name))}` : '';
     return { ...page, rows: (row) => `(${cutSql(statement, list, page, size)}) ${row}${order(row)}` };
   }
   const [name, cut] = [statement.alias(), statement.alias()];
@@ -47,27 +38,23 @@ export function pageOf(statement: Statement, list: List, readers: number, peeks:
   };
 }
 
-function cutSql(
-  statement: Statement,
-  { model, on, query }: List,
-  { backward }: Pick<Page, 'backward'>,
-  limit: number,
-): Sql {
+function cutSql(statement: Statement, list: List, { backward }: Pick<Page, 'backward'>, limit: number): Sql {
+  const { model, query } = list;
   const row = statement.alias();
   const columns = orderColumns(query.orderBy);
-  const conditions = [on(row), whereSql(statement, model, query.where, row)];
+  const { from, on, sorted } = rowsOf(statement, list, row, columns);
+  const conditions = [on, whereSql(statement, model, query.where, row)];
   if (query.cursor) {
     // Strictly after its record, also when that meets the filter no more; Prisma then leaves out one that does.
     const at = statement.alias();
     const directions = new Set(columns.map(({ direction }) => direction));
     if (directions.size !== 1) throw new NotCompilable('order', 'of mixed directions');
-    const list = (alias: string) => columns.map(({ name }) => column(alias, name)).join(', ');
     const cursor = statement.bind(query.cursor.id, 'uuid');
     conditions.push(
-      `(${list(row)}) ${directions.has('asc') === backward ? '<' : '>'} ` +
-        `(select ${list(at)} from ${identifier(model.name)} ${at} where ${column(at, 'id')} = ${cursor})`,
+      `(${columns.map(({ name }) => sorted(name)).join(', ')}) ${directions.has('asc') === backward ? '<' : '>'} ` +
+        `(select ${columns.map(({ name }) => column(at, name)).join(', ')} from ${identifier(model.name)} ${at} where ${column(at, 'id')} = ${cursor})`,
     );
   }
-  const order = orderSql(columns, row, backward);
-  return `select * from ${identifier(model.name)} ${row} where ${conditions.join(' and ')} order by ${order} limit ${limit}`;
+  const order = orderSql(columns, sorted, backward);
+  return `select ${row}.* from ${from} where ${conditions.join(' and ')} order by ${order} limit ${limit}`;
 }

@@ -88,10 +88,9 @@ function fieldSql(
   const asked = relationOf(statement, field, nodes);
   if (isObjectType(named) && named.extensions['pothosPrismaModel'] === undefined) {
     const relation = fieldOf(model, asked.relation);
-    const on = (other: string) => joinCondition(model, relation, alias, other);
     return connectionSql(statement, named, selectionSets(nodes), {
       model: modelOf(relation.type),
-      on,
+      parent: { model, relation, alias },
       query: asked.query,
     });
   }
@@ -111,7 +110,9 @@ function relatedSql(
   const target = modelOf(to.type);
   const other = statement.alias();
   const join = joinCondition(model, to, alias, other);
-  const order = query.orderBy ? ` order by ${orderSql(orderColumns(query.orderBy), other)}` : '';
+  const order = query.orderBy
+    ? ` order by ${orderSql(orderColumns(query.orderBy), (name) => column(other, name))}`
+    : '';
   if (query.select) {
     // Through a join model that holds the order.
     const [[through]] = Object.entries(query.select) as [[string, RelationQuery]];

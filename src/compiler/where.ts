@@ -92,9 +92,9 @@ export function orderColumns(orderBy: unknown): OrderColumn[] {
   );
 }
 
-/** @returns the columns as SQL's ORDER BY wants them, turned round if asked. */
-export function orderSql(columns: OrderColumn[], alias: string, reversed = false): Sql {
+/** @returns the columns, each read `at` its place, as SQL's ORDER BY wants them, turned round if asked. */
+export function orderSql(columns: OrderColumn[], at: (name: string) => Sql, reversed = false): Sql {
   return columns
-    .map(({ name, direction }) => `${column(alias, name)} ${(direction === 'asc') === reversed ? 'desc' : 'asc'}`)
+    .map(({ name, direction }) => `${at(name)} ${(direction === 'asc') === reversed ? 'desc' : 'asc'}`)
     .join(', ');
 }

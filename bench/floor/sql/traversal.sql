@@ -20,7 +20,7 @@ select json_build_object('event', (
             ))
             from (
               select s.* from "_StatementSpeakers" j join "Statement" s on s.id = j."B"
-              where j."A" = a.id order by s."dateSortAsc", s.id limit 5
+              where j."A" = a.id order by j."dateSortAsc", j."B" limit 5
             ) s
           ), '[]'))
         )

@@ -91,7 +91,7 @@ select
                                         from
                                           (
                                             select
-                                              *
+                                              t5.*
                                             from
                                               "Position" t5
                                             where
@@ -185,7 +185,7 @@ select
                                         from
                                           (
                                             select
-                                              *
+                                              t10.*
                                             from
                                               "ClaimLink" t10
                                             where
@@ -203,7 +203,7 @@ select
                         from
                           (
                             select
-                              *
+                              t11.*
                             from
                               "Claim" t11
                             where

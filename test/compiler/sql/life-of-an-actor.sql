@@ -229,7 +229,7 @@ select
                                       from
                                         (
                                           select
-                                            *
+                                            t8.*
                                           from
                                             "Relationship" t8
                                           where
@@ -296,7 +296,7 @@ select
                                       from
                                         (
                                           select
-                                            *
+                                            t11.*
                                           from
                                             "Participation" t11
                                           where
@@ -352,7 +352,7 @@ select
                                       from
                                         (
                                           select
-                                            *
+                                            t14.*
                                           from
                                             "LegalParty" t14
                                           where
@@ -399,22 +399,16 @@ select
                                       from
                                         (
                                           select
-                                            *
+                                            t16.*
                                           from
-                                            "Statement" t16
+                                            "_StatementSpeakers" t17
+                                            join "Statement" t16 on t16."id" = t17."B"
                                           where
-                                            t16."id" in (
-                                              select
-                                                j."B"
-                                              from
-                                                "_StatementSpeakers" j
-                                              where
-                                                j."A" = t0."id"
-                                            )
+                                            t17."A" = t0."id"
                                             and true
                                           order by
-                                            t16."dateSortAsc" asc,
-                                            t16."id" asc
+                                            t17."dateSortAsc" asc,
+                                            t17."B" asc
                                           limit
                                             50
                                         ) t15
@@ -435,33 +429,27 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Statement'::text || ':' || t17."id", 'UTF8'),
+                                          convert_to('Statement'::text || ':' || t18."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t17."slug" as "slug",
-                                        t17."summary" as "summary"
+                                        t18."slug" as "slug",
+                                        t18."summary" as "summary"
                                       from
                                         (
                                           select
-                                            *
+                                            t19.*
                                           from
-                                            "Statement" t18
+                                            "_StatementActors" t20
+                                            join "Statement" t19 on t19."id" = t20."B"
                                           where
-                                            t18."id" in (
-                                              select
-                                                j."B"
-                                              from
-                                                "_StatementActors" j
-                                              where
-                                                j."A" = t0."id"
-                                            )
+                                            t20."A" = t0."id"
                                             and true
                                           order by
-                                            t18."dateSortAsc" asc,
-                                            t18."id" asc
+                                            t20."dateSortAsc" asc,
+                                            t20."B" asc
                                           limit
                                             50
-                                        ) t17
+                                        ) t18
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -479,33 +467,27 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Claim'::text || ':' || t19."id", 'UTF8'),
+                                          convert_to('Claim'::text || ':' || t21."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t19."slug" as "slug",
-                                        t19."text" as "text",
-                                        t19."standing" as "standing"
+                                        t21."slug" as "slug",
+                                        t21."text" as "text",
+                                        t21."standing" as "standing"
                                       from
                                         (
                                           select
-                                            *
+                                            t22.*
                                           from
-                                            "Claim" t20
+                                            "_ClaimHoldsResponsible" t23
+                                            join "Claim" t22 on t22."id" = t23."B"
                                           where
-                                            t20."id" in (
-                                              select
-                                                j."B"
-                                              from
-                                                "_ClaimHoldsResponsible" j
-                                              where
-                                                j."A" = t0."id"
-                                            )
+                                            t23."A" = t0."id"
                                             and true
                                           order by
-                                            t20."slug" asc
+                                            t23."slug" asc
                                           limit
                                             50
-                                        ) t19
+                                        ) t21
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -535,12 +517,12 @@ select
                             (
                               select
                                 encode(
-                                  convert_to('Name'::text || ':' || t21."id", 'UTF8'),
+                                  convert_to('Name'::text || ':' || t24."id", 'UTF8'),
                                   'base64'
                                 ) as "id",
-                                t21."value" as "value",
-                                t21."kind" as "kind",
-                                t21."standing" as "standing",
+                                t24."value" as "value",
+                                t24."kind" as "kind",
+                                t24."standing" as "standing",
                                 (
                                   select
                                     coalesce(json_agg("#"), '[]'::json)
@@ -548,7 +530,7 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Citation'::text || ':' || t22."id", 'UTF8'),
+                                          convert_to('Citation'::text || ':' || t25."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
                                         (
@@ -558,35 +540,35 @@ select
                                             (
                                               select
                                                 encode(
-                                                  convert_to('Passage'::text || ':' || t23."id", 'UTF8'),
+                                                  convert_to('Passage'::text || ':' || t26."id", 'UTF8'),
                                                   'base64'
                                                 ) as "id",
-                                                t23."number" as "number"
+                                                t26."number" as "number"
                                               from
-                                                "Passage" t23
+                                                "Passage" t26
                                               where
-                                                t23."id" = t22."passageId"
+                                                t26."id" = t25."passageId"
                                                 and true
                                             ) "#"
                                         ) as "passage"
                                       from
-                                        "Citation" t22
+                                        "Citation" t25
                                       where
-                                        t21."id" = t22."nameId"
+                                        t24."id" = t25."nameId"
                                         and true
                                       order by
-                                        t22."ordinal" asc,
-                                        t22."id" asc
+                                        t25."ordinal" asc,
+                                        t25."id" asc
                                     ) "#"
                                 ) as "citations"
                               from
-                                "Name" t21
+                                "Name" t24
                               where
-                                t0."id" = t21."actorId"
+                                t0."id" = t24."actorId"
                                 and true
                               order by
-                                t21."ordinal" asc,
-                                t21."id" asc
+                                t24."ordinal" asc,
+                                t24."id" asc
                             ) "#"
                         ) as "names",
                         (
@@ -596,42 +578,42 @@ select
                             (
                               select
                                 encode(
-                                  convert_to('Relationship'::text || ':' || t24."id", 'UTF8'),
+                                  convert_to('Relationship'::text || ':' || t27."id", 'UTF8'),
                                   'base64'
                                 ) as "id",
-                                t24."kind" as "kind",
-                                t24."title" as "title",
-                                t24."standing" as "standing",
+                                t27."kind" as "kind",
+                                t27."title" as "title",
+                                t27."standing" as "standing",
                                 case
-                                  when t24."sinceEdtf" is not null then (
+                                  when t27."sinceEdtf" is not null then (
                                     select
                                       row_to_json("#")
                                     from
                                       (
                                         select
-                                          t24."sinceEdtf" as "edtf"
+                                          t27."sinceEdtf" as "edtf"
                                       ) "#"
                                   )
                                 end as "since",
                                 case
-                                  when t24."untilEdtf" is not null then (
+                                  when t27."untilEdtf" is not null then (
                                     select
                                       row_to_json("#")
                                     from
                                       (
                                         select
-                                          t24."untilEdtf" as "edtf"
+                                          t27."untilEdtf" as "edtf"
                                       ) "#"
                                   )
                                 end as "until",
                                 case
-                                  when t24."asOfEdtf" is not null then (
+                                  when t27."asOfEdtf" is not null then (
                                     select
                                       row_to_json("#")
                                     from
                                       (
                                         select
-                                          t24."asOfEdtf" as "edtf"
+                                          t27."asOfEdtf" as "edtf"
                                       ) "#"
                                   )
                                 end as "asOf",
@@ -643,34 +625,34 @@ select
                                       select
                                         encode(
                                           convert_to(
-                                            case t25."kind"
+                                            case t28."kind"
                                               when 'ASSET' then 'Asset'
                                               when 'GROUP' then 'Group'
                                               when 'ORGANIZATION' then 'Organization'
                                               when 'PERSON' then 'Person'
                                               when 'STATE' then 'State'
-                                            end || ':' || t25."id",
+                                            end || ':' || t28."id",
                                             'UTF8'
                                           ),
                                           'base64'
                                         ) as "id",
-                                        t25."slug" as "slug",
-                                        t25."name" as "name"
+                                        t28."slug" as "slug",
+                                        t28."name" as "name"
                                       from
-                                        "Actor" t25
+                                        "Actor" t28
                                       where
-                                        t25."id" = t24."toId"
+                                        t28."id" = t27."toId"
                                         and true
                                     ) "#"
                                 ) as "to"
                               from
-                                "Relationship" t24
+                                "Relationship" t27
                               where
-                                t0."id" = t24."fromId"
+                                t0."id" = t27."fromId"
                                 and true
                               order by
-                                t24."ordinal" asc,
-                                t24."id" asc
+                                t27."ordinal" asc,
+                                t27."id" asc
                             ) "#"
                         ) as "relationships",
                         (
@@ -686,12 +668,12 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Relationship'::text || ':' || t26."id", 'UTF8'),
+                                          convert_to('Relationship'::text || ':' || t29."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t26."kind" as "kind",
-                                        t26."title" as "title",
-                                        t26."standing" as "standing",
+                                        t29."kind" as "kind",
+                                        t29."title" as "title",
+                                        t29."standing" as "standing",
                                         (
                                           select
                                             row_to_json("#")
@@ -700,40 +682,40 @@ select
                                               select
                                                 encode(
                                                   convert_to(
-                                                    case t27."kind"
+                                                    case t30."kind"
                                                       when 'ASSET' then 'Asset'
                                                       when 'GROUP' then 'Group'
                                                       when 'ORGANIZATION' then 'Organization'
                                                       when 'PERSON' then 'Person'
                                                       when 'STATE' then 'State'
-                                                    end || ':' || t27."id",
+                                                    end || ':' || t30."id",
                                                     'UTF8'
                                                   ),
                                                   'base64'
                                                 ) as "id",
-                                                t27."slug" as "slug",
-                                                t27."name" as "name"
+                                                t30."slug" as "slug",
+                                                t30."name" as "name"
                                               from
-                                                "Actor" t27
+                                                "Actor" t30
                                               where
-                                                t27."id" = t26."fromId"
+                                                t30."id" = t29."fromId"
                                                 and true
                                             ) "#"
                                         ) as "from"
                                       from
                                         (
                                           select
-                                            *
+                                            t31.*
                                           from
-                                            "Relationship" t28
+                                            "Relationship" t31
                                           where
-                                            t0."id" = t28."toId"
+                                            t0."id" = t31."toId"
                                             and true
                                           order by
-                                            t28."id" asc
+                                            t31."id" asc
                                           limit
                                             50
-                                        ) t26
+                                        ) t29
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -751,12 +733,12 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Participation'::text || ':' || t29."id", 'UTF8'),
+                                          convert_to('Participation'::text || ':' || t32."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t29."role" as "role",
-                                        t29."standing" as "standing",
-                                        t29."capacity" as "capacity",
+                                        t32."role" as "role",
+                                        t32."standing" as "standing",
+                                        t32."capacity" as "capacity",
                                         (
                                           select
                                             row_to_json("#")
@@ -764,43 +746,43 @@ select
                                             (
                                               select
                                                 encode(
-                                                  convert_to('Event'::text || ':' || t30."id", 'UTF8'),
+                                                  convert_to('Event'::text || ':' || t33."id", 'UTF8'),
                                                   'base64'
                                                 ) as "id",
-                                                t30."slug" as "slug",
-                                                t30."title" as "title",
+                                                t33."slug" as "slug",
+                                                t33."title" as "title",
                                                 case
-                                                  when t30."dateEdtf" is not null then (
+                                                  when t33."dateEdtf" is not null then (
                                                     select
                                                       row_to_json("#")
                                                     from
                                                       (
                                                         select
-                                                          t30."dateEdtf" as "edtf"
+                                                          t33."dateEdtf" as "edtf"
                                                       ) "#"
                                                   )
                                                 end as "date"
                                               from
-                                                "Event" t30
+                                                "Event" t33
                                               where
-                                                t30."id" = t29."eventId"
+                                                t33."id" = t32."eventId"
                                                 and true
                                             ) "#"
                                         ) as "event"
                                       from
                                         (
                                           select
-                                            *
+                                            t34.*
                                           from
-                                            "Participation" t31
+                                            "Participation" t34
                                           where
-                                            t0."id" = t31."actorId"
+                                            t0."id" = t34."actorId"
                                             and true
                                           order by
-                                            t31."id" asc
+                                            t34."id" asc
                                           limit
                                             50
-                                        ) t29
+                                        ) t32
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -818,11 +800,11 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('LegalParty'::text || ':' || t32."id", 'UTF8'),
+                                          convert_to('LegalParty'::text || ':' || t35."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t32."role" as "role",
-                                        t32."standing" as "standing",
+                                        t35."role" as "role",
+                                        t35."standing" as "standing",
                                         (
                                           select
                                             row_to_json("#")
@@ -830,33 +812,33 @@ select
                                             (
                                               select
                                                 encode(
-                                                  convert_to('LegalAction'::text || ':' || t33."id", 'UTF8'),
+                                                  convert_to('LegalAction'::text || ':' || t36."id", 'UTF8'),
                                                   'base64'
                                                 ) as "id",
-                                                t33."slug" as "slug",
-                                                t33."title" as "title",
-                                                t33."kind" as "kind"
+                                                t36."slug" as "slug",
+                                                t36."title" as "title",
+                                                t36."kind" as "kind"
                                               from
-                                                "LegalAction" t33
+                                                "LegalAction" t36
                                               where
-                                                t33."id" = t32."legalActionId"
+                                                t36."id" = t35."legalActionId"
                                                 and true
                                             ) "#"
                                         ) as "legalAction"
                                       from
                                         (
                                           select
-                                            *
+                                            t37.*
                                           from
-                                            "LegalParty" t34
+                                            "LegalParty" t37
                                           where
-                                            t0."id" = t34."actorId"
+                                            t0."id" = t37."actorId"
                                             and true
                                           order by
-                                            t34."id" asc
+                                            t37."id" asc
                                           limit
                                             50
-                                        ) t32
+                                        ) t35
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -874,44 +856,38 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Statement'::text || ':' || t35."id", 'UTF8'),
+                                          convert_to('Statement'::text || ':' || t38."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t35."slug" as "slug",
-                                        t35."summary" as "summary",
+                                        t38."slug" as "slug",
+                                        t38."summary" as "summary",
                                         case
-                                          when t35."dateEdtf" is not null then (
+                                          when t38."dateEdtf" is not null then (
                                             select
                                               row_to_json("#")
                                             from
                                               (
                                                 select
-                                                  t35."dateEdtf" as "edtf"
+                                                  t38."dateEdtf" as "edtf"
                                               ) "#"
                                           )
                                         end as "date"
                                       from
                                         (
                                           select
-                                            *
+                                            t39.*
                                           from
-                                            "Statement" t36
+                                            "_StatementSpeakers" t40
+                                            join "Statement" t39 on t39."id" = t40."B"
                                           where
-                                            t36."id" in (
-                                              select
-                                                j."B"
-                                              from
-                                                "_StatementSpeakers" j
-                                              where
-                                                j."A" = t0."id"
-                                            )
+                                            t40."A" = t0."id"
                                             and true
                                           order by
-                                            t36."dateSortAsc" asc,
-                                            t36."id" asc
+                                            t40."dateSortAsc" asc,
+                                            t40."B" asc
                                           limit
                                             50
-                                        ) t35
+                                        ) t38
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -929,33 +905,27 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Statement'::text || ':' || t37."id", 'UTF8'),
+                                          convert_to('Statement'::text || ':' || t41."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t37."slug" as "slug",
-                                        t37."summary" as "summary"
+                                        t41."slug" as "slug",
+                                        t41."summary" as "summary"
                                       from
                                         (
                                           select
-                                            *
+                                            t42.*
                                           from
-                                            "Statement" t38
+                                            "_StatementActors" t43
+                                            join "Statement" t42 on t42."id" = t43."B"
                                           where
-                                            t38."id" in (
-                                              select
-                                                j."B"
-                                              from
-                                                "_StatementActors" j
-                                              where
-                                                j."A" = t0."id"
-                                            )
+                                            t43."A" = t0."id"
                                             and true
                                           order by
-                                            t38."dateSortAsc" asc,
-                                            t38."id" asc
+                                            t43."dateSortAsc" asc,
+                                            t43."B" asc
                                           limit
                                             50
-                                        ) t37
+                                        ) t41
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -973,33 +943,27 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Claim'::text || ':' || t39."id", 'UTF8'),
+                                          convert_to('Claim'::text || ':' || t44."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t39."slug" as "slug",
-                                        t39."text" as "text",
-                                        t39."standing" as "standing"
+                                        t44."slug" as "slug",
+                                        t44."text" as "text",
+                                        t44."standing" as "standing"
                                       from
                                         (
                                           select
-                                            *
+                                            t45.*
                                           from
-                                            "Claim" t40
+                                            "_ClaimHoldsResponsible" t46
+                                            join "Claim" t45 on t45."id" = t46."B"
                                           where
-                                            t40."id" in (
-                                              select
-                                                j."B"
-                                              from
-                                                "_ClaimHoldsResponsible" j
-                                              where
-                                                j."A" = t0."id"
-                                            )
+                                            t46."A" = t0."id"
                                             and true
                                           order by
-                                            t40."slug" asc
+                                            t46."slug" asc
                                           limit
                                             50
-                                        ) t39
+                                        ) t44
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -1029,12 +993,12 @@ select
                             (
                               select
                                 encode(
-                                  convert_to('Name'::text || ':' || t41."id", 'UTF8'),
+                                  convert_to('Name'::text || ':' || t47."id", 'UTF8'),
                                   'base64'
                                 ) as "id",
-                                t41."value" as "value",
-                                t41."kind" as "kind",
-                                t41."standing" as "standing",
+                                t47."value" as "value",
+                                t47."kind" as "kind",
+                                t47."standing" as "standing",
                                 (
                                   select
                                     coalesce(json_agg("#"), '[]'::json)
@@ -1042,7 +1006,7 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Citation'::text || ':' || t42."id", 'UTF8'),
+                                          convert_to('Citation'::text || ':' || t48."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
                                         (
@@ -1052,35 +1016,35 @@ select
                                             (
                                               select
                                                 encode(
-                                                  convert_to('Passage'::text || ':' || t43."id", 'UTF8'),
+                                                  convert_to('Passage'::text || ':' || t49."id", 'UTF8'),
                                                   'base64'
                                                 ) as "id",
-                                                t43."number" as "number"
+                                                t49."number" as "number"
                                               from
-                                                "Passage" t43
+                                                "Passage" t49
                                               where
-                                                t43."id" = t42."passageId"
+                                                t49."id" = t48."passageId"
                                                 and true
                                             ) "#"
                                         ) as "passage"
                                       from
-                                        "Citation" t42
+                                        "Citation" t48
                                       where
-                                        t41."id" = t42."nameId"
+                                        t47."id" = t48."nameId"
                                         and true
                                       order by
-                                        t42."ordinal" asc,
-                                        t42."id" asc
+                                        t48."ordinal" asc,
+                                        t48."id" asc
                                     ) "#"
                                 ) as "citations"
                               from
-                                "Name" t41
+                                "Name" t47
                               where
-                                t0."id" = t41."actorId"
+                                t0."id" = t47."actorId"
                                 and true
                               order by
-                                t41."ordinal" asc,
-                                t41."id" asc
+                                t47."ordinal" asc,
+                                t47."id" asc
                             ) "#"
                         ) as "names",
                         (
@@ -1090,42 +1054,42 @@ select
                             (
                               select
                                 encode(
-                                  convert_to('Relationship'::text || ':' || t44."id", 'UTF8'),
+                                  convert_to('Relationship'::text || ':' || t50."id", 'UTF8'),
                                   'base64'
                                 ) as "id",
-                                t44."kind" as "kind",
-                                t44."title" as "title",
-                                t44."standing" as "standing",
+                                t50."kind" as "kind",
+                                t50."title" as "title",
+                                t50."standing" as "standing",
                                 case
-                                  when t44."sinceEdtf" is not null then (
+                                  when t50."sinceEdtf" is not null then (
                                     select
                                       row_to_json("#")
                                     from
                                       (
                                         select
-                                          t44."sinceEdtf" as "edtf"
+                                          t50."sinceEdtf" as "edtf"
                                       ) "#"
                                   )
                                 end as "since",
                                 case
-                                  when t44."untilEdtf" is not null then (
+                                  when t50."untilEdtf" is not null then (
                                     select
                                       row_to_json("#")
                                     from
                                       (
                                         select
-                                          t44."untilEdtf" as "edtf"
+                                          t50."untilEdtf" as "edtf"
                                       ) "#"
                                   )
                                 end as "until",
                                 case
-                                  when t44."asOfEdtf" is not null then (
+                                  when t50."asOfEdtf" is not null then (
                                     select
                                       row_to_json("#")
                                     from
                                       (
                                         select
-                                          t44."asOfEdtf" as "edtf"
+                                          t50."asOfEdtf" as "edtf"
                                       ) "#"
                                   )
                                 end as "asOf",
@@ -1137,34 +1101,34 @@ select
                                       select
                                         encode(
                                           convert_to(
-                                            case t45."kind"
+                                            case t51."kind"
                                               when 'ASSET' then 'Asset'
                                               when 'GROUP' then 'Group'
                                               when 'ORGANIZATION' then 'Organization'
                                               when 'PERSON' then 'Person'
                                               when 'STATE' then 'State'
-                                            end || ':' || t45."id",
+                                            end || ':' || t51."id",
                                             'UTF8'
                                           ),
                                           'base64'
                                         ) as "id",
-                                        t45."slug" as "slug",
-                                        t45."name" as "name"
+                                        t51."slug" as "slug",
+                                        t51."name" as "name"
                                       from
-                                        "Actor" t45
+                                        "Actor" t51
                                       where
-                                        t45."id" = t44."toId"
+                                        t51."id" = t50."toId"
                                         and true
                                     ) "#"
                                 ) as "to"
                               from
-                                "Relationship" t44
+                                "Relationship" t50
                               where
-                                t0."id" = t44."fromId"
+                                t0."id" = t50."fromId"
                                 and true
                               order by
-                                t44."ordinal" asc,
-                                t44."id" asc
+                                t50."ordinal" asc,
+                                t50."id" asc
                             ) "#"
                         ) as "relationships",
                         (
@@ -1180,12 +1144,12 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Relationship'::text || ':' || t46."id", 'UTF8'),
+                                          convert_to('Relationship'::text || ':' || t52."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t46."kind" as "kind",
-                                        t46."title" as "title",
-                                        t46."standing" as "standing",
+                                        t52."kind" as "kind",
+                                        t52."title" as "title",
+                                        t52."standing" as "standing",
                                         (
                                           select
                                             row_to_json("#")
@@ -1194,40 +1158,40 @@ select
                                               select
                                                 encode(
                                                   convert_to(
-                                                    case t47."kind"
+                                                    case t53."kind"
                                                       when 'ASSET' then 'Asset'
                                                       when 'GROUP' then 'Group'
                                                       when 'ORGANIZATION' then 'Organization'
                                                       when 'PERSON' then 'Person'
                                                       when 'STATE' then 'State'
-                                                    end || ':' || t47."id",
+                                                    end || ':' || t53."id",
                                                     'UTF8'
                                                   ),
                                                   'base64'
                                                 ) as "id",
-                                                t47."slug" as "slug",
-                                                t47."name" as "name"
+                                                t53."slug" as "slug",
+                                                t53."name" as "name"
                                               from
-                                                "Actor" t47
+                                                "Actor" t53
                                               where
-                                                t47."id" = t46."fromId"
+                                                t53."id" = t52."fromId"
                                                 and true
                                             ) "#"
                                         ) as "from"
                                       from
                                         (
                                           select
-                                            *
+                                            t54.*
                                           from
-                                            "Relationship" t48
+                                            "Relationship" t54
                                           where
-                                            t0."id" = t48."toId"
+                                            t0."id" = t54."toId"
                                             and true
                                           order by
-                                            t48."id" asc
+                                            t54."id" asc
                                           limit
                                             50
-                                        ) t46
+                                        ) t52
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -1245,12 +1209,12 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Participation'::text || ':' || t49."id", 'UTF8'),
+                                          convert_to('Participation'::text || ':' || t55."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t49."role" as "role",
-                                        t49."standing" as "standing",
-                                        t49."capacity" as "capacity",
+                                        t55."role" as "role",
+                                        t55."standing" as "standing",
+                                        t55."capacity" as "capacity",
                                         (
                                           select
                                             row_to_json("#")
@@ -1258,43 +1222,43 @@ select
                                             (
                                               select
                                                 encode(
-                                                  convert_to('Event'::text || ':' || t50."id", 'UTF8'),
+                                                  convert_to('Event'::text || ':' || t56."id", 'UTF8'),
                                                   'base64'
                                                 ) as "id",
-                                                t50."slug" as "slug",
-                                                t50."title" as "title",
+                                                t56."slug" as "slug",
+                                                t56."title" as "title",
                                                 case
-                                                  when t50."dateEdtf" is not null then (
+                                                  when t56."dateEdtf" is not null then (
                                                     select
                                                       row_to_json("#")
                                                     from
                                                       (
                                                         select
-                                                          t50."dateEdtf" as "edtf"
+                                                          t56."dateEdtf" as "edtf"
                                                       ) "#"
                                                   )
                                                 end as "date"
                                               from
-                                                "Event" t50
+                                                "Event" t56
                                               where
-                                                t50."id" = t49."eventId"
+                                                t56."id" = t55."eventId"
                                                 and true
                                             ) "#"
                                         ) as "event"
                                       from
                                         (
                                           select
-                                            *
+                                            t57.*
                                           from
-                                            "Participation" t51
+                                            "Participation" t57
                                           where
-                                            t0."id" = t51."actorId"
+                                            t0."id" = t57."actorId"
                                             and true
                                           order by
-                                            t51."id" asc
+                                            t57."id" asc
                                           limit
                                             50
-                                        ) t49
+                                        ) t55
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -1312,11 +1276,11 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('LegalParty'::text || ':' || t52."id", 'UTF8'),
+                                          convert_to('LegalParty'::text || ':' || t58."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t52."role" as "role",
-                                        t52."standing" as "standing",
+                                        t58."role" as "role",
+                                        t58."standing" as "standing",
                                         (
                                           select
                                             row_to_json("#")
@@ -1324,33 +1288,33 @@ select
                                             (
                                               select
                                                 encode(
-                                                  convert_to('LegalAction'::text || ':' || t53."id", 'UTF8'),
+                                                  convert_to('LegalAction'::text || ':' || t59."id", 'UTF8'),
                                                   'base64'
                                                 ) as "id",
-                                                t53."slug" as "slug",
-                                                t53."title" as "title",
-                                                t53."kind" as "kind"
+                                                t59."slug" as "slug",
+                                                t59."title" as "title",
+                                                t59."kind" as "kind"
                                               from
-                                                "LegalAction" t53
+                                                "LegalAction" t59
                                               where
-                                                t53."id" = t52."legalActionId"
+                                                t59."id" = t58."legalActionId"
                                                 and true
                                             ) "#"
                                         ) as "legalAction"
                                       from
                                         (
                                           select
-                                            *
+                                            t60.*
                                           from
-                                            "LegalParty" t54
+                                            "LegalParty" t60
                                           where
-                                            t0."id" = t54."actorId"
+                                            t0."id" = t60."actorId"
                                             and true
                                           order by
-                                            t54."id" asc
+                                            t60."id" asc
                                           limit
                                             50
-                                        ) t52
+                                        ) t58
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -1368,44 +1332,38 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Statement'::text || ':' || t55."id", 'UTF8'),
+                                          convert_to('Statement'::text || ':' || t61."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t55."slug" as "slug",
-                                        t55."summary" as "summary",
+                                        t61."slug" as "slug",
+                                        t61."summary" as "summary",
                                         case
-                                          when t55."dateEdtf" is not null then (
+                                          when t61."dateEdtf" is not null then (
                                             select
                                               row_to_json("#")
                                             from
                                               (
                                                 select
-                                                  t55."dateEdtf" as "edtf"
+                                                  t61."dateEdtf" as "edtf"
                                               ) "#"
                                           )
                                         end as "date"
                                       from
                                         (
                                           select
-                                            *
+                                            t62.*
                                           from
-                                            "Statement" t56
+                                            "_StatementSpeakers" t63
+                                            join "Statement" t62 on t62."id" = t63."B"
                                           where
-                                            t56."id" in (
-                                              select
-                                                j."B"
-                                              from
-                                                "_StatementSpeakers" j
-                                              where
-                                                j."A" = t0."id"
-                                            )
+                                            t63."A" = t0."id"
                                             and true
                                           order by
-                                            t56."dateSortAsc" asc,
-                                            t56."id" asc
+                                            t63."dateSortAsc" asc,
+                                            t63."B" asc
                                           limit
                                             50
-                                        ) t55
+                                        ) t61
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -1423,33 +1381,27 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Statement'::text || ':' || t57."id", 'UTF8'),
+                                          convert_to('Statement'::text || ':' || t64."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t57."slug" as "slug",
-                                        t57."summary" as "summary"
+                                        t64."slug" as "slug",
+                                        t64."summary" as "summary"
                                       from
                                         (
                                           select
-                                            *
+                                            t65.*
                                           from
-                                            "Statement" t58
+                                            "_StatementActors" t66
+                                            join "Statement" t65 on t65."id" = t66."B"
                                           where
-                                            t58."id" in (
-                                              select
-                                                j."B"
-                                              from
-                                                "_StatementActors" j
-                                              where
-                                                j."A" = t0."id"
-                                            )
+                                            t66."A" = t0."id"
                                             and true
                                           order by
-                                            t58."dateSortAsc" asc,
-                                            t58."id" asc
+                                            t66."dateSortAsc" asc,
+                                            t66."B" asc
                                           limit
                                             50
-                                        ) t57
+                                        ) t64
                                     ) "#"
                                 ) as "nodes"
                             ) "#"
@@ -1467,33 +1419,27 @@ select
                                     (
                                       select
                                         encode(
-                                          convert_to('Claim'::text || ':' || t59."id", 'UTF8'),
+                                          convert_to('Claim'::text || ':' || t67."id", 'UTF8'),
                                           'base64'
                                         ) as "id",
-                                        t59."slug" as "slug",
-                                        t59."text" as "text",
-                                        t59."standing" as "standing"
+                                        t67."slug" as "slug",
+                                        t67."text" as "text",
+                                        t67."standing" as "standing"
                                       from
                                         (
                                           select
-                                            *
+                                            t68.*
                                           from
-                                            "Claim" t60
+                                            "_ClaimHoldsResponsible" t69
+                                            join "Claim" t68 on t68."id" = t69."B"
                                           where
-                                            t60."id" in (
-                                              select
-                                                j."B"
-                                              from
-                                                "_ClaimHoldsResponsible" j
-                                              where
-                                                j."A" = t0."id"
-                                            )
+                                            t69."A" = t0."id"
                                             and true
                                           order by
-                                            t60."slug" asc
+                                            t69."slug" asc
                                           limit
                                             50
-                                        ) t59
+                                        ) t67
                                     ) "#"
                                 ) as "nodes"
                             ) "#"

@@ -184,7 +184,7 @@ select
                                 from
                                   (
                                     select
-                                      *
+                                      t9.*
                                     from
                                       "Participation" t9
                                     where
@@ -400,22 +400,16 @@ select
                                 from
                                   (
                                     select
-                                      *
+                                      t20.*
                                     from
-                                      "LegalAction" t20
+                                      "_LegalActionEvents" t21
+                                      join "LegalAction" t20 on t20."id" = t21."B"
                                     where
-                                      t20."id" in (
-                                        select
-                                          j."B"
-                                        from
-                                          "_LegalActionEvents" j
-                                        where
-                                          j."A" = t0."id"
-                                      )
+                                      t21."A" = t0."id"
                                       and true
                                     order by
-                                      t20."dateSortAsc" asc,
-                                      t20."id" asc
+                                      t21."dateSortAsc" asc,
+                                      t21."B" asc
                                     limit
                                       20
                                   ) t12
@@ -435,17 +429,17 @@ select
                             from
                               (
                                 select
-                                  t21."slug" as "slug",
-                                  t21."summary" as "summary",
-                                  t21."medium" as "medium",
+                                  t22."slug" as "slug",
+                                  t22."summary" as "summary",
+                                  t22."medium" as "medium",
                                   case
-                                    when t21."dateEdtf" is not null then (
+                                    when t22."dateEdtf" is not null then (
                                       select
                                         row_to_json("#")
                                       from
                                         (
                                           select
-                                            t21."dateEdtf" as "edtf"
+                                            t22."dateEdtf" as "edtf"
                                         ) "#"
                                     )
                                   end as "date",
@@ -455,47 +449,47 @@ select
                                     from
                                       (
                                         select
-                                          t23."slug" as "slug",
-                                          t23."name" as "name",
+                                          t24."slug" as "slug",
+                                          t24."name" as "name",
                                           (
                                             select
                                               coalesce(json_agg("#"), '[]'::json)
                                             from
                                               (
                                                 select
-                                                  t24."kind" as "kind",
-                                                  t24."title" as "title",
+                                                  t25."kind" as "kind",
+                                                  t25."title" as "title",
                                                   (
                                                     select
                                                       row_to_json("#")
                                                     from
                                                       (
                                                         select
-                                                          t25."name" as "name"
+                                                          t26."name" as "name"
                                                         from
-                                                          "Actor" t25
+                                                          "Actor" t26
                                                         where
-                                                          t25."id" = t24."toId"
+                                                          t26."id" = t25."toId"
                                                           and true
                                                       ) "#"
                                                   ) as "to"
                                                 from
-                                                  "Relationship" t24
+                                                  "Relationship" t25
                                                 where
-                                                  t23."id" = t24."fromId"
+                                                  t24."id" = t25."fromId"
                                                   and true
                                                 order by
-                                                  t24."ordinal" asc,
-                                                  t24."id" asc
+                                                  t25."ordinal" asc,
+                                                  t25."id" asc
                                               ) "#"
                                           ) as "relationships"
                                         from
-                                          "StatementSpeaker" t22
-                                          join "Actor" t23 on t23."id" = t22."actorId"
+                                          "StatementSpeaker" t23
+                                          join "Actor" t24 on t24."id" = t23."actorId"
                                         where
-                                          t21."id" = t22."statementId"
+                                          t22."id" = t23."statementId"
                                         order by
-                                          t22."ordinal" asc
+                                          t23."ordinal" asc
                                       ) "#"
                                   ) as "speakers",
                                   (
@@ -504,11 +498,11 @@ select
                                     from
                                       (
                                         select
-                                          t26."name" as "name"
+                                          t27."name" as "name"
                                         from
-                                          "Actor" t26
+                                          "Actor" t27
                                         where
-                                          t26."id" = t21."onBehalfOfId"
+                                          t27."id" = t22."onBehalfOfId"
                                           and true
                                       ) "#"
                                   ) as "onBehalfOf",
@@ -518,44 +512,44 @@ select
                                     from
                                       (
                                         select
-                                          t27."stance" as "stance",
+                                          t28."stance" as "stance",
                                           (
                                             select
                                               row_to_json("#")
                                             from
                                               (
                                                 select
-                                                  t28."slug" as "slug",
-                                                  t28."text" as "text",
-                                                  t28."kind" as "kind",
+                                                  t29."slug" as "slug",
+                                                  t29."text" as "text",
+                                                  t29."kind" as "kind",
                                                   (
                                                     select
                                                       coalesce(json_agg("#"), '[]'::json)
                                                     from
                                                       (
                                                         select
-                                                          t29."slug" as "slug",
-                                                          t29."name" as "name"
+                                                          t30."slug" as "slug",
+                                                          t30."name" as "name"
                                                         from
-                                                          "Actor" t29
+                                                          "Actor" t30
                                                         where
-                                                          t29."id" in (
+                                                          t30."id" in (
                                                             select
                                                               j."A"
                                                             from
                                                               "_ClaimHoldsResponsible" j
                                                             where
-                                                              j."B" = t28."id"
+                                                              j."B" = t29."id"
                                                           )
                                                           and true
                                                         order by
-                                                          t29."slug" asc
+                                                          t30."slug" asc
                                                       ) "#"
                                                   ) as "holdsResponsible"
                                                 from
-                                                  "Claim" t28
+                                                  "Claim" t29
                                                 where
-                                                  t28."id" = t27."claimId"
+                                                  t29."id" = t28."claimId"
                                                   and true
                                               ) "#"
                                           ) as "claim",
@@ -565,63 +559,57 @@ select
                                             from
                                               (
                                                 select
-                                                  t30."fidelity" as "fidelity",
+                                                  t31."fidelity" as "fidelity",
                                                   (
                                                     select
                                                       row_to_json("#")
                                                     from
                                                       (
                                                         select
-                                                          t31."quote" as "quote"
+                                                          t32."quote" as "quote"
                                                         from
-                                                          "Passage" t31
+                                                          "Passage" t32
                                                         where
-                                                          t31."id" = t30."passageId"
+                                                          t32."id" = t31."passageId"
                                                           and true
                                                       ) "#"
                                                   ) as "passage"
                                                 from
-                                                  "Citation" t30
+                                                  "Citation" t31
                                                 where
-                                                  t27."id" = t30."positionId"
+                                                  t28."id" = t31."positionId"
                                                   and true
                                                 order by
-                                                  t30."ordinal" asc,
-                                                  t30."id" asc
+                                                  t31."ordinal" asc,
+                                                  t31."id" asc
                                               ) "#"
                                           ) as "citations"
                                         from
-                                          "Position" t27
+                                          "Position" t28
                                         where
-                                          t21."id" = t27."statementId"
+                                          t22."id" = t28."statementId"
                                           and true
                                         order by
-                                          t27."ordinal" asc,
-                                          t27."id" asc
+                                          t28."ordinal" asc,
+                                          t28."id" asc
                                       ) "#"
                                   ) as "positions"
                                 from
                                   (
                                     select
-                                      *
+                                      t33.*
                                     from
-                                      "Statement" t32
+                                      "_StatementEvents" t34
+                                      join "Statement" t33 on t33."id" = t34."B"
                                     where
-                                      t32."id" in (
-                                        select
-                                          j."B"
-                                        from
-                                          "_StatementEvents" j
-                                        where
-                                          j."A" = t0."id"
-                                      )
+                                      t34."A" = t0."id"
                                       and true
                                     order by
-                                      t32."dateSortAsc" asc,
-                                      t32."id" asc
+                                      t34."dateSortAsc" asc,
+                                      t34."B" asc
                                     limit
                                       20
-                                  ) t21
+                                  ) t22
                               ) "#"
                           ) as "nodes"
                       ) "#"

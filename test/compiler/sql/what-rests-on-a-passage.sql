@@ -25,7 +25,7 @@ select
                         from
                           (
                             select
-                              *
+                              t3.*
                             from
                               "Passage" t3
                             where
@@ -475,7 +475,7 @@ select
                                                     from
                                                       (
                                                         select
-                                                          *
+                                                          t27.*
                                                         from
                                                           "Citation" t27
                                                         where

@@ -208,7 +208,7 @@ select
                         from
                           (
                             select
-                              *
+                              t8.*
                             from
                               "LegalAction" t8
                             where

@@ -67,7 +67,7 @@ select
                         from
                           (
                             select
-                              *
+                              t3.*
                             from
                               "Event" t3
                             where
@@ -152,7 +152,7 @@ select
                         from
                           (
                             select
-                              *
+                              t8.*
                             from
                               "LegalAction" t8
                             where

@@ -204,7 +204,7 @@ select
                                         from
                                           (
                                             select
-                                              *
+                                              t10.*
                                             from
                                               "Position" t10
                                             where
@@ -222,7 +222,7 @@ select
                         from
                           (
                             select
-                              *
+                              t11.*
                             from
                               "Claim" t11
                             where
