@@ -40,6 +40,9 @@ export async function createApp<TContext extends object>(
   const app = Fastify({
     // Each operation has a line of its own.
     loggerInstance: logger.child({}, { level: logger.isLevelEnabled('warn') ? 'warn' : logger.level }),
+    // A logger for each request would be made for nobody.
+    childLoggerFactory: (parent) => parent,
+    disableRequestLogging: true,
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY,
     trustProxy: trustProxy ?? false,
