@@ -1,11 +1,17 @@
 // The tables of many-to-many relations, and what they carry so that lists are read in their order.
 import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
 
-/** What a join table carries of the record at `B`: whatever their lists can be ordered by (see the migration list_order). */
+const byDate = ['dateSortAsc', 'dateSortDesc'];
+
+/** What the table of a relation carries of the record at `B` (see the migration list_order): what lists are ordered by. */
 const carried: Readonly<Record<string, readonly string[]>> = {
-  Statement: ['dateSortAsc', 'dateSortDesc'],
-  LegalAction: ['dateSortAsc', 'dateSortDesc'],
-  Claim: ['slug'],
+  StatementSpeakers: byDate,
+  StatementAddressees: byDate,
+  StatementActors: byDate,
+  StatementEvents: byDate,
+  StatementLegalActions: byDate,
+  LegalActionEvents: byDate,
+  ClaimHoldsResponsible: ['slug'],
 };
 
 /** The table of a many-to-many relation, as seen from one of its ends. */
@@ -20,9 +26,9 @@ export interface JoinTable {
 }
 
 /** @returns the table of an implicit many-to-many relation: its columns are A and B in the alphabetical order of the models. */
-export function joinTable(model: DatamodelModel, { relationName, type }: DatamodelField): JoinTable {
+export function joinTable(model: DatamodelModel, { relationName = '', type }: DatamodelField): JoinTable {
   const name = `_${relationName}`;
   return model.name < type
-    ? { name, own: 'A', other: 'B', carried: carried[type] ?? [] }
+    ? { name, own: 'A', other: 'B', carried: carried[relationName] ?? [] }
     : { name, own: 'B', other: 'A', carried: [] };
 }

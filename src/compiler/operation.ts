@@ -34,13 +34,17 @@ export function compileOperation(read: ReadOperation): Compiled {
   const fields = [...collectFields(statement, query, [read.operation.selectionSet])];
   const entries = fields.map(([key, nodes]): [string, Sql] => [key, rootSql(statement, query, nodes)]);
   // Answered also while PostgreSQL is away.
-  if (!statement.readsTables) throw new NotCompilable('no record', 'is asked for');
+  if (entries.every(([, sql]) => sql === typenameOf(query) || sql === noRecords))
+    throw new NotCompilable('no record', 'is asked for');
   return { sql: `select ${objectSql(objectOf(entries))}::text as data`, parameters: statement.parameters };
 }
 
+const typenameOf = (type: GraphQLObjectType): Sql => `${literal(type.name)}::text`;
+const noRecords: Sql = `'[]'::json`;
+
 function rootSql(statement: Statement, query: GraphQLObjectType, nodes: FieldNodes): Sql {
   const name = nodes[0].name.value;
-  if (name === '__typename') return `${literal(query.name)}::text`;
+  if (name === '__typename') return typenameOf(query);
   const field = query.getFields()[name];
   if (!field) throw new NotCompilable('introspection', name);
   if (name === 'node') return recordByIdSql(statement, field, nodes);
@@ -72,7 +76,7 @@ function recordByIdSql(statement: Statement, field: GraphQLField<unknown, unknow
 /** The records of a list of ids, in its order, null where there is none. */
 function recordsByIdsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Sql {
   const { types, keys, typenames } = askedIds(statement, field, nodes);
-  if (types.length === 0) return `'[]'::json`;
+  if (types.length === 0) return noRecords;
   const asked = statement.alias();
   const branches = types.map(
     (type) => `when ${literal(type)} then ${recordSql(statement, nodes, type, `${asked}.id`)}`,

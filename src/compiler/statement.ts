@@ -51,10 +51,6 @@ export class Statement implements Source {
     return `$${number}::${type}`;
   }
 
-  get readsTables(): boolean {
-    return this.aliases > 0;
-  }
-
   /** @returns a table alias that no other part of the statement has. */
   alias(): string {
     return `t${this.aliases++}`;

@@ -94,11 +94,17 @@ async function applyNext(
     await apply(client, next);
     await client.query('commit');
     return { applied: next.name };
+  } catch (error) {
+    // Those who read the tables have locks as well, in another order.
+    if (isDeadlock(error)) return 'locked';
+    throw error;
   } finally {
     // Ends the transaction where it was not committed; without one it is only a warning.
     await client.query('rollback').catch(() => {});
   }
 }
+
+const isDeadlock = (error: unknown) => ((error as Error).cause as { code?: string } | undefined)?.code === '40P01';
 
 async function stillLocked(client: pg.Client, patience: number): Promise<Failure> {
   const holder = await holderOf(client, lockKey);

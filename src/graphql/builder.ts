@@ -5,6 +5,7 @@ import type PrismaTypes from '../db/generated/pothos.ts';
 import { datamodel } from '../db/generated/datamodel.ts';
 import type { Context } from './context.ts';
 import { askId, askIds, checkId, checkIds, decodeId, MAX_NODES } from './ids.ts';
+import { mergedCounts } from './mergedCounts.ts';
 import { PAGE_SIZE, MAX_PAGE_SIZE } from './paging.ts';
 
 /** The types that every part of the schema is built with. */
@@ -22,7 +23,7 @@ export interface BuilderTypes {
 
 /** Collects the schema's types; `schema.ts` turns them into the schema. */
 export const builder = new SchemaBuilder<BuilderTypes>({
-  plugins: [PrismaPlugin, RelayPlugin],
+  plugins: [mergedCounts, PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.prisma,

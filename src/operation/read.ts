@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { MAX_ERRORS } from '../graphql/errors.ts';
+import { badUserInput, MAX_ERRORS } from '../graphql/errors.ts';
 import { askArguments } from './arguments.ts';
 import { measureOperation } from './measure.ts';
 import { fragmentsOf, type Source } from './selections.ts';
@@ -82,7 +82,9 @@ function readRequest(
   if (variables.errors.length > 0) return variables.errors;
   const known = operations.get(operation) ?? learn(document, operation);
   const source: Source = { schema, fragments: known.fragments, variables: variables.values };
-  const conditions = known.conditions.map((name) => conditionOf(source.variables[name])).join();
+  const undecided = known.conditions.find((name) => source.variables[name] === null);
+  if (undecided !== undefined) return [nullCondition(undecided)];
+  const conditions = known.conditions.map((name) => String(source.variables[name])).join();
   try {
     const survey = known.surveys.get(conditions);
     if (survey) return finish(source, operation, survey);
@@ -96,13 +98,16 @@ function readRequest(
   }
 }
 
-/** Another operation of the document may have a condition of this name: here it can be a variable of any type. */
-const conditionOf = (value: unknown) => (typeof value === 'boolean' || value === null ? String(value) : '');
+/** A variable of `@skip` or `@include` may be null where it has a default; what it decides then, nothing says. */
+function nullCondition(name: string): GraphQLError {
+  return badUserInput('if', `Variable "$${name}" must not be null: \`@skip\` or \`@include\` depends on it.`);
+}
 
 function learn(document: DocumentNode, operation: OperationDefinitionNode): Known {
+  const fragments = fragmentsOf(document);
   const known = {
-    fragments: fragmentsOf(document),
-    conditions: conditionsOf(document),
+    fragments,
+    conditions: conditionsOf(operation, fragments),
     surveys: new LRUCache<string, Survey>({ max: MAX_SURVEYS }),
   };
   operations.set(operation, known);

@@ -2,14 +2,12 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   getDirectiveValues,
-  GraphQLError,
   GraphQLIncludeDirective,
   type GraphQLSchema,
   GraphQLSkipDirective,
   Kind,
   type SelectionNode,
 } from 'graphql';
-import { badUserInput } from '../graphql/errors.ts';
 
 /** What the fields of an operation are collected from. */
 export interface Source {
@@ -28,12 +26,6 @@ export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinit
 /** Whether `@skip` and `@include` let a selection stand. */
 export function isIncluded(node: SelectionNode, variables: Record<string, unknown>): boolean {
   if (!node.directives?.length) return true;
-  try {
-    if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
-    return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
-  } catch (error) {
-    // A variable that may be null and is.
-    const { message } = error as Error;
-    throw new GraphQLError(message, { nodes: node, extensions: badUserInput('if', message).extensions });
-  }
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
 }

@@ -1,7 +1,7 @@
 // What of an operation does not depend on its variables, but those of `@skip` and `@include`.
 import {
+  type ASTNode,
   BREAK,
-  type DocumentNode,
   type FieldNode,
   GraphQLError,
   type GraphQLField,
@@ -99,13 +99,22 @@ function isOpen({ node }: Site): boolean {
   return found;
 }
 
-/** @returns the names of the variables that `@skip` and `@include` depend on, anywhere in a document. */
-export function conditionsOf(document: DocumentNode): string[] {
+/** @returns the names of the variables that `@skip` and `@include` depend on, anywhere in an operation. */
+export function conditionsOf(operation: OperationDefinitionNode, fragments: Source['fragments']): string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive: ({ arguments: args = [] }) => {
-      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
+  const seen = new Set<string>();
+  const search = (root: ASTNode) =>
+    visit(root, {
+      Directive: ({ arguments: args = [] }) => {
+        for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      },
+      FragmentSpread: ({ name: { value: fragment } }) => {
+        const definition = fragments.get(fragment);
+        if (!definition || seen.has(fragment)) return;
+        seen.add(fragment);
+        search(definition);
+      },
+    });
+  search(operation);
   return [...names];
 }

@@ -42,7 +42,6 @@ export async function createApp<TContext extends object>(
     loggerInstance: logger.child({}, { level: logger.isLevelEnabled('warn') ? 'warn' : logger.level }),
     // A logger for each request would be made for nobody.
     childLoggerFactory: (parent) => parent,
-    disableRequestLogging: true,
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY,
     trustProxy: trustProxy ?? false,

@@ -1,6 +1,9 @@
 // Join tables carry what their lists are ordered by, and always what the record says.
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadCases } from '../../seed/load.ts';
+import { withClient } from '../../src/db/client.ts';
+import { datamodel } from '../../src/db/generated/datamodel.ts';
 import { caseFolder, silent } from '../seed/caseFolders.ts';
 import { query } from '../seed/rows.ts';
 import { useDatabase } from '../support/database.ts';
@@ -51,6 +54,60 @@ describe('whoever writes', () => {
     expect((await query(database.url, moved)).length).toBeGreaterThan(0);
     expect((await compareCopies(database.url)).wrong).toEqual([]);
   });
+});
+
+describe('sessions', () => {
+  const database = useDatabase('tables');
+  beforeAll(() => fillTables(database.url, few));
+
+  test('a record that another one changes in between', async () => {
+    await withClient(database.url, async (client) => {
+      await client.query('begin');
+      const { rows } = await client.query(
+        `insert into "_StatementSpeakers" ("A", "B") select a.id, s.id from "Actor" a, "Statement" s
+         where not exists (select from "_StatementSpeakers" j where j."A" = a.id and j."B" = s.id) limit 1 returning "B"`,
+      );
+      const other = query(
+        database.url,
+        `update "Statement" set "dateEarliest" = "dateEarliest" - 1000 where id = $1 returning id`,
+        [rows[0].B],
+      );
+      // Until it waits, or was not made to.
+      await Promise.race([other, untilLocked(database.url)]);
+      await client.query('commit');
+      expect(await other).toHaveLength(1);
+    });
+    expect((await compareCopies(database.url)).wrong).toEqual([]);
+  });
+
+  test('one with a table of its own of the same name', async () => {
+    await withClient(database.url, async (client) => {
+      await client.query('create temporary table "Statement" as select * from public."Statement" with no data');
+      await client.query('update "_StatementSpeakers" set "B" = "B"');
+      await client.query('update public."Statement" set "dateEarliest" = "dateEarliest" - 10');
+    });
+    expect((await compareCopies(database.url)).wrong).toEqual([]);
+  });
+});
+
+/** Resolves when a session of the database waits for another. */
+async function untilLocked(url: string): Promise<void> {
+  const sql = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await query(url, sql)).length === 0) await setTimeout(10);
+}
+
+test('every table that leads to what lists are ordered by has its copies', () => {
+  const ordered = new Set(joinOrder.map(({ model }) => model));
+  const isList = (name: string, type: string, relation: string | undefined) =>
+    datamodel.models
+      .find((model) => model.name === name)
+      ?.fields.some((f) => f.relationName === relation && f.type === type && f.isList);
+  const tables = datamodel.models.flatMap(({ name, fields }) =>
+    fields
+      .filter((f) => f.isList && name < f.type && ordered.has(f.type) && isList(f.type, name, f.relationName))
+      .map((f) => `_${f.relationName}`),
+  );
+  expect(tables.sort()).toEqual(joinOrder.map(({ table }) => table).sort());
 });
 
 describe('the loader', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { withClient } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { useDatabase } from '../support/database.ts';
@@ -54,6 +55,22 @@ describe('migrations', () => {
     await expect(run()).rejects.toEqual(failure(/^migration 3_wrong failed \(column "nonsense" does not exist\)/));
     expect(await sql(`select to_regclass('third') as third`)).toEqual([{ third: null }]);
     await rm(join(folder, '3_wrong'), { recursive: true });
+  });
+
+  test('one that meets another session in a deadlock is tried again', async () => {
+    const lock = (table: string) => `lock table ${table} in access exclusive mode;`;
+    await write('3_locks', `${lock('first')} ${lock('second')}`);
+    await withClient(database.url, async (client) => {
+      await client.query(`set deadlock_timeout = '60s'; begin; ${lock('second')}`);
+      const applied = run();
+      const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await sql(waits)).length === 0) await setTimeout(10);
+      await client.query(lock('first'));
+      await client.query('commit');
+      expect(await applied).toEqual(['3_locks']);
+    });
+    await sql(`delete from _prisma_migrations where migration_name = '3_locks'`);
+    await rm(join(folder, '3_locks'), { recursive: true });
   });
 
   test('one that was edited after it was applied is refused', async () => {

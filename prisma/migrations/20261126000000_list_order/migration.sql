@@ -1,5 +1,10 @@
--- A page of a list is read from an index in the order of the list: at the same price for an actor with ten statements and
--- for one with a million.
+-- A page of a list that grows without bound is read from an index in the order of the list, by date or, of claims, by slug:
+-- at the same price for an actor with ten statements and for one with a million. Other orders, and lists that stay short,
+-- are sorted.
+
+-- At once, in place of one after the other: who reads in between would hold a lock on one and wait for another.
+LOCK TABLE "Event", "Statement", "LegalAction", "Claim", "_StatementSpeakers", "_StatementAddressees", "_StatementActors",
+    "_StatementEvents", "_StatementLegalActions", "_LegalActionEvents", "_ClaimHoldsResponsible" IN ACCESS EXCLUSIVE MODE;
 
 -- Lists behind a foreign key
 DROP INDEX "Event_caseId_idx";
@@ -25,7 +30,7 @@ CREATE INDEX "Claim_caseId_slug_idx" ON "Claim"("caseId", "slug");
 
 -- Lists behind a join table, which carries what they are ordered by, copied from the record at "B". Triggers keep the
 -- copies true: one when a row comes, one when the record changes. schema.prisma cannot say this; src/compiler/joinTables.ts
--- does.
+-- does. A session keeps the plans of its functions, perhaps from when the tables were empty: they use indexes in any case.
 
 -- Statement
 ALTER TABLE "_StatementSpeakers" ADD COLUMN "dateSortAsc" INTEGER, ADD COLUMN "dateSortDesc" INTEGER;
@@ -54,14 +59,15 @@ ALTER TABLE "_StatementLegalActions" ALTER COLUMN "dateSortAsc" SET NOT NULL, AL
 CREATE INDEX "_StatementLegalActions_A_dateSortAsc_B_index" ON "_StatementLegalActions"("A", "dateSortAsc", "B");
 CREATE INDEX "_StatementLegalActions_A_dateSortDesc_B_index" ON "_StatementLegalActions"("A", "dateSortDesc", "B");
 
-CREATE FUNCTION "takeStatementOrder"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE FUNCTION "takeStatementOrder"() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
-    SELECT "dateSortAsc", "dateSortDesc" INTO NEW."dateSortAsc", NEW."dateSortDesc" FROM "Statement" WHERE "id" = NEW."B";
+    SELECT "dateSortAsc", "dateSortDesc" INTO NEW."dateSortAsc", NEW."dateSortDesc" FROM "Statement" WHERE "id" = NEW."B"
+        FOR SHARE;
     RETURN NEW;
 END
 $$;
 
-CREATE FUNCTION "giveStatementOrder"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE FUNCTION "giveStatementOrder"() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
     UPDATE "_StatementSpeakers" SET "dateSortAsc" = NEW."dateSortAsc", "dateSortDesc" = NEW."dateSortDesc" WHERE "B" = NEW."id";
     UPDATE "_StatementAddressees" SET "dateSortAsc" = NEW."dateSortAsc", "dateSortDesc" = NEW."dateSortDesc" WHERE "B" = NEW."id";
@@ -86,14 +92,15 @@ ALTER TABLE "_LegalActionEvents" ALTER COLUMN "dateSortAsc" SET NOT NULL, ALTER 
 CREATE INDEX "_LegalActionEvents_A_dateSortAsc_B_index" ON "_LegalActionEvents"("A", "dateSortAsc", "B");
 CREATE INDEX "_LegalActionEvents_A_dateSortDesc_B_index" ON "_LegalActionEvents"("A", "dateSortDesc", "B");
 
-CREATE FUNCTION "takeLegalActionOrder"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE FUNCTION "takeLegalActionOrder"() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
-    SELECT "dateSortAsc", "dateSortDesc" INTO NEW."dateSortAsc", NEW."dateSortDesc" FROM "LegalAction" WHERE "id" = NEW."B";
+    SELECT "dateSortAsc", "dateSortDesc" INTO NEW."dateSortAsc", NEW."dateSortDesc" FROM "LegalAction" WHERE "id" = NEW."B"
+        FOR SHARE;
     RETURN NEW;
 END
 $$;
 
-CREATE FUNCTION "giveLegalActionOrder"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE FUNCTION "giveLegalActionOrder"() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
     UPDATE "_LegalActionEvents" SET "dateSortAsc" = NEW."dateSortAsc", "dateSortDesc" = NEW."dateSortDesc" WHERE "B" = NEW."id";
     RETURN NULL;
@@ -109,14 +116,14 @@ UPDATE "_ClaimHoldsResponsible" j SET "slug" = r."slug" FROM "Claim" r WHERE r."
 ALTER TABLE "_ClaimHoldsResponsible" ALTER COLUMN "slug" SET NOT NULL;
 CREATE INDEX "_ClaimHoldsResponsible_A_slug_B_index" ON "_ClaimHoldsResponsible"("A", "slug", "B");
 
-CREATE FUNCTION "takeClaimOrder"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE FUNCTION "takeClaimOrder"() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
     SELECT "slug" INTO NEW."slug" FROM "Claim" WHERE "id" = NEW."B";
     RETURN NEW;
 END
 $$;
 
-CREATE FUNCTION "giveClaimOrder"() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+CREATE FUNCTION "giveClaimOrder"() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
     UPDATE "_ClaimHoldsResponsible" SET "slug" = NEW."slug" WHERE "B" = NEW."id";
     RETURN NULL;
@@ -125,3 +132,14 @@ $$;
 
 CREATE TRIGGER "_ClaimHoldsResponsible_take_order" BEFORE INSERT OR UPDATE ON "_ClaimHoldsResponsible" FOR EACH ROW EXECUTE FUNCTION "takeClaimOrder"();
 CREATE TRIGGER "Claim_give_order" AFTER UPDATE ON "Claim" FOR EACH ROW WHEN (OLD."slug" <> NEW."slug") EXECUTE FUNCTION "giveClaimOrder"();
+
+-- They find the tables of this schema, whoever's session runs them.
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['takeStatementOrder', 'giveStatementOrder', 'takeLegalActionOrder', 'giveLegalActionOrder', 'takeClaimOrder', 'giveClaimOrder'] LOOP
+        EXECUTE format('ALTER FUNCTION %I() SET search_path = %I, pg_temp', name, current_schema());
+    END LOOP;
+END
+$$;
