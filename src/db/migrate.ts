@@ -95,7 +95,7 @@ async function applyNext(
     await client.query('commit');
     return { applied: next.name };
   } catch (error) {
-    // Those who read the tables have locks as well, in another order.
+    // Those who read the tables have locks as well, in another order: none of this was kept, and it is tried again.
     if (isDeadlock(error)) return 'locked';
     throw error;
   } finally {

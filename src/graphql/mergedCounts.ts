@@ -1,4 +1,4 @@
-// A plugin of Pothos' kind that mends how Pothos' own finds counts. It takes a connection for loaded when rows and count are
+// A Pothos plugin that mends how Pothos' plugin for Prisma finds counts. That takes a connection for loaded when rows and count are
 // on the record. An operation may select a connection in several places and ask for the count in only some of them; where
 // these were left out of the plan, because the same relation is counted by another filter, that other count is on the record.
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
