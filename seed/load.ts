@@ -1,5 +1,6 @@
 /** Brings a database up to date with the case files. What is unchanged costs a few hashes and one query. */
 import { join } from 'node:path';
+import type pg from 'pg';
 import { readdir } from 'node:fs/promises';
 import { projectFolder } from '../src/config.ts';
 import { withClient } from '../src/db/client.ts';
@@ -48,6 +49,7 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
   const { folders = [], cases = [], force = false } = options;
   const given = await Promise.all(folders.map(async (folder) => ({ folder, files: await readFiles(folder) })));
   return withClient(url, async (client) => {
+    await measureOlder(url, client, options.progress);
     const revisions = await readRevisions(client);
     const present = new Set(revisions.values());
     const isNew = (revision: string) => force || !present.has(revision);
@@ -69,6 +71,24 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
     });
     const slugs = new Set(loaded.flatMap((one) => one.slugs));
     return { loaded, unchanged, notGiven: notGiven.filter((slug) => !slugs.has(slug)), warnings };
+  });
+}
+
+/** Measures the cases that a version has loaded which did not measure them. */
+async function measureOlder(url: string, client: pg.ClientBase, progress: Progress): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(`select id from "Case" where extents = '{}'`);
+  if (rows.length === 0) return;
+  const [{ measureExtents }, { writeAlone }] = await Promise.all([
+    import('./database/extents.ts'),
+    import('./database/transaction.ts'),
+  ]);
+  await writeAlone({ url, client, what: 'measuring the cases', progress }, async () => {
+    progress.update('Measuring the cases …');
+    await measureExtents(
+      client,
+      rows.map(({ id }) => id),
+    );
+    return { result: undefined, changed: false };
   });
 }
 

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { checkCases, type ReadCase } from './check/check.ts';
 import { readCoverage } from './database/coverage.ts';
 import { applyRows, type Changes, rowsChanged } from './database/apply.ts';
+import { measureExtents } from './database/extents.ts';
 import { StoredCases } from './database/stored.ts';
 import { tables } from './database/tables.ts';
 import { writeAlone } from './database/transaction.ts';
@@ -98,9 +99,8 @@ async function writeGroup(
   const now = new Date();
   for (const one of cases) addCase(rows, one, now);
   for (const record of merged) addMerged(rows, record);
-  return applyRows(
-    client,
-    cases.map(({ slug }) => caseId(slug)),
-    rows,
-  );
+  const ids = cases.map(({ slug }) => caseId(slug));
+  const changes = await applyRows(client, ids, rows);
+  if (rowsChanged(changes) > 0) await measureExtents(client, ids);
+  return changes;
 }

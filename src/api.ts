@@ -1,14 +1,21 @@
 /** The API over a database: connections, client, schema, HTTP. */
 import { type Config } from './config.ts';
-import { createPool, createPrisma } from './db/connect.ts';
+import { createAnswering } from './answer/answer.ts';
+import { createPool } from './db/connect.ts';
+import { watchExtents } from './db/extents.ts';
 import { type Database } from './db/open.ts';
 import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './server/answers/kept.ts';
 import { createLogger } from './server/logger.ts';
+import { MAX_ANSWER_BYTES } from './operation/tooMuch.ts';
 import { createMetrics } from './server/metrics.ts';
+import type { Operation } from './server/operation.ts';
 import { type RunningServer, startServer } from './server/server.ts';
+
+/** Bytes of all answers that are made at a time: PostgreSQL and the server hold each several times over. */
+const MAX_BYTES_AT_A_TIME = 2 * MAX_ANSWER_BYTES;
 
 /** What Sandbox opens with: from an event to the sentences it rests on. */
 const landingDocument = `query FromEventToSentence {
@@ -37,9 +44,24 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
   const pool = createPool(url, {
     ...reader,
     size: config.poolSize,
+    maxBytes: MAX_BYTES_AT_A_TIME,
     onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
   });
-  const prisma = createPrisma(pool, (statement) => metrics.observeStatement(statement));
+  const extents = await watchExtents(pool);
+  const answering = createAnswering<Operation>({
+    pool,
+    statementTimeout: config.statementTimeout,
+    compiler: config.compiler,
+    onStatement: (statement, operation) => {
+      metrics.observeStatement(statement, operation);
+      operation.account?.use(statement.duration);
+    },
+    onFallback: (reason, detail) => {
+      metrics.countFallback(reason);
+      if (reason === 'fault') logger.error({ detail }, 'the compiler failed, the resolvers answer');
+      else logger.debug({ reason, detail }, 'not compiled');
+    },
+  });
   const answers =
     config.answerCache === 0
       ? undefined
@@ -55,8 +77,9 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
   if (answers) metrics.watchAnswers(answers);
   const close = async () => {
     await answers?.[Symbol.asyncDispose]();
+    await extents[Symbol.asyncDispose]();
     await pool.breakOff();
-    await prisma.$disconnect();
+    await answering[Symbol.asyncDispose]();
     // What is told after the end of the API comes after all that the log tells of it.
     await new Promise<void>((resolve) => logger.flush(() => resolve()));
   };
@@ -68,7 +91,7 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       limits: config.limits,
       introspection: config.introspection,
       landingDocument,
-      createContext: () => ({ prisma }),
+      createContext: () => ({}),
       corsOrigins: config.corsOrigins,
       loopbackOnly: config.loopbackOnly,
       trustProxy: config.trustProxy,
@@ -79,18 +102,8 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       logger,
       metrics,
       answers,
-      compiler: config.compiler
-        ? {
-            pool,
-            onStatement: (statement, { operation }) => metrics.observeStatement(statement, operation),
-            request: ({ operation }) => operation,
-            onFallback: (reason, detail) => {
-              metrics.countFallback(reason);
-              if (reason === 'fault') logger.error({ detail }, 'the compiler failed, the resolvers answer');
-              else logger.debug({ reason, detail }, 'not compiled');
-            },
-          }
-        : undefined,
+      answering,
+      extents,
     });
     return {
       ...server,

@@ -4,6 +4,7 @@ import { Failure } from '../../src/failure.ts';
 import { type Progress } from '../../src/progress.ts';
 import { matchText, type DocumentLocators } from '../documentText.ts';
 import { didYouMean } from '../nearest.ts';
+import { measureExtents } from './extents.ts';
 import { writeAlone } from './transaction.ts';
 
 /**
@@ -26,9 +27,20 @@ export async function fillText(
          where p."documentId" = (select id from "Document" where slug = $1) and p.number = n.number and p.text is distinct from n.text`,
         [slug, [...passages.keys()], [...passages.values()]],
       );
-      return { result: { passages: passages.size, remarks }, changed: (rowCount ?? 0) > 0 };
+      const changed = (rowCount ?? 0) > 0;
+      if (changed) await measureExtents(client, await casesOf(client, slug));
+      return { result: { passages: passages.size, remarks }, changed };
     }),
   );
+}
+
+/** The ids of the cases that declare a document. */
+async function casesOf(client: pg.ClientBase, slug: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select m."A" as id from "_CaseDocuments" m join "Document" d on d.id = m."B" where d.slug = $1`,
+    [slug],
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function readLocators(client: pg.ClientBase, slug: string): Promise<DocumentLocators> {

@@ -9,10 +9,10 @@ import {
 } from 'graphql';
 import type { DatamodelModel } from '../db/generated/datamodel.ts';
 import { collectFields, selectionSets } from '../operation/fields.ts';
-import { objectSql, oneSql } from './json.ts';
+import type { Value } from './form.ts';
 import { column, fieldOf, joinCondition } from './model.ts';
 import { rowObject } from './rows.ts';
-import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
+import { identifier, NotCompilable, type Statement } from './statement.ts';
 
 /** The one relation that is set, of several, as a member of a union. */
 export function arcSql(
@@ -22,7 +22,8 @@ export function arcSql(
   arc: Readonly<Record<string, string>>,
   model: DatamodelModel,
   alias: string,
-): Sql {
+): Value {
+  const { form } = statement;
   const union = getNamedType(field.type);
   if (!isUnionType(union)) throw new NotCompilable('arc', field.name);
   const branches = Object.keys(arc).map((relation) => {
@@ -31,10 +32,10 @@ export function arcSql(
     const type = statement.schema.getType(to.type) as GraphQLNamedType;
     const object = rowObject(statement, type, selectionSets(nodes), other);
     const from = `${identifier(to.type)} ${other} where ${joinCondition(model, to, alias, other)}`;
-    const json = asksOnlyTypename(statement, type, nodes) ? objectSql(object) : oneSql(object, from);
-    return `when ${column(alias, to.relationFromFields?.[0] as string)} is not null then ${json}`;
+    const value = asksOnlyTypename(statement, type, nodes) ? form.inline(object) : form.one(object, from);
+    return { when: `${column(alias, to.relationFromFields?.[0] as string)} is not null`, value };
   });
-  return `case ${branches.join(' ')} end`;
+  return form.choice(branches);
 }
 
 /** Whether the answer is the same for every row, so that none has to be read. */

@@ -1,19 +1,35 @@
 // Values of the row itself: its columns, and some of them as an object of their own.
 import { type FieldNode, getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
-import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
 import { collectFields, selectionSets } from '../operation/fields.ts';
-import { objectOf, objectSql } from './json.ts';
+import { mostBytesOf } from '../operation/valueBytes.ts';
+import type { Value } from './form.ts';
 import { column, fieldOf } from './model.ts';
 import { literal, type Sql, type Statement } from './statement.ts';
 
 /** @returns the value of a column, as the scalars of the schema write it. */
-export function columnSql(model: DatamodelModel, name: string, alias: string): Sql {
+export function columnSql(model: DatamodelModel, name: string, alias: string): Value {
   const own = column(alias, name);
+  const field = fieldOf(model, name);
   // PostgreSQL writes dates and numbers as the scalars do; moments need their form.
-  return fieldOf(model, name).nativeType === 'Timestamptz'
-    ? `to_char(${own} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-    : own;
+  const sql =
+    field.nativeType === 'Timestamptz' ? `to_char(${own} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : own;
+  return { sql, bytes: bytesOf(field, own) };
 }
+
+/** The bytes of the JSON of a column: of a text those of its characters; a quotation mark in it counts once. */
+function bytesOf(field: DatamodelField, own: Sql): Sql {
+  const most = mostBytesOf(field);
+  if (most !== undefined) return String(most);
+  const text = field.isList ? `array_to_json(${own})::text` : own;
+  return `coalesce(octet_length(${text}) + 2, 4)`;
+}
+
+/** @returns the name of a type, which is the same for every row. */
+export const typenameSql = (type: GraphQLObjectType): Value => ({
+  sql: `${literal(type.name)}::text`,
+  bytes: String(type.name.length + 2),
+});
 
 /** Some columns of the row as an object of their own, null when the one that tells is. */
 export function viewSql(
@@ -24,14 +40,13 @@ export function viewSql(
   presentIf: string,
   model: DatamodelModel,
   alias: string,
-): Sql {
+): Value {
+  const { form } = statement;
   const type = getNamedType(field.type) as GraphQLObjectType;
-  const entries = [...collectFields(statement, type, selectionSets(nodes))].map(([key, [node]]): [string, Sql] => {
+  const entries = [...collectFields(statement, type, selectionSets(nodes))].map(([key, [node]]): [string, Value] => {
     const name = node.name.value;
-    return [
-      key,
-      name === '__typename' ? `${literal(type.name)}::text` : columnSql(model, columns[name] as string, alias),
-    ];
+    return [key, name === '__typename' ? typenameSql(type) : columnSql(model, columns[name] as string, alias)];
   });
-  return `case when ${column(alias, presentIf)} is not null then ${objectSql(objectOf(entries))} end`;
+  const when: Sql = `${column(alias, presentIf)} is not null`;
+  return form.choice([{ when, value: form.inline(form.object(entries)) }]);
 }

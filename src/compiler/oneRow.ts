@@ -5,6 +5,8 @@ import type pg from 'pg';
 /** A statement with its name: 63 bytes at most, and no other text has it. */
 export interface NamedStatement {
   name: string;
+  /** Whether it has been asked before, so that it is worth to be prepared. */
+  isRepeated: boolean;
   text: string;
   values: readonly unknown[];
 }
@@ -30,7 +32,7 @@ class Run {
   row: Row | undefined;
   readonly #values: readonly unknown[];
 
-  constructor({ name, text, values }: NamedStatement, callback: (error: Error | null) => void) {
+  constructor({ name, text, values }: Omit<NamedStatement, 'isRepeated'>, callback: (error: Error | null) => void) {
     this.name = name;
     this.text = text;
     this.#values = values;
@@ -65,7 +67,10 @@ class Run {
 }
 
 /** @returns the row of a statement that has one; undefined where it has none */
-export function runForOneRow(client: pg.ClientBase, statement: NamedStatement): Promise<Row | undefined> {
+export function runForOneRow(
+  client: pg.ClientBase,
+  statement: Omit<NamedStatement, 'isRepeated'>,
+): Promise<Row | undefined> {
   return new Promise((resolve, reject) => {
     const run = new Run(statement, (error) => (error ? reject(error) : resolve(run.row)));
     client.query(run as unknown as pg.Submittable);

@@ -9,13 +9,16 @@ import {
 import { collectFields, type FieldNodes, selectionSets } from '../operation/fields.ts';
 import type { ReadOperation } from '../operation/read.ts';
 import { connectionSql } from './connections.ts';
-import { objectOf, objectSql, oneSql } from './json.ts';
+import { typenameSql } from './columns.ts';
+import type { Form, Value } from './form.ts';
+import { jsonForm } from './jsonForm.ts';
+import { sizeForm } from './sizeForm.ts';
 import { column, type Discriminator, modelOf } from './model.ts';
 import { modelOfType, rowObject } from './rows.ts';
 import { identifier, literal, NotCompilable, type Sql, Statement } from './statement.ts';
 import { whereSql } from './where.ts';
 
-/** SQL for one row that has the JSON text of the answer's data in the column `data`. */
+/** SQL for one row of one column. */
 export interface Compiled {
   sql: Sql;
   /** Of each parameter, the place of its value among the operation's leaves. */
@@ -23,37 +26,69 @@ export interface Compiled {
 }
 
 /**
- * @returns the statement that answers the operation, and all others of its shape
+ * @returns the statement that answers the operation, and all others of its shape, with the JSON text of the data in `data`
  * @throws NotCompilable for what only resolvers can answer, introspection for instance
  */
 export function compileOperation(read: ReadOperation): Compiled {
+  const { statement, query, fields } = begin(read, jsonForm);
+  const entries = fields.map(([key, nodes]): [string, Value] => {
+    if (isIntrospection(query, nodes)) throw new NotCompilable('introspection', nodes[0].name.value);
+    return [key, rootSql(statement, query, nodes)];
+  });
+  // Answered also while PostgreSQL is away.
+  if (entries.every(([, { sql }]) => sql === typenameSql(query).sql || sql === noRecords.sql))
+    throw new NotCompilable('no record', 'is asked for');
+  const data = statement.form.inline(statement.form.object(entries));
+  return { sql: `select ${data.sql}::text as data`, parameters: statement.parameters };
+}
+
+/**
+ * @returns the statement that tells, in `bytes`, how long the data would be, whoever answers; introspection is not counted
+ * @throws NotCompilable for what is no query of records
+ */
+export function compileSize(read: ReadOperation): Compiled {
+  const { statement, query, fields } = begin(read, sizeForm);
+  const entries = fields
+    .filter(([, nodes]) => !isIntrospection(query, nodes))
+    .map(([key, nodes]): [string, Value] => [key, rootSql(statement, query, nodes)]);
+  const { bytes } = statement.form.inline(statement.form.object(entries));
+  return withoutUnused({ sql: `select ${bytes} as bytes`, parameters: statement.parameters });
+}
+
+/** Values that only decide what a count is have no part in its size, and PostgreSQL wants none that it cannot place. */
+function withoutUnused({ sql, parameters }: Compiled): Compiled {
+  const used = [...new Set(Array.from(sql.matchAll(/\$(\d+)(?=::)/g), ([, number]) => Number(number)))];
+  return {
+    sql: sql.replace(/\$(\d+)(?=::)/g, (_all, number) => `$${used.indexOf(Number(number)) + 1}`),
+    parameters: used.map((number) => parameters[number - 1] as number),
+  };
+}
+
+function begin(read: ReadOperation, form: Form) {
   const query = read.schema.getQueryType();
   if (read.operation.operation !== OperationTypeNode.QUERY || !query)
     throw new NotCompilable('operation', read.operation.operation);
-  const statement = new Statement(read);
-  const fields = [...collectFields(statement, query, [read.operation.selectionSet])];
-  const entries = fields.map(([key, nodes]): [string, Sql] => [key, rootSql(statement, query, nodes)]);
-  // Answered also while PostgreSQL is away.
-  if (entries.every(([, sql]) => sql === typenameOf(query) || sql === noRecords))
-    throw new NotCompilable('no record', 'is asked for');
-  return { sql: `select ${objectSql(objectOf(entries))}::text as data`, parameters: statement.parameters };
+  const statement = new Statement(read, form);
+  return { statement, query, fields: [...collectFields(statement, query, [read.operation.selectionSet])] };
 }
 
-const typenameOf = (type: GraphQLObjectType): Sql => `${literal(type.name)}::text`;
-const noRecords: Sql = `'[]'::json`;
+/** `__schema` and `__type`. */
+const isIntrospection = (query: GraphQLObjectType, [{ name }]: FieldNodes) =>
+  name.value !== '__typename' && !query.getFields()[name.value];
 
-function rootSql(statement: Statement, query: GraphQLObjectType, nodes: FieldNodes): Sql {
+const noRecords: Value = { sql: `'[]'::json`, bytes: '2' };
+
+function rootSql(statement: Statement, query: GraphQLObjectType, nodes: FieldNodes): Value {
   const name = nodes[0].name.value;
-  if (name === '__typename') return typenameOf(query);
-  const field = query.getFields()[name];
-  if (!field) throw new NotCompilable('introspection', name);
+  if (name === '__typename') return typenameSql(query);
+  const field = query.getFields()[name] as GraphQLField<unknown, unknown>;
   if (name === 'node') return recordByIdSql(statement, field, nodes);
   if (name === 'nodes') return recordsByIdsSql(statement, field, nodes);
   return recordsSql(statement, field, nodes);
 }
 
 /** A record by its slug, or a connection. */
-function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Sql {
+function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Value {
   const { prismaModel } = field.extensions;
   if (typeof prismaModel !== 'string') throw new NotCompilable('root field without metadata', field.name);
   const { prisma } = statement.asked(field, nodes[0]);
@@ -64,26 +99,27 @@ function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>,
   }
   const row = statement.alias();
   const from = `${identifier(model.name)} ${row} where ${whereSql(statement, model, prisma.where, row)}`;
-  return oneSql(rowObject(statement, type, selectionSets(nodes), row), from);
+  return statement.form.one(rowObject(statement, type, selectionSets(nodes), row), from);
 }
 
 /** The record of one id. */
-function recordByIdSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Sql {
+function recordByIdSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Value {
   const { types, keys } = askedIds(statement, field, nodes);
   return recordSql(statement, nodes, types[0] as string, `(${statement.bind(keys, 'uuid[]')})[1]`);
 }
 
 /** The records of a list of ids, in its order, null where there is none. */
-function recordsByIdsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Sql {
+function recordsByIdsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Value {
   const { types, keys, typenames } = askedIds(statement, field, nodes);
   if (types.length === 0) return noRecords;
   const asked = statement.alias();
-  const branches = types.map(
-    (type) => `when ${literal(type)} then ${recordSql(statement, nodes, type, `${asked}.id`)}`,
-  );
+  const branches = types.map((type) => ({
+    when: `${asked}.typename = ${literal(type)}`,
+    value: recordSql(statement, nodes, type, `${asked}.id`),
+  }));
   const lists = `${statement.bind(keys, 'uuid[]')}, ${statement.bind(typenames, 'text[]')}`;
-  const from = `unnest(${lists}) with ordinality ${asked}(id, typename, place)`;
-  return `(select json_agg(case ${asked}.typename ${branches.join(' ')} end order by ${asked}.place) from ${from})`;
+  const from = `unnest(${lists}) with ordinality ${asked}(id, typename, place) order by ${asked}.place`;
+  return statement.form.list({ expression: statement.form.choice(branches).sql }, from);
 }
 
 function askedIds(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes) {
@@ -92,12 +128,12 @@ function askedIds(statement: Statement, field: GraphQLField<unknown, unknown>, n
   return { types, ...ids };
 }
 
-function recordSql(statement: Statement, nodes: FieldNodes, typename: string, id: Sql): Sql {
+function recordSql(statement: Statement, nodes: FieldNodes, typename: string, id: Sql): Value {
   const type = statement.schema.getType(typename) as GraphQLObjectType;
   const row = statement.alias();
   const conditions = [`${column(row, 'id')} = ${id}`, ...variantCondition(type, row)];
   const from = `${identifier(modelOfType(type).name)} ${row} where ${conditions.join(' and ')}`;
-  return oneSql(rowObject(statement, type, selectionSets(nodes), row), from);
+  return statement.form.one(rowObject(statement, type, selectionSets(nodes), row), from);
 }
 
 /** An id of one type of a table that holds several finds rows of that type alone. */

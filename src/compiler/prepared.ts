@@ -7,16 +7,30 @@ import { type Connection, type NamedStatement, type Row, runForOneRow } from './
 
 /** How many statements stay prepared on one connection, … */
 export const MAX_PREPARED = 200;
-/** … and their characters together: PostgreSQL holds many times as much for what it made of them. */
-export const MAX_PREPARED_LENGTH = 2 ** 20;
+/** … and their characters together: of each, PostgreSQL holds some 140 bytes in the memory of the session. */
+export const MAX_PREPARED_LENGTH = 192 * 1024;
 /** Characters of one: a longer one would push many out, and is not prepared. */
-const MAX_LENGTH = MAX_PREPARED_LENGTH / 16;
+const MAX_LENGTH = MAX_PREPARED_LENGTH / 8;
+/**
+ * Characters of all that one connection has parsed; then it is replaced by another. PostgreSQL keeps the type of every
+ * row that a statement makes for as long as the session lasts: some two bytes for each character.
+ */
+const MAX_PARSED_LENGTH = 8 * 2 ** 20;
 
-/** The names prepared on each connection, the least recently used first, with the lengths of their texts. */
-const prepared = new WeakMap<pg.ClientBase, Map<string, number>>();
+/** What has been prepared on a connection. */
+interface Prepared {
+  /** The names, the least recently used first, with the lengths of their texts. */
+  lengths: Map<string, number>;
+  /** Characters of all that was parsed on it. */
+  parsed: number;
+}
+
+const prepared = new WeakMap<pg.ClientBase, Prepared>();
 
 /** Who waits for the rows of a statement. */
-export interface Cancellable {
+export interface Requester {
+  /** Whose request it is: connections go to clients in turn. */
+  readonly client: string;
   /** Whether nobody does any more. */
   isAbandoned: boolean;
   /** To be called when that comes to be so. */
@@ -24,45 +38,38 @@ export interface Cancellable {
 }
 
 export interface RunOptions {
-  /** Cancels the statement when it is abandoned. */
-  request?: Cancellable | undefined;
+  /** Who waits; a statement whose request is abandoned is cancelled. */
+  requester: Requester;
   /** Told of the statement when it has run, well or not; `duration` in milliseconds. */
   onStatement?: ((statement: { duration: number }) => void) | undefined;
 }
 
 /**
- * @returns the row of a statement that has one; the least recently used statements make room on its connection
- * @throws Error when nobody waits for the row
+ * Runs a statement of one row on a connection of `pool` that is held; the least recently used statements make room on it.
+ * @returns the row; undefined when nobody waits for it
  */
 export async function runPrepared(
   pool: ReadingPool,
-  statement: NamedStatement,
-  options: RunOptions = {},
-): Promise<Row> {
-  const row = await pool.read((client) => runOn(client, statement, options));
-  if (!row) throw new Error('nobody waits for the statement');
-  return row;
-}
-
-/** @returns undefined when nobody waits for the row */
-async function runOn(
   client: pg.PoolClient,
   statement: NamedStatement,
-  { request, onStatement }: RunOptions,
+  { requester, onStatement }: RunOptions,
 ): Promise<Row | undefined> {
-  if (request?.isAbandoned) return undefined;
+  if (requester.isAbandoned) return undefined;
   const { text } = statement;
-  const name = text.length > MAX_LENGTH ? '' : statement.name;
   const { parsedStatements } = client.connection as Connection;
-  const lengths = prepared.get(client) ?? new Map<string, number>();
-  prepared.set(client, lengths);
+  // What is asked once is not kept, nor what is so long that it would push many others out.
+  const name = statement.isRepeated && text.length <= MAX_LENGTH ? statement.name : '';
+  const known = prepared.get(client) ?? { lengths: new Map<string, number>(), parsed: 0 };
+  prepared.set(client, known);
+  const { lengths } = known;
+  if (!lengths.has(name)) known.parsed += text.length;
+  if (known.parsed > MAX_PARSED_LENGTH) pool.retire(client);
   let cancelled: Promise<void> | undefined;
-  if (request)
-    request.cancel = () => {
-      cancelled = cancelStatement(client);
-      // It is waited for below. Until then its failure is nobody's, and would end the process.
-      cancelled.catch(() => {});
-    };
+  requester.cancel = () => {
+    cancelled = cancelStatement(client);
+    // It is waited for below. Until then its failure is nobody's, and would end the process.
+    cancelled.catch(() => {});
+  };
   try {
     const old = lengths.delete(name) || !name ? [] : tooMany(lengths, text.length);
     // One by one: whatever happens in between, what is left is known.
@@ -71,7 +78,7 @@ async function runOn(
       lengths.delete(one);
       Reflect.deleteProperty(parsedStatements, one);
     }
-    if (request?.isAbandoned) return undefined;
+    if (requester.isAbandoned) return undefined;
     const start = performance.now();
     try {
       return await runForOneRow(client, { ...statement, name });
@@ -81,7 +88,7 @@ async function runOn(
   } finally {
     // What PostgreSQL refused to parse is not prepared, and must not be deallocated one day.
     if (name in parsedStatements) lengths.set(name, text.length);
-    if (request) request.cancel = undefined;
+    requester.cancel = undefined;
     // A cancel request on its way would meet the next statement on the connection; where it failed, nobody knows.
     if (cancelled) await cancelled;
   }

@@ -13,13 +13,14 @@ import {
 } from 'graphql';
 import type { DatamodelModel } from '../db/generated/datamodel.ts';
 import { connectionSql } from './connections.ts';
-import { listSql, objectOf, objectSql, oneSql, type JsonObject } from './json.ts';
+import type { AnswerObject, Value } from './form.ts';
 import { column, type Discriminator, fieldOf, joinCondition, modelOf } from './model.ts';
-import { columnSql, viewSql } from './columns.ts';
+import { columnSql, typenameSql, viewSql } from './columns.ts';
 import { arcSql } from './arcs.ts';
 import { branchesOf, collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
 import { type AskedRelation, type RelationQuery, relationOf } from './relations.ts';
-import { identifier, literal, NotCompilable, type Sql, type Statement } from './statement.ts';
+import { identifier, literal, NotCompilable, type Statement } from './statement.ts';
+import { mostBytes } from '../operation/valueBytes.ts';
 import { orderColumns, orderSql, whereSql } from './where.ts';
 
 /** The model whose rows a type shows. */
@@ -32,7 +33,7 @@ export function modelOfType(type: GraphQLNamedType): DatamodelModel {
 /** The object type of a row, and its name as SQL: a literal, or told from the row where several types share a shape. */
 interface RowType {
   type: GraphQLObjectType;
-  name: Sql;
+  name: Value;
 }
 
 /** @returns what `sets` ask of the row `alias`, which is of this type or, for an interface, of one of its types. */
@@ -41,30 +42,31 @@ export function rowObject(
   type: GraphQLNamedType,
   sets: SelectionSetNode[],
   alias: string,
-): JsonObject {
+): AnswerObject {
   if (isObjectType(type)) return objectOfType(statement, rowType(type), collectFields(statement, type, sets), alias);
   if (!isInterfaceType(type)) throw new NotCompilable('type of a row', type.name);
   const { column: kind, types: names } = type.extensions['discriminator'] as unknown as Discriminator;
   const values = Object.fromEntries(Object.entries(names).map(([value, name]) => [name, value]));
   const is = (name: string) => `when ${literal(values[name] as string)} then`;
   const objects = branchesOf(statement, type, sets).map(({ types, fields }) => {
-    const name = `case ${column(alias, kind)} ${types.map((one) => `${is(one.name)} ${literal(one.name)}`).join(' ')} end`;
+    const sql = `case ${column(alias, kind)} ${types.map((one) => `${is(one.name)} ${literal(one.name)}`).join(' ')} end`;
+    const name = { sql, bytes: String(2 + Math.max(...types.map((one) => one.name.length))) };
     const own = types.length === 1 ? rowType(types[0]) : { type: types[0], name };
     return { types, object: objectOfType(statement, own, fields, alias) };
   });
   if (objects.length === 1 && objects[0]) return objects[0].object;
   const branches = objects.map(({ types, object }) => {
     const kinds = types.map((one) => literal(values[one.name] as string)).join(', ');
-    return `when ${column(alias, kind)} in (${kinds}) then ${objectSql(object)}`;
+    return { when: `${column(alias, kind)} in (${kinds})`, value: statement.form.inline(object) };
   });
-  return { json: `case ${branches.join(' ')} end` };
+  return { expression: statement.form.choice(branches).sql };
 }
 
-const rowType = (type: GraphQLObjectType): RowType => ({ type, name: `${literal(type.name)}::text` });
+const rowType = (type: GraphQLObjectType): RowType => ({ type, name: typenameSql(type) });
 
-function objectOfType(statement: Statement, row: RowType, fields: Fields, alias: string): JsonObject {
+function objectOfType(statement: Statement, row: RowType, fields: Fields, alias: string): AnswerObject {
   const model = modelOfType(row.type);
-  return objectOf([...fields].map(([key, nodes]) => [key, fieldSql(statement, row, model, nodes, alias)]));
+  return statement.form.object([...fields].map(([key, nodes]) => [key, fieldSql(statement, row, model, nodes, alias)]));
 }
 
 function fieldSql(
@@ -73,7 +75,7 @@ function fieldSql(
   model: DatamodelModel,
   nodes: FieldNodes,
   alias: string,
-): Sql {
+): Value {
   const name = nodes[0].name.value;
   if (name === '__typename') return typename;
   if (name === 'id') return globalIdSql(typename, alias);
@@ -105,7 +107,8 @@ function relatedSql(
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   alias: string,
-): Sql {
+): Value {
+  const { form } = statement;
   const to = fieldOf(model, relation);
   const target = modelOf(to.type);
   const other = statement.alias();
@@ -119,13 +122,15 @@ function relatedSql(
     const end = fieldOf(target, through);
     const last = statement.alias();
     const from = `${identifier(target.name)} ${other} join ${identifier(end.type)} ${last} on ${joinCondition(target, end, other, last)}`;
-    return listSql(rowObject(statement, type, selectionSets(nodes), last), `${from} where ${join}${order}`);
+    return form.list(rowObject(statement, type, selectionSets(nodes), last), `${from} where ${join}${order}`);
   }
   const object = rowObject(statement, type, selectionSets(nodes), other);
   const from = `${identifier(target.name)} ${other} where ${join} and ${whereSql(statement, target, query.where, other)}`;
-  return isListType(getNullableType(field.type)) ? listSql(object, from + order) : oneSql(object, from);
+  return isListType(getNullableType(field.type)) ? form.list(object, from + order) : form.one(object, from);
 }
 
 /** The opaque id of the row: base64 of type and uuid, as the resolvers make it. At most 57 bytes, which stay on one line. */
-const globalIdSql = (typename: Sql, alias: string): Sql =>
-  `encode(convert_to(${typename} || ':' || ${column(alias, 'id')}, 'UTF8'), 'base64')`;
+const globalIdSql = (typename: Value, alias: string): Value => ({
+  sql: `encode(convert_to(${typename.sql} || ':' || ${column(alias, 'id')}, 'UTF8'), 'base64')`,
+  bytes: String(mostBytes.ID),
+});

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLField, GraphQLSchema } from 'graphql';
 import type { ReadOperation } from '../operation/read.ts';
 import type { Source } from '../operation/selections.ts';
+import type { Form } from './form.ts';
 import { Leaf, type PrismaArguments, readStructure } from '../operation/structure.ts';
 
 /** A piece of SQL. */
@@ -10,15 +11,22 @@ export type Sql = string;
 export class Statement implements Source {
   /** Of each parameter, the place of its value among the operation's leaves. */
   readonly parameters: number[] = [];
+  readonly form: Form;
   private aliases = 0;
   private readonly operation: ReadOperation;
 
-  constructor(operation: ReadOperation) {
+  /** @param form what it makes of the records that it reads */
+  constructor(operation: ReadOperation, form: Form) {
     this.operation = operation;
+    this.form = form;
   }
 
   get schema(): GraphQLSchema {
     return this.operation.schema;
+  }
+
+  get extents() {
+    return this.operation.extents;
   }
 
   get fragments() {

@@ -1,8 +1,5 @@
 /** The API's connections: read-only, as a role that may only select, with a bound on everything that can take long. */
-import { PrismaPg } from '@prisma/adapter-pg';
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { PrismaClient } from './generated/client.ts';
 import { readerRole } from './reader.ts';
 import { ReadingPool } from './readingPool.ts';
 
@@ -16,6 +13,8 @@ export interface ReaderOptions {
 export interface PoolOptions extends ReaderOptions {
   /** Connections at most. */
   size: number;
+  /** Bytes of all answers that are made at a time. */
+  maxBytes?: number;
   /** Told of a connection that broke while nobody used it; the pool has replaced it. */
   onError(error: Error): void;
 }
@@ -39,12 +38,14 @@ export function readerSession({ statementTimeout, becomeReader }: ReaderOptions)
 }
 
 /** A pool on the database `url`; whoever makes it ends it. */
-export function createPool(url: string, { size, onError, ...reader }: PoolOptions): ReadingPool {
+export function createPool(url: string, { size, maxBytes = Infinity, onError, ...reader }: PoolOptions): ReadingPool {
   const session = readerSession(reader);
   const pool = new ReadingPool({
     connectionString: url,
     application_name: 'casebook',
     max: size,
+    maxBytes,
+    waitTimeout: connectTimeout,
     connectionTimeoutMillis: connectTimeout,
     idleTimeoutMillis: idleTimeout,
     maxLifetimeSeconds: lifetimeSeconds,
@@ -59,46 +60,4 @@ export function createPool(url: string, { size, onError, ...reader }: PoolOption
   // Without a listener a broken idle connection would end the process.
   pool.on('error', onError);
   return pool;
-}
-
-/** One SQL statement that was run for Prisma. */
-export interface ExecutedStatement {
-  sql: string;
-  /** Milliseconds. */
-  duration: number;
-}
-
-/** A Prisma client on `pool`, which stays the caller's to end. `onStatement` is told of every statement. */
-export function createPrisma(
-  pool: pg.Pool,
-  onStatement: (statement: ExecutedStatement) => void = () => {},
-): PrismaClient {
-  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
-  const prisma = new PrismaClient({
-    adapter,
-    log: [{ emit: 'event', level: 'query' }],
-    // The loader's own notes: large, and in no answer.
-    omit: { case: { declarations: true } },
-  });
-  prisma.$on('query', ({ query, duration }) => onStatement({ sql: query, duration }));
-  return prisma as unknown as PrismaClient;
-}
-
-const namedStatements = 1000;
-
-/**
- * Names statements, so that each connection prepares them once. Lists of values make ever new texts: from the
- * thousandth on, a text stays unnamed, or a client could fill the server's memory.
- */
-function createStatementNames(): (statement: { sql: string }) => string {
-  const names = new Map<string, string>();
-  return ({ sql }) => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size >= namedStatements) return '';
-    // PostgreSQL keeps 63 bytes of a name.
-    const name = createHash('sha256').update(sql).digest('base64url');
-    names.set(sql, name);
-    return name;
-  };
 }

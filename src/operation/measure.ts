@@ -15,6 +15,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type AskedArguments } from './arguments.ts';
+import { below, leafBytes, readsOf, type Surroundings } from './bounds.ts';
 import { branchesOf, selectionSets } from './fields.ts';
 import type { Source } from './selections.ts';
 import { bounded, larger, nothing, type OperationSize, type Size, sumOf } from './size.ts';
@@ -28,6 +29,11 @@ const MAX_FIELDS = 5000;
 const MAX_SELECTIONS = 100_000;
 /** Deeper than any limit: the traversal calls itself, and the stack has an end. */
 const MAX_MEASURED_DEPTH = 200;
+
+/** Bytes around a value of an object or a list: quotation marks, colon, comma, brackets. */
+const PUNCTUATION = 6;
+
+const times = (count: number, each: number) => (count === 0 ? 0 : count * each);
 
 /** Gives what a field asks by its arguments, coerced; undefined for a field that has none. */
 export type ArgumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) => AskedArguments | undefined;
@@ -70,7 +76,7 @@ export function measureOperation(
   const fields = new Counter('fields, counted for each type', MAX_FIELDS);
   const selections = new Counter('selections, looked at for each type', MAX_SELECTIONS);
   const walk = { source, argumentsOf, fields, selections };
-  const size = root ? sizeOfSelections(walk, root, [operation.selectionSet], 1) : nothing;
+  const size = root ? sizeOfSelections(walk, root, [operation.selectionSet], 1, {}) : nothing;
   return { ...size, fields: fields.count };
 }
 
@@ -80,20 +86,28 @@ function sizeOfSelections(
   parent: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
   depth: number,
+  surroundings: Surroundings,
 ): Size {
   const branches = branchesOf(walk.source, parent, sets, () => walk.selections.add(1));
   // SQL tells all its types apart.
   if (isUnionType(parent)) walk.fields.add(parent.getTypes().length);
   const sizes = branches.map(({ types: [type], fields }) =>
-    sumOf([...fields.values()].map((nodes) => sizeOfField(walk, type, nodes, depth))),
+    sumOf([...fields].map(([key, nodes]) => sizeOfField(walk, type, key, nodes, depth, surroundings))),
   );
   const { conditions, counts } = sumOf(sizes);
   return { ...sizes.reduce(larger, nothing), conditions, counts };
 }
 
-function sizeOfField(walk: Walk, parent: GraphQLCompositeType, nodes: readonly FieldNode[], depth: number): Size {
+function sizeOfField(
+  walk: Walk,
+  parent: GraphQLCompositeType,
+  key: string,
+  nodes: readonly FieldNode[],
+  depth: number,
+  surroundings: Surroundings,
+): Size {
   if (depth > MAX_MEASURED_DEPTH) throw tooMuch('OPERATION_TOO_DEEP', 'fields deep', depth, MAX_MEASURED_DEPTH);
-  const { schema } = walk.source;
+  const { schema, extents } = walk.source;
   const [node] = nodes;
   const field = node && fieldOf(schema, parent, node.name.value);
   if (!field) return nothing;
@@ -104,9 +118,13 @@ function sizeOfField(walk: Walk, parent: GraphQLCompositeType, nodes: readonly F
   const isIntrospection = field.name.startsWith('__');
   if (!isCompositeType(type)) {
     const counts = field.name === 'totalCount' ? 1 : 0;
-    return { ...nothing, depth: isIntrospection ? 0 : 1, values: factor, counts };
+    const bytes = isIntrospectionType(parent)
+      ? 0
+      : key.length + PUNCTUATION + leafBytes(extents, parent, field, surroundings);
+    return { ...nothing, depth: isIntrospection ? 0 : 1, values: factor, counts, bytes };
   }
-  const inner = sizeOfSelections(walk, type, selectionSets(nodes), depth + 1);
+  const { entries, surroundings: inside } = below(extents, parent, field, asked?.args ?? {}, surroundings);
+  const inner = sizeOfSelections(walk, type, selectionSets(nodes), depth + 1, inside);
   return {
     depth: isIntrospection ? 0 : 1 + inner.depth,
     cost: isIntrospectionType(type) ? 0 : bounded(records + factor * inner.cost),
@@ -114,6 +132,10 @@ function sizeOfField(walk: Walk, parent: GraphQLCompositeType, nodes: readonly F
     values: bounded(Math.max(1, factor) * (1 + inner.values)),
     conditions: bounded(Math.max(1, inner.counts) * countConditions(asked?.prisma) + inner.conditions),
     counts: 0,
+    bytes: isIntrospectionType(type) ? 0 : key.length + PUNCTUATION + times(entries, inner.bytes + PUNCTUATION),
+    reads: bounded(
+      readsOf(extents, parent, field, asked?.prisma, inner.counts) + times(Math.max(1, factor), inner.reads),
+    ),
   };
 }
 

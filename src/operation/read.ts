@@ -10,6 +10,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { badUserInput, MAX_ERRORS } from '../graphql/errors.ts';
 import { askArguments } from './arguments.ts';
+import type { Extents } from '../db/extents.ts';
 import { measureOperation } from './measure.ts';
 import { fragmentsOf, type Source } from './selections.ts';
 import type { OperationSize } from './size.ts';
@@ -34,6 +35,8 @@ export interface ReadOperation extends Source {
 
 export interface OperationRequest {
   schema: GraphQLSchema;
+  /** How large the data are. */
+  extents: Extents;
   document: DocumentNode;
   operation: OperationDefinitionNode;
   request: { variables?: Record<string, unknown> | undefined };
@@ -51,7 +54,7 @@ interface Known {
 const operations = new WeakMap<OperationDefinitionNode, Known>();
 /** More combinations of one operation's `@skip` and `@include` than clients use. */
 const MAX_SURVEYS = 16;
-const SHAPES_BYTES = 16 * 2 ** 20;
+const SHAPES_BYTES = 4 * 2 ** 20;
 const shapes = new LRUCache<string, Shape>({
   maxSize: SHAPES_BYTES,
   sizeCalculation: (_shape, key) => 2 * key.length + 200,
@@ -75,13 +78,13 @@ export function readOperation(
 }
 
 function readRequest(
-  { schema, document, operation, request }: OperationRequest,
+  { schema, extents, document, operation, request }: OperationRequest,
   hideSuggestions: boolean,
 ): ReadOperation | readonly GraphQLError[] {
   const variables = coerceVariables(schema, document, operation, request.variables ?? {}, hideSuggestions);
   if (variables.errors.length > 0) return variables.errors;
   const known = operations.get(operation) ?? learn(document, operation);
-  const source: Source = { schema, fragments: known.fragments, variables: variables.values };
+  const source: Source = { schema, extents, fragments: known.fragments, variables: variables.values };
   const undecided = known.conditions.find((name) => source.variables[name] === null);
   if (undecided !== undefined) return [nullCondition(undecided)];
   const conditions = known.conditions.map((name) => String(source.variables[name])).join();
@@ -123,7 +126,7 @@ function finish(
 ): ReadOperation {
   const leaves = survey.fixedLeaves.slice();
   const open = readOpen(source, survey, leaves);
-  let key = String(survey.id);
+  let key = `${source.extents.version} ${survey.id}`;
   for (const { structure } of open.values()) key += structure;
   const asked = (node: FieldNode) => open.get(node) ?? survey.fixed.get(node);
   let shape = shapes.get(key);
@@ -131,8 +134,7 @@ function finish(
     shape = { size: size ?? measureOperation(source, operation, (_field, node) => asked(node)) };
     shapes.set(key, shape);
   }
-  const { schema, fragments, variables } = source;
-  return { schema, fragments, variables, operation, shape, leaves, asked };
+  return { ...source, operation, shape, leaves, asked };
 }
 
 function readOpen(source: Source, { open }: Survey, leaves: unknown[]): Map<FieldNode, Asked> {

@@ -9,10 +9,14 @@ import {
   type SelectionNode,
 } from 'graphql';
 
+import type { Extents } from '../db/extents.ts';
+
 /** What the fields of an operation are collected from. */
 export interface Source {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** How large the data are. */
+  readonly extents: Extents;
   /** As coerced. */
   readonly variables: Record<string, unknown>;
 }

@@ -10,6 +10,10 @@ export interface Size {
   conditions: number;
   /** How often a connection is counted: each time by its conditions. */
   counts: number;
+  /** Bytes of the JSON of the data at most, as the longest values and lists have it; introspection is not counted. */
+  bytes: number;
+  /** About how many records PostgreSQL looks at to count and to filter. */
+  reads: number;
 }
 
 export interface OperationSize extends Size {
@@ -17,7 +21,7 @@ export interface OperationSize extends Size {
   fields: number;
 }
 
-export const nothing: Size = { depth: 0, cost: 0, values: 0, conditions: 0, counts: 0 };
+export const nothing: Size = { depth: 0, cost: 0, values: 0, conditions: 0, counts: 0, bytes: 0, reads: 0 };
 
 function add(a: Size, b: Size): Size {
   return {
@@ -26,6 +30,8 @@ function add(a: Size, b: Size): Size {
     values: bounded(a.values + b.values),
     conditions: bounded(a.conditions + b.conditions),
     counts: a.counts + b.counts,
+    bytes: a.bytes + b.bytes,
+    reads: bounded(a.reads + b.reads),
   };
 }
 
@@ -39,6 +45,8 @@ export function larger(a: Size, b: Size): Size {
     depth: Math.max(a.depth, b.depth),
     cost: Math.max(a.cost, b.cost),
     values: Math.max(a.values, b.values),
+    bytes: Math.max(a.bytes, b.bytes),
+    reads: Math.max(a.reads, b.reads),
   };
 }
 

@@ -3,6 +3,8 @@ import {
   getNullableType,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isCompositeType,
   isIntrospectionType,
@@ -53,7 +55,7 @@ function introspectionListSize(schema: GraphQLSchema, { name }: GraphQLField<unk
   return name === 'types' ? Object.keys(schema.getTypeMap()).length : INTROSPECTION_LIST_SIZE;
 }
 
-function pageSize({ first, last }: Readonly<Record<string, unknown>>): number {
+export function pageSize({ first, last }: Readonly<Record<string, unknown>>): number {
   const size = first ?? last;
   return typeof size === 'number' ? Math.max(0, size) : PAGE_SIZE;
 }
@@ -63,7 +65,7 @@ function isPartOfPage(parent: GraphQLCompositeType, { name }: GraphQLField<unkno
   return isEdge(parent) && name === 'node';
 }
 
-function isConnection(type: GraphQLCompositeType): boolean {
+export function isConnection(type: GraphQLNamedType): type is GraphQLObjectType {
   return isObjectType(type) && type.name.endsWith('Connection') && 'pageInfo' in type.getFields();
 }
 

@@ -6,15 +6,17 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLSchema } from 'graphql';
-import { compileOperations, type CompilerOptions } from '../compiler/plugin.ts';
+import type { Answering } from '../answer/answer.ts';
+import { answerOperations } from '../answer/plugin.ts';
 import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
+import { unknownExtents } from '../db/extents.ts';
 import { limitBytes } from './bytes.ts';
 import type { KeptAnswers } from './answers/kept.ts';
 import { answerAgain, stringifyAnswer } from './answers/plugin.ts';
 import { formatError, logFaults } from './errors.ts';
-import { limitOperations, type Limits } from './limits.ts';
-import { enterOperation, leaveOperation, type RequestContext } from './operation.ts';
+import { type KnownExtents, limitOperations, type Limits } from './limits.ts';
+import type { Operation, RequestContext } from './operation.ts';
 import { limitRepetition, MAX_TOKENS } from './text.ts';
 
 export interface ApolloOptions {
@@ -25,16 +27,25 @@ export interface ApolloOptions {
   /** The operation that Sandbox, the landing page, opens with. */
   landingDocument: string;
   logger: Logger;
-  /** Answers queries by compiled SQL; without it the resolvers answer all of them. */
-  compiler?: Omit<CompilerOptions<RequestContext>, 'onFailure'> | undefined;
+  /** Who answers queries; without it the resolvers, with the context value of the request. */
+  answering?: Answering<Operation> | undefined;
+  /** How large the data are; without it nothing is known of that. */
+  extents?: KnownExtents | undefined;
   /** Where finished answers are kept; without it none are. */
   answers?: KeptAnswers | undefined;
 }
 
 /** Apollo Server with every setting that would otherwise depend on NODE_ENV or APOLLO_KEY made explicit. */
 export function createApollo<TContext extends object>(options: ApolloOptions): ApolloServer<TContext & RequestContext> {
-  const { schema, limits, introspection, landingDocument, logger, compiler, answers } = options;
-  const onFailure = (error: unknown, { operation }: RequestContext) => logFaults(logger, [error], operation);
+  const { schema, limits, introspection, landingDocument, logger, answering, answers } = options;
+  const extents = options.extents ?? { current: unknownExtents };
+  const answered = {
+    extents,
+    requester: ({ operation }: RequestContext) => operation,
+    onFailure: (errors: readonly unknown[], operation: Operation) => logFaults(logger, errors, operation),
+    formatError,
+    hideSuggestions: !introspection,
+  };
   return new ApolloServer<TContext & RequestContext>({
     schema,
     introspection,
@@ -52,12 +63,12 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
     stopOnTerminationSignals: false,
     logger,
     plugins: [
-      limitOperations(limits, !introspection),
+      limitOperations(limits, extents, !introspection),
       limitBytes(limits),
       // After those that add errors to an answer.
       trackOperations(logger),
       ...(answers ? [answerAgain(answers)] : []),
-      ...(compiler ? [compileOperations({ ...compiler, onFailure }, !introspection, formatError)] : []),
+      ...(answering ? [answerOperations<RequestContext, Operation>({ answering, ...answered })] : []),
       // It wraps every resolver to compute a header that nobody reads.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -86,11 +97,6 @@ function trackOperations(logger: Logger): ApolloServerPlugin<RequestContext> {
           if (!operation) return;
           current.isKnown = true;
           current.name = operationName?.slice(0, MAX_NAME_LENGTH) ?? null;
-        },
-        // Not async: what is entered is left at the end of an async function.
-        executionDidStart() {
-          enterOperation(current);
-          return Promise.resolve({ executionDidEnd: async () => leaveOperation() });
         },
         async didEncounterErrors({ errors }) {
           logFaults(logger, errors, current);

@@ -28,11 +28,19 @@ export interface Budget {
    * Takes off what a request costs by its size, and says what is left in the answer's headers.
    * @returns what its operation pays with; undefined when there are not enough points
    */
-  open(request: FastifyRequest, reply: FastifyReply): Promise<Pay | undefined>;
+  open(request: FastifyRequest, reply: FastifyReply): Promise<Account | undefined>;
 }
 
-/** Makes up what a request has paid to `points`. @returns whether there were as many; if not, none are taken. */
-export type Pay = (points: number) => Promise<boolean>;
+/** What one request pays with. */
+export interface Account {
+  /** Makes up what the request has paid to `points`. @returns whether there were as many; if not, none are taken. */
+  pay(points: number): Promise<boolean>;
+  /**
+   * Takes off what the database has worked for the request, in milliseconds, when that is known; what is left may fall below
+   * nothing. As many milliseconds as a window has cost a whole budget: nobody has more than one connection all the time.
+   */
+  use(milliseconds: number): void;
+}
 
 /** Budgets that are kept in memory, by client. */
 export function createBudget({ points, seconds }: RateLimit): Budget {
@@ -55,12 +63,13 @@ export function createBudget({ points, seconds }: RateLimit): Budget {
       if (!clients.get(client)) clients.set(client, true);
       const tell = ({ remainingPoints, msBeforeNext }: RateLimiterRes, isEnough: boolean) => {
         const next = Math.max(1, Math.ceil(msBeforeNext / 1000));
+        if (reply.sent) return;
         reply.header('ratelimit', `"points";r=${remainingPoints};t=${next}`);
         if (!isEnough) reply.header('retry-after', next);
       };
       reply.header('ratelimit-policy', policy);
       let paid = 0;
-      const pay: Pay = async (wanted) => {
+      const pay = async (wanted: number) => {
         // A full budget is enough for anything.
         const amount = Math.min(wanted, points) - paid;
         if (amount <= 0) return true;
@@ -69,7 +78,11 @@ export function createBudget({ points, seconds }: RateLimit): Budget {
         tell(isEnough ? left : await limiter.reward(client, amount), isEnough);
         return isEnough;
       };
-      return (await pay(pointsOf(request))) ? pay : undefined;
+      const use = (milliseconds: number) => {
+        const used = Math.round((milliseconds * points) / (seconds * 1000));
+        if (used > 0) void limiter.penalty(client, used).then((left) => tell(left, true));
+      };
+      return (await pay(pointsOf(request))) ? { pay, use } : undefined;
     },
   };
 }
@@ -84,7 +97,7 @@ export function pointsOf({ headers, url }: FastifyRequest): number {
 }
 
 /** The address of a client; of IPv6 the network, for each has as many addresses there as it likes. */
-function clientOf({ ip, socket }: FastifyRequest): string {
+export function clientOf({ ip, socket }: FastifyRequest): string {
   // A proxy may pass on what is no address.
   const zoned = isIP(ip) > 0 ? ip : (socket.remoteAddress ?? '');
   // The zone names an interface, and with characters that ipaddr.js does not read.

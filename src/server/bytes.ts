@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { asText, isText } from '../compiler/plugin.ts';
+import { asText, isText } from '../answer/text.ts';
 import { MAX_ANSWER_BYTES, tooManyBytes } from '../operation/tooMuch.ts';
 import { formatClientError } from './errors.ts';
 import type { Limits } from './limits.ts';

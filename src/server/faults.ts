@@ -14,6 +14,10 @@ const timedOut: Fault = {
   code: 'OPERATION_TIMED_OUT',
   message: 'The operation took longer than this server allows: ask for less',
 };
+const tooLarge: Fault = {
+  code: 'OPERATION_TOO_COMPLEX',
+  message: 'The operation asks for more than the database can put together: ask for smaller pages or fewer fields',
+};
 const badValue: Fault = {
   code: 'BAD_USER_INPUT',
   message: 'An argument has a value that the database cannot compare with',
@@ -24,7 +28,8 @@ const badValue: Fault = {
  * Prisma's codes.
  */
 const meanings: readonly (readonly [RegExp, Fault])[] = [
-  [/^57014$/, timedOut],
+  [/^(57014|P2028)$/, timedOut],
+  [/^54\w{3}$/, tooLarge],
   [/^((08|53|58)\w{3}|57P\w{2}|28000|28P01|3D000)$/, unavailable],
   [/^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EMFILE)$/, unavailable],
   // A value too long, out of range, no date, no UUID, with a NUL; no regular expression, no LIKE pattern.
@@ -35,7 +40,7 @@ const meanings: readonly (readonly [RegExp, Fault])[] = [
 
 /** What pg and its pool say without a code. */
 const unavailableMessages =
-  /Connection terminated|connection error|timeout exceeded when trying to connect|Query read timeout|pool after calling end/i;
+  /Connection terminated|connection error|no connection to the database became free|timeout exceeded when trying to connect|Query read timeout|pool after calling end/i;
 
 /** What `error`, or an error that caused it, means; undefined when it can only be a mistake of ours. */
 export function faultOf(error: unknown): Fault | undefined {

@@ -1,6 +1,7 @@
 /** Refuses, before anything is executed, an operation that asks for too much or for what no field can answer. */
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import type { Extents } from '../db/extents.ts';
 import { readOperation } from '../operation/read.ts';
 import type { OperationSize } from '../operation/size.ts';
 import { tooMuch } from '../operation/tooMuch.ts';
@@ -24,18 +25,29 @@ const MAX_CONDITIONS = 100;
 
 /** Introspection asks for no records, but it can ask for many values. */
 const VALUES_PER_POINT = 100;
+/** PostgreSQL looks at a record in a few microseconds, where it makes one for an answer in some hundred. */
+const READS_PER_POINT = 100;
+
+/** How large the data are at the moment. */
+export interface KnownExtents {
+  readonly current: Extents;
+}
 
 /**
  * An Apollo plugin that refuses operations deeper or costlier than `limits`, wrong variables and wrong arguments, five
  * errors at most. `hideSuggestions` keeps the schema's names out of the messages.
  */
-export function limitOperations(limits: Limits, hideSuggestions: boolean): ApolloServerPlugin<RequestContext> {
+export function limitOperations(
+  limits: Limits,
+  extents: KnownExtents,
+  hideSuggestions: boolean,
+): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       let refusals: GraphQLError[] = [];
       return {
         async didResolveOperation(context) {
-          refusals = checkOperation(context, limits, hideSuggestions).map(asRequestError);
+          refusals = checkOperation(context, limits, extents.current, hideSuggestions).map(asRequestError);
           // One error ends the request; the others join it in the answer.
           if (refusals[0]) throw refusals[0];
           await pay(context.contextValue);
@@ -50,7 +62,7 @@ export function limitOperations(limits: Limits, hideSuggestions: boolean): Apoll
 
 /** Takes what the operation under way costs off the budget of its client, if that has one. */
 async function pay({ operation }: RequestContext): Promise<void> {
-  if (operation.pay && !(await operation.pay(operation.points))) throw overdrawn();
+  if (operation.account && !(await operation.account.pay(operation.points))) throw overdrawn();
 }
 
 /** The error for an operation that costs more than its client has left. */
@@ -65,16 +77,17 @@ function asRequestError({ message, nodes, extensions }: GraphQLError): GraphQLEr
 function checkOperation(
   { schema, document, operation, request, contextValue }: GraphQLRequestContextDidResolveOperation<RequestContext>,
   limits: Limits,
+  extents: Extents,
   hideSuggestions: boolean,
 ): readonly GraphQLError[] {
   // Without an operation of that name Apollo Server answers for itself.
   if (!operation) return [];
-  const read = readOperation({ schema, document, operation, request }, hideSuggestions);
+  const read = readOperation({ schema, extents, document, operation, request }, hideSuggestions);
   if (!('shape' in read)) return read;
   const { size } = read.shape;
-  const { cost, values, fields, depth } = size;
-  // A page of no records is free, but PostgreSQL has to plan what it asks for.
-  const points = Math.max(cost, Math.ceil(values / VALUES_PER_POINT), fields);
+  const { cost, values, fields, depth, reads } = size;
+  // A page of no records is free, but PostgreSQL has to plan what it asks for, and to read what it counts or searches.
+  const points = Math.max(cost, Math.ceil(values / VALUES_PER_POINT), fields) + Math.ceil(reads / READS_PER_POINT);
   Object.assign(contextValue.operation, { depth, cost, points });
   return excesses(size, limits);
 }

@@ -1,6 +1,6 @@
 /** What is counted for Prometheus: a registry of its own for each server, labels that no client can multiply. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { currentOperation, type Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 /** The names of operations come from clients: beyond this many, a name is counted as `other`. */
 const MAX_NAMES = 100;
@@ -8,16 +8,15 @@ const MAX_NAMES = 100;
 export interface Metrics {
   registry: Registry;
   /**
-   * To be called for each SQL statement that was run for the API, `duration` in milliseconds; without an operation, for
-   * that which resolvers answer.
+   * To be called for each SQL statement that was run for an operation, `duration` in milliseconds.
    */
-  observeStatement(statement: { duration: number }, operation?: Operation): void;
+  observeStatement(statement: { duration: number }, operation: Operation): void;
   /** Counts an operation that was not compiled to SQL, by one of a few reasons. */
   countFallback(reason: string): void;
   /** Counts a request that was refused before it could become an operation, by one of a few reasons. */
   countRejection(reason: string): void;
   /** Shows the connections of `pool` whenever somebody asks. */
-  watchPool(pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number }): void;
+  watchPool(pool: { readonly totalCount: number; readonly idleCount: number; readonly waiting: number }): void;
   /** Shows the number of connections of clients whenever somebody asks. */
   watchConnections(connections: { readonly size: number }): void;
   /** Shows what `answers` hold whenever somebody asks. */
@@ -97,10 +96,10 @@ export function createMetrics(): Metrics {
     countFallback(reason) {
       fallbacks.inc({ reason });
     },
-    observeStatement({ duration }, operation = currentOperation()) {
+    observeStatement({ duration }, operation) {
       statements.inc();
       statementDuration.observe(duration / 1000);
-      if (operation) operation.statements += 1;
+      operation.statements += 1;
     },
     countRejection(reason) {
       rejected.inc({ reason });
@@ -108,7 +107,7 @@ export function createMetrics(): Metrics {
     watchPool(pool) {
       show('casebook_pool_connections', 'Database connections that are open', () => pool.totalCount);
       show('casebook_pool_idle', 'Database connections that nobody uses', () => pool.idleCount);
-      show('casebook_pool_waiting', 'Those who wait for a database connection', () => pool.waitingCount);
+      show('casebook_pool_waiting', 'Those who wait for a database connection', () => pool.waiting);
     },
     watchConnections(connections) {
       show('casebook_http_connections', 'Connections of clients that are open', () => connections.size);

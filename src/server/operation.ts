@@ -1,8 +1,8 @@
 /** What is known of the request under way. */
-import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Pay } from './budget.ts';
+import type { Requester } from '../compiler/prepared.ts';
+import type { Account } from './budget.ts';
 
-export interface Operation {
+export interface Operation extends Requester {
   readonly requestId: string;
   /** Whether the request named an operation that is valid against the schema. */
   isKnown: boolean;
@@ -24,12 +24,8 @@ export interface Operation {
   refused: boolean;
   /** How many errors that are not the client's it met. */
   faults: number;
-  /** Whether the client has gone without its answer. */
-  isAbandoned: boolean;
-  /** To be called when it goes: cancels the statement under way. */
-  cancel?: (() => void) | undefined;
-  /** Pays from the budget of its client; undefined where there is none. */
-  pay?: Pay;
+  /** The budget of its client; undefined where there is none. */
+  account?: Account;
 }
 
 /** What the server adds to the context value of each request. */
@@ -37,9 +33,11 @@ export interface RequestContext {
   readonly operation: Operation;
 }
 
-export function createOperation(requestId: string): Operation {
+/** @param client whose request it is: the name of a budget */
+export function createOperation(requestId: string, client: string): Operation {
   return {
     requestId,
+    client,
     isKnown: false,
     name: null,
     points: 0,
@@ -55,24 +53,4 @@ export function createOperation(requestId: string): Operation {
 export function abandon(operation: Operation): void {
   operation.isAbandoned = true;
   operation.cancel?.();
-}
-
-const storage = new AsyncLocalStorage<Operation>();
-let underWay = 0;
-
-/** From here on, what the caller does and awaits is part of `operation`, which the resolvers answer. */
-export function enterOperation(operation: Operation): void {
-  underWay += 1;
-  storage.enterWith(operation);
-}
-
-/** Has to follow each `enterOperation`. On Node 20 and 22 a storage in use makes every promise of the process slower. */
-export function leaveOperation(): void {
-  underWay -= 1;
-  if (underWay === 0) storage.disable();
-}
-
-/** The operation that resolvers answer and the caller works for; undefined elsewhere. */
-export function currentOperation(): Operation | undefined {
-  return storage.getStore();
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { sendConditional } from './answers/conditional.ts';
 import { checkEncoding } from './body.ts';
-import { type Budget, OVERDRAWN, pointsOf } from './budget.ts';
+import { type Budget, clientOf, OVERDRAWN, pointsOf } from './budget.ts';
 import type { AdmitOrigin } from './cors.ts';
 import { pagePolicy } from './headers.ts';
 import { mediaTypeFor, prefersPage, UNACCEPTABLE } from './mediaTypes.ts';
@@ -31,13 +31,13 @@ export function addRoute<TContext extends object>(
   { createContext, admits, budget, logger, metrics }: RouteOptions<TContext>,
 ): void {
   scope.addHook('onRequest', async (request, reply) => {
-    const operation = createOperation(request.id);
+    const operation = createOperation(request.id, clientOf(request));
     request.setDecorator('operation', operation);
     reply.raw.once('close', () => observe(operation, reply, logger, metrics));
     if (budget) {
-      const pay = await budget.open(request, reply);
-      if (!pay) return refuseOverdrawn(request, reply);
-      operation.pay = pay;
+      const account = await budget.open(request, reply);
+      if (!account) return refuseOverdrawn(request, reply);
+      operation.account = account;
     }
     checkEncoding(request);
   });
@@ -82,8 +82,8 @@ export function addRoute<TContext extends object>(
 
 /** Takes off what the size of `request` costs, now that all of it is known. @returns whether there are as many points. */
 async function isPaid(request: FastifyRequest): Promise<boolean> {
-  const pay = request.getDecorator<Operation | null>('operation')?.pay;
-  return pay === undefined || pay(pointsOf(request));
+  const account = request.getDecorator<Operation | null>('operation')?.account;
+  return account === undefined || account.pay(pointsOf(request));
 }
 
 const refuseOverdrawn = (request: FastifyRequest, reply: FastifyReply) =>

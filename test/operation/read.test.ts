@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { type FieldNode, getOperationAST, Kind, parse } from 'graphql';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { unknownExtents } from '../../src/db/extents.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { readOperation } from '../../src/operation/read.ts';
 
@@ -19,7 +20,7 @@ const [events] = (operation?.selectionSet.selections ?? []).filter(
 function askedWith(combination: number): object {
   if (!operation || !events) throw new Error('the document has an operation with a field');
   const variables = Object.fromEntries(names.map((name, bit) => [name, ((combination >> bit) & 1) === 1]));
-  const read = readOperation({ schema, document, operation, request: { variables } }, false);
+  const read = readOperation({ schema, extents: unknownExtents, document, operation, request: { variables } }, false);
   const asked = 'asked' in read ? read.asked(events) : undefined;
   if (!asked) throw new Error('the operation is valid');
   return asked;

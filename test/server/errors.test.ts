@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
-import { createPool, createPrisma } from '../../src/db/connect.ts';
+import { createPool } from '../../src/db/connect.ts';
+import { createPrisma } from '../../src/db/prisma.ts';
 import { schema as casebook } from '../../src/graphql/schema.ts';
 import { useDatabase } from '../support/database.ts';
 import { usePrisma, useServer } from './testServer.ts';

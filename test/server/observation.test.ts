@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
+import { createAnswering } from '../../src/answer/answer.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
+import type { Operation } from '../../src/server/operation.ts';
 import { useDatabase } from '../support/database.ts';
+import { extentsOf } from '../support/extents.ts';
 import { usePrisma, useServer } from './testServer.ts';
 
 const database = useDatabase('tables');
@@ -11,7 +14,7 @@ const metrics = createMetrics();
 const lines: string[] = [];
 const logger = pino({ level: 'info' }, { write: (line) => void lines.push(line) });
 
-const db = usePrisma(database, { onStatement: (statement) => metrics.observeStatement(statement) });
+const db = usePrisma(database);
 beforeEach(() => {
   lines.length = 0;
   metrics.registry.resetMetrics();
@@ -21,7 +24,14 @@ const server = useServer(() => ({
   schema,
   metrics,
   logger,
-  createContext: () => ({ prisma: db.prisma }),
+  answering: createAnswering<Operation>({
+    pool: db.pool,
+    statementTimeout: 5000,
+    compiler: false,
+    onStatement: (statement, operation) => metrics.observeStatement(statement, operation),
+    onFallback: () => {},
+  }),
+  extents: { current: extentsOf(100, 10) },
 }));
 
 const value = async (name: string, labels: Record<string, string> = {}) => {

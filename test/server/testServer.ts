@@ -1,8 +1,9 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { type GraphQLFormattedError } from 'graphql';
-import type pg from 'pg';
 import { pino } from 'pino';
-import { createPool, createPrisma, type PoolOptions } from '../../src/db/connect.ts';
+import { createPool, type PoolOptions } from '../../src/db/connect.ts';
+import { createPrisma } from '../../src/db/prisma.ts';
+import type { ReadingPool } from '../../src/db/readingPool.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 
@@ -43,7 +44,7 @@ export function usePrisma(
   database: { readonly url: string },
   { onStatement, ...given }: Partial<PoolOptions> & { onStatement?: Parameters<typeof createPrisma>[1] } = {},
 ) {
-  let opened: { pool: pg.Pool; prisma: ReturnType<typeof createPrisma> } | undefined;
+  let opened: { pool: ReadingPool; prisma: ReturnType<typeof createPrisma> } | undefined;
   const open = () => {
     if (!opened) throw new Error('the pool is made in beforeAll');
     return opened;

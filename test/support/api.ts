@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { execute, type ExecutionResult, graphql, type GraphQLSchema, parse } from 'graphql';
-import { createPool, createPrisma } from '../../src/db/connect.ts';
+import { createPool } from '../../src/db/connect.ts';
+import { createPrisma } from '../../src/db/prisma.ts';
 import type { PrismaClient } from '../../src/db/generated/client.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { useDatabase } from './database.ts';

@@ -1,6 +1,7 @@
 // Rows for every table of a migrated, empty database, the same on every run: whoever asks about relations, pages or statement
 // counts needs all of them filled. The facts in them mean nothing.
 import type pg from 'pg';
+import { measureExtents } from '../../seed/database/extents.ts';
 import { withClient } from '../../src/db/client.ts';
 import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/db/generated/datamodel.ts';
 import { recordId } from '../../src/domain/ids.ts';
@@ -140,6 +141,11 @@ export async function fillTables(url: string, amount: Amount): Promise<void> {
       );
     }
     for (const [table, rows] of joinTables(amount)) await insert(client, table, rows);
+    const { rows } = await client.query<{ id: string }>('select id from "Case"');
+    await measureExtents(
+      client,
+      rows.map(({ id }) => id),
+    );
     await client.query('commit');
     await client.query('analyze');
   });

@@ -100,6 +100,15 @@ export const datamodel: Datamodel = {
      "documentation": "What this case's files give for each record it shares with other cases; the loader's, not shown."
     },
     {
+     "name": "extents",
+     "kind": "scalar",
+     "type": "Json",
+     "isList": false,
+     "isRequired": true,
+     "hasDefaultValue": true,
+     "documentation": "How long this case's texts and lists are at most, for the limits; not shown."
+    },
+    {
      "name": "actors",
      "kind": "object",
      "type": "Actor",

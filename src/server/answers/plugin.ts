@@ -1,7 +1,7 @@
 /** Answers what was answered before, while it cannot have changed. */
 import { type ApolloServerPlugin, type GraphQLRequest, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
-import { stringifyResult } from '../../compiler/plugin.ts';
+import { stringifyResult } from '../../answer/text.ts';
 import type { Revision } from '../../db/revisionListener.ts';
 import type { Operation, RequestContext } from '../operation.ts';
 import { entityTag, lists, validatorHeaders } from './conditional.ts';

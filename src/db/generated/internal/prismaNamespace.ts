@@ -2187,7 +2187,8 @@ export const CaseScalarFieldEnum = {
   summary: 'summary',
   revision: 'revision',
   loadedAt: 'loadedAt',
-  declarations: 'declarations'
+  declarations: 'declarations',
+  extents: 'extents'
 } as const
 
 export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]

@@ -99,7 +99,8 @@ export const CaseScalarFieldEnum = {
   summary: 'summary',
   revision: 'revision',
   loadedAt: 'loadedAt',
-  declarations: 'declarations'
+  declarations: 'declarations',
+  extents: 'extents'
 } as const
 
 export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]

@@ -50,6 +50,7 @@ export type CaseCountAggregateOutputType = {
   revision: number
   loadedAt: number
   declarations: number
+  extents: number
   _all: number
 }
 
@@ -80,6 +81,7 @@ export type CaseCountAggregateInputType = {
   revision?: true
   loadedAt?: true
   declarations?: true
+  extents?: true
   _all?: true
 }
 
@@ -163,6 +165,7 @@ export type CaseGroupByOutputType = {
   revision: string
   loadedAt: Date
   declarations: runtime.JsonValue
+  extents: runtime.JsonValue
   _count: CaseCountAggregateOutputType | null
   _min: CaseMinAggregateOutputType | null
   _max: CaseMaxAggregateOutputType | null
@@ -194,6 +197,7 @@ export type CaseWhereInput = {
   revision?: Prisma.StringFilter<"Case"> | string
   loadedAt?: Prisma.DateTimeFilter<"Case"> | Date | string
   declarations?: Prisma.JsonFilter<"Case">
+  extents?: Prisma.JsonFilter<"Case">
   actors?: Prisma.ActorListRelationFilter
   places?: Prisma.PlaceListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
@@ -225,6 +229,7 @@ export type CaseOrderByWithRelationInput = {
   revision?: Prisma.SortOrder
   loadedAt?: Prisma.SortOrder
   declarations?: Prisma.SortOrder
+  extents?: Prisma.SortOrder
   actors?: Prisma.ActorOrderByRelationAggregateInput
   places?: Prisma.PlaceOrderByRelationAggregateInput
   documents?: Prisma.DocumentOrderByRelationAggregateInput
@@ -259,6 +264,7 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   revision?: Prisma.StringFilter<"Case"> | string
   loadedAt?: Prisma.DateTimeFilter<"Case"> | Date | string
   declarations?: Prisma.JsonFilter<"Case">
+  extents?: Prisma.JsonFilter<"Case">
   actors?: Prisma.ActorListRelationFilter
   places?: Prisma.PlaceListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
@@ -290,6 +296,7 @@ export type CaseOrderByWithAggregationInput = {
   revision?: Prisma.SortOrder
   loadedAt?: Prisma.SortOrder
   declarations?: Prisma.SortOrder
+  extents?: Prisma.SortOrder
   _count?: Prisma.CaseCountOrderByAggregateInput
   _max?: Prisma.CaseMaxOrderByAggregateInput
   _min?: Prisma.CaseMinOrderByAggregateInput
@@ -306,6 +313,7 @@ export type CaseScalarWhereWithAggregatesInput = {
   revision?: Prisma.StringWithAggregatesFilter<"Case"> | string
   loadedAt?: Prisma.DateTimeWithAggregatesFilter<"Case"> | Date | string
   declarations?: Prisma.JsonWithAggregatesFilter<"Case">
+  extents?: Prisma.JsonWithAggregatesFilter<"Case">
 }
 
 export type CaseCreateInput = {
@@ -316,6 +324,7 @@ export type CaseCreateInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -347,6 +356,7 @@ export type CaseUncheckedCreateInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -378,6 +388,7 @@ export type CaseUpdateInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -409,6 +420,7 @@ export type CaseUncheckedUpdateInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -440,6 +452,7 @@ export type CaseCreateManyInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type CaseUpdateManyMutationInput = {
@@ -450,6 +463,7 @@ export type CaseUpdateManyMutationInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type CaseUncheckedUpdateManyInput = {
@@ -460,6 +474,7 @@ export type CaseUncheckedUpdateManyInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type CaseCountOrderByAggregateInput = {
@@ -470,6 +485,7 @@ export type CaseCountOrderByAggregateInput = {
   revision?: Prisma.SortOrder
   loadedAt?: Prisma.SortOrder
   declarations?: Prisma.SortOrder
+  extents?: Prisma.SortOrder
 }
 
 export type CaseMaxOrderByAggregateInput = {
@@ -983,6 +999,7 @@ export type CaseCreateWithoutDocumentsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
@@ -1013,6 +1030,7 @@ export type CaseUncheckedCreateWithoutDocumentsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
@@ -1067,6 +1085,7 @@ export type CaseScalarWhereInput = {
   revision?: Prisma.StringFilter<"Case"> | string
   loadedAt?: Prisma.DateTimeFilter<"Case"> | Date | string
   declarations?: Prisma.JsonFilter<"Case">
+  extents?: Prisma.JsonFilter<"Case">
 }
 
 export type CaseCreateWithoutPassagesInput = {
@@ -1077,6 +1096,7 @@ export type CaseCreateWithoutPassagesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -1107,6 +1127,7 @@ export type CaseUncheckedCreateWithoutPassagesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -1158,6 +1179,7 @@ export type CaseCreateWithoutCitationsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -1188,6 +1210,7 @@ export type CaseUncheckedCreateWithoutCitationsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -1234,6 +1257,7 @@ export type CaseUpdateWithoutCitationsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -1264,6 +1288,7 @@ export type CaseUncheckedUpdateWithoutCitationsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -1294,6 +1319,7 @@ export type CaseCreateWithoutActorsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
@@ -1324,6 +1350,7 @@ export type CaseUncheckedCreateWithoutActorsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
@@ -1375,6 +1402,7 @@ export type CaseCreateWithoutNamesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -1405,6 +1433,7 @@ export type CaseUncheckedCreateWithoutNamesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -1456,6 +1485,7 @@ export type CaseCreateWithoutRelationshipsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -1486,6 +1516,7 @@ export type CaseUncheckedCreateWithoutRelationshipsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -1537,6 +1568,7 @@ export type CaseCreateWithoutPlacesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
@@ -1567,6 +1599,7 @@ export type CaseUncheckedCreateWithoutPlacesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
@@ -1618,6 +1651,7 @@ export type CaseCreateWithoutEventsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -1648,6 +1682,7 @@ export type CaseUncheckedCreateWithoutEventsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -1694,6 +1729,7 @@ export type CaseUpdateWithoutEventsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -1724,6 +1760,7 @@ export type CaseUncheckedUpdateWithoutEventsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -1754,6 +1791,7 @@ export type CaseCreateWithoutParticipationsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -1784,6 +1822,7 @@ export type CaseUncheckedCreateWithoutParticipationsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -1830,6 +1869,7 @@ export type CaseUpdateWithoutParticipationsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -1860,6 +1900,7 @@ export type CaseUncheckedUpdateWithoutParticipationsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -1890,6 +1931,7 @@ export type CaseCreateWithoutItemsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -1920,6 +1962,7 @@ export type CaseUncheckedCreateWithoutItemsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -1966,6 +2009,7 @@ export type CaseUpdateWithoutItemsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -1996,6 +2040,7 @@ export type CaseUncheckedUpdateWithoutItemsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -2026,6 +2071,7 @@ export type CaseCreateWithoutMeasuresInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -2056,6 +2102,7 @@ export type CaseUncheckedCreateWithoutMeasuresInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -2107,6 +2154,7 @@ export type CaseCreateWithoutEventLinksInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -2137,6 +2185,7 @@ export type CaseUncheckedCreateWithoutEventLinksInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -2183,6 +2232,7 @@ export type CaseUpdateWithoutEventLinksInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -2213,6 +2263,7 @@ export type CaseUncheckedUpdateWithoutEventLinksInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -2243,6 +2294,7 @@ export type CaseCreateWithoutStatementsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -2273,6 +2325,7 @@ export type CaseUncheckedCreateWithoutStatementsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -2319,6 +2372,7 @@ export type CaseUpdateWithoutStatementsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -2349,6 +2403,7 @@ export type CaseUncheckedUpdateWithoutStatementsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -2379,6 +2434,7 @@ export type CaseCreateWithoutClaimsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -2409,6 +2465,7 @@ export type CaseUncheckedCreateWithoutClaimsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -2455,6 +2512,7 @@ export type CaseUpdateWithoutClaimsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -2485,6 +2543,7 @@ export type CaseUncheckedUpdateWithoutClaimsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -2515,6 +2574,7 @@ export type CaseCreateWithoutPositionsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -2545,6 +2605,7 @@ export type CaseUncheckedCreateWithoutPositionsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -2591,6 +2652,7 @@ export type CaseUpdateWithoutPositionsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -2621,6 +2683,7 @@ export type CaseUncheckedUpdateWithoutPositionsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -2651,6 +2714,7 @@ export type CaseCreateWithoutClaimLinksInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -2681,6 +2745,7 @@ export type CaseUncheckedCreateWithoutClaimLinksInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -2727,6 +2792,7 @@ export type CaseUpdateWithoutClaimLinksInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -2757,6 +2823,7 @@ export type CaseUncheckedUpdateWithoutClaimLinksInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -2787,6 +2854,7 @@ export type CaseCreateWithoutLegalActionsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -2817,6 +2885,7 @@ export type CaseUncheckedCreateWithoutLegalActionsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -2863,6 +2932,7 @@ export type CaseUpdateWithoutLegalActionsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -2893,6 +2963,7 @@ export type CaseUncheckedUpdateWithoutLegalActionsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -2923,6 +2994,7 @@ export type CaseCreateWithoutLegalPartiesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -2953,6 +3025,7 @@ export type CaseUncheckedCreateWithoutLegalPartiesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -2999,6 +3072,7 @@ export type CaseUpdateWithoutLegalPartiesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -3029,6 +3103,7 @@ export type CaseUncheckedUpdateWithoutLegalPartiesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -3059,6 +3134,7 @@ export type CaseCreateWithoutLegalStatusesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -3089,6 +3165,7 @@ export type CaseUncheckedCreateWithoutLegalStatusesInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -3135,6 +3212,7 @@ export type CaseUpdateWithoutLegalStatusesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -3165,6 +3243,7 @@ export type CaseUncheckedUpdateWithoutLegalStatusesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -3195,6 +3274,7 @@ export type CaseCreateWithoutLegalTermsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -3225,6 +3305,7 @@ export type CaseUncheckedCreateWithoutLegalTermsInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -3271,6 +3352,7 @@ export type CaseUpdateWithoutLegalTermsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -3301,6 +3383,7 @@ export type CaseUncheckedUpdateWithoutLegalTermsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -3331,6 +3414,7 @@ export type CaseCreateWithoutLegalLinksInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
@@ -3361,6 +3445,7 @@ export type CaseUncheckedCreateWithoutLegalLinksInput = {
   revision: string
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
@@ -3407,6 +3492,7 @@ export type CaseUpdateWithoutLegalLinksInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -3437,6 +3523,7 @@ export type CaseUncheckedUpdateWithoutLegalLinksInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -3467,6 +3554,7 @@ export type CaseUpdateWithoutDocumentsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
@@ -3497,6 +3585,7 @@ export type CaseUncheckedUpdateWithoutDocumentsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
@@ -3527,6 +3616,7 @@ export type CaseUncheckedUpdateManyWithoutDocumentsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type CaseUpdateWithoutPassagesInput = {
@@ -3537,6 +3627,7 @@ export type CaseUpdateWithoutPassagesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -3567,6 +3658,7 @@ export type CaseUncheckedUpdateWithoutPassagesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -3597,6 +3689,7 @@ export type CaseUncheckedUpdateManyWithoutPassagesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type CaseUpdateWithoutActorsInput = {
@@ -3607,6 +3700,7 @@ export type CaseUpdateWithoutActorsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
@@ -3637,6 +3731,7 @@ export type CaseUncheckedUpdateWithoutActorsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
@@ -3667,6 +3762,7 @@ export type CaseUncheckedUpdateManyWithoutActorsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type CaseUpdateWithoutNamesInput = {
@@ -3677,6 +3773,7 @@ export type CaseUpdateWithoutNamesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -3707,6 +3804,7 @@ export type CaseUncheckedUpdateWithoutNamesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -3737,6 +3835,7 @@ export type CaseUncheckedUpdateManyWithoutNamesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type CaseUpdateWithoutRelationshipsInput = {
@@ -3747,6 +3846,7 @@ export type CaseUpdateWithoutRelationshipsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -3777,6 +3877,7 @@ export type CaseUncheckedUpdateWithoutRelationshipsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -3807,6 +3908,7 @@ export type CaseUncheckedUpdateManyWithoutRelationshipsInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type CaseUpdateWithoutPlacesInput = {
@@ -3817,6 +3919,7 @@ export type CaseUpdateWithoutPlacesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
@@ -3847,6 +3950,7 @@ export type CaseUncheckedUpdateWithoutPlacesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
@@ -3877,6 +3981,7 @@ export type CaseUncheckedUpdateManyWithoutPlacesInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 export type CaseUpdateWithoutMeasuresInput = {
@@ -3887,6 +3992,7 @@ export type CaseUpdateWithoutMeasuresInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
@@ -3917,6 +4023,7 @@ export type CaseUncheckedUpdateWithoutMeasuresInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
@@ -3947,6 +4054,7 @@ export type CaseUncheckedUpdateManyWithoutMeasuresInput = {
   revision?: Prisma.StringFieldUpdateOperationsInput | string
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
 }
 
 
@@ -4168,6 +4276,7 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   revision?: boolean
   loadedAt?: boolean
   declarations?: boolean
+  extents?: boolean
   actors?: boolean | Prisma.Case$actorsArgs<ExtArgs>
   places?: boolean | Prisma.Case$placesArgs<ExtArgs>
   documents?: boolean | Prisma.Case$documentsArgs<ExtArgs>
@@ -4200,6 +4309,7 @@ export type CaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   revision?: boolean
   loadedAt?: boolean
   declarations?: boolean
+  extents?: boolean
 }, ExtArgs["result"]["case"]>
 
 export type CaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -4210,6 +4320,7 @@ export type CaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   revision?: boolean
   loadedAt?: boolean
   declarations?: boolean
+  extents?: boolean
 }, ExtArgs["result"]["case"]>
 
 export type CaseSelectScalar = {
@@ -4220,9 +4331,10 @@ export type CaseSelectScalar = {
   revision?: boolean
   loadedAt?: boolean
   declarations?: boolean
+  extents?: boolean
 }
 
-export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "title" | "summary" | "revision" | "loadedAt" | "declarations", ExtArgs["result"]["case"]>
+export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "title" | "summary" | "revision" | "loadedAt" | "declarations" | "extents", ExtArgs["result"]["case"]>
 export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   actors?: boolean | Prisma.Case$actorsArgs<ExtArgs>
   places?: boolean | Prisma.Case$placesArgs<ExtArgs>
@@ -4322,6 +4434,10 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * What this case's files give for each record it shares with other cases; the loader's, not shown.
      */
     declarations: runtime.JsonValue
+    /**
+     * How long this case's texts and lists are at most, for the limits; not shown.
+     */
+    extents: runtime.JsonValue
   }, ExtArgs["result"]["case"]>
   composites: {}
 }
@@ -4773,6 +4889,7 @@ export interface CaseFieldRefs {
   readonly revision: Prisma.FieldRef<"Case", 'String'>
   readonly loadedAt: Prisma.FieldRef<"Case", 'DateTime'>
   readonly declarations: Prisma.FieldRef<"Case", 'Json'>
+  readonly extents: Prisma.FieldRef<"Case", 'Json'>
 }
     
 

@@ -1,0 +1,116 @@
+/**
+ * Answers an operation that is within the limits: by one SQL statement, or by the resolvers, whose statements all see the
+ * database of one moment. The resolvers say what every field means; what can be compiled is answered as they would.
+ */
+import { type DocumentNode, execute, type ExecutionResult } from 'graphql';
+import type pg from 'pg';
+import { compiledAnswers, compiledSizes } from '../compiler/compiled.ts';
+import type { NamedStatement, Row } from '../compiler/oneRow.ts';
+import { type Requester, runPrepared } from '../compiler/prepared.ts';
+import { NotCompilable } from '../compiler/statement.ts';
+import { lendPrisma } from '../db/prisma.ts';
+import type { ReadingPool } from '../db/readingPool.ts';
+import { inSnapshot } from '../db/snapshot.ts';
+import type { ReadOperation } from '../operation/read.ts';
+import { MAX_ANSWER_BYTES, tooManyBytes } from '../operation/tooMuch.ts';
+import { resolverStatements } from './resolverStatements.ts';
+import { asText } from './text.ts';
+
+/** An operation with its variables, and who asks. */
+export interface Asked<R extends Requester> {
+  document: DocumentNode;
+  /** As it was sent. */
+  request: { variables?: Record<string, unknown> | undefined; operationName?: string | null | undefined };
+  read: ReadOperation;
+  requester: R;
+}
+
+export interface AnswerOptions<R extends Requester> {
+  pool: ReadingPool;
+  /** Milliseconds that the statements of one operation may take. */
+  statementTimeout: number;
+  /** Whether operations are compiled; without, the resolvers answer all of them. */
+  compiler: boolean;
+  /** Told of every statement that was run, and for whom; `duration` in milliseconds. */
+  onStatement(statement: { duration: number }, requester: R): void;
+  /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */
+  onFallback(reason: string, detail: string): void;
+}
+
+/** Disposing of it ends no connection. */
+export interface Answering<R extends Requester> extends AsyncDisposable {
+  /**
+   * @returns the data, as text where PostgreSQL wrote them, or what is wrong; undefined when nobody waits for it any more
+   * @throws Error when the database fails
+   */
+  answer(asked: Asked<R>): Promise<ExecutionResult | undefined>;
+}
+
+export function createAnswering<R extends Requester>(options: AnswerOptions<R>): Answering<R> {
+  const { pool, statementTimeout, compiler, onStatement, onFallback } = options;
+  const [answers, sizes] = [compiledAnswers(), compiledSizes()];
+  const prisma = lendPrisma();
+
+  /** The statement that answers an operation; undefined where the resolvers have to. */
+  function compiled(read: ReadOperation): NamedStatement | undefined {
+    if (!compiler) return undefined;
+    try {
+      return answers.statement(read);
+    } catch (error) {
+      // A mistake of the compiler's is not the client's: the resolvers answer, and the metric tells.
+      onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
+      return undefined;
+    }
+  }
+
+  const resolved = async (asked: Asked<R>, client: pg.PoolClient, onDone: (done: { duration: number }) => void) =>
+    prisma.on(resolverStatements(client, asked.requester, onDone), statementTimeout, (context) =>
+      Promise.resolve(executed(asked, context)),
+    );
+
+  async function answer(asked: Asked<R>): Promise<ExecutionResult | undefined> {
+    const { read, requester } = asked;
+    const statement = compiled(read);
+    const { bytes, cost } = read.shape.size;
+    // Answered also while PostgreSQL is away.
+    if (!statement && cost === 0) return executed(asked, undefined);
+    // One long text must not refuse all that could have it: PostgreSQL tells how long the texts are that are asked for.
+    const size = bytes > MAX_ANSWER_BYTES ? sizes.statement(read) : undefined;
+    const onDone = (done: { duration: number }) => onStatement(done, requester);
+    return pool.read(
+      (client) => {
+        const run = (one: NamedStatement) => runPrepared(pool, client, one, { requester, onStatement: onDone });
+        if (statement && !size) return run(statement).then(textOf);
+        return inSnapshot(client, async () => {
+          if (size) {
+            const row = await run(size);
+            const figure = Number(row?.[0]);
+            if (!row || figure > MAX_ANSWER_BYTES) return row && tooLarge(figure);
+          }
+          return statement ? textOf(await run(statement)) : resolved(asked, client, onDone);
+        });
+      },
+      { client: requester.client, bytes: Math.min(bytes, MAX_ANSWER_BYTES) },
+    );
+  }
+
+  return { answer, [Symbol.asyncDispose]: () => prisma[Symbol.asyncDispose]() };
+}
+
+function executed<R extends Requester>({ document, request, read }: Asked<R>, prisma: unknown) {
+  return execute({
+    schema: read.schema,
+    document,
+    contextValue: { prisma },
+    variableValues: request.variables,
+    operationName: request.operationName,
+  });
+}
+
+function textOf(row: Row | undefined): ExecutionResult | undefined {
+  if (!row) return undefined;
+  const [data, bytes] = row;
+  return data ? { data: asText(data) } : tooLarge(Number(bytes));
+}
+
+const tooLarge = (bytes: number): ExecutionResult => ({ data: null, errors: [tooManyBytes(bytes)] });

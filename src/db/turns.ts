@@ -1,0 +1,105 @@
+/**
+ * Who gets a connection next: clients in turn, not their requests in turn. While others wait, one client holds at most half
+ * of the connections, and its requests queue behind its own.
+ */
+
+/** What a request wants a connection for. */
+export interface Claim {
+  /** Whose request it is. */
+  readonly client: string;
+  /** Bytes of the answer at most: what PostgreSQL and the server hold several times over while it is made. */
+  readonly bytes: number;
+}
+
+export interface TurnsOptions {
+  /** Connections that can be held at a time. */
+  size: number;
+  /** Bytes of all answers that are made at a time; one larger answer is made alone. */
+  maxBytes: number;
+}
+
+/** Answers of at most this many bytes pass those that wait for room. */
+const SMALL = 256 * 1024;
+
+export class Turns<T extends Claim> {
+  readonly #size: number;
+  readonly #maxBytes: number;
+  /** The claims that wait, by client; the client whose turn it is comes first. */
+  readonly #queues = new Map<string, T[]>();
+  readonly #held = new Map<string, number>();
+  #holding = 0;
+  #bytes = 0;
+
+  constructor({ size, maxBytes }: TurnsOptions) {
+    this.#size = size;
+    this.#maxBytes = maxBytes;
+  }
+
+  /** How many claims wait. */
+  get waiting(): number {
+    let count = 0;
+    for (const queue of this.#queues.values()) count += queue.length;
+    return count;
+  }
+
+  /** Puts a claim behind those of its client. */
+  add(claim: T): void {
+    const queue = this.#queues.get(claim.client);
+    if (queue) queue.push(claim);
+    else this.#queues.set(claim.client, [claim]);
+  }
+
+  /** @returns the claim whose turn it is, which holds a connection from now on; undefined while none may have one. */
+  next(): T | undefined {
+    if (this.#holding >= this.#size) return undefined;
+    const most = this.#queues.size > 1 ? Math.max(1, this.#size >> 1) : this.#size;
+    // The first that waits for room lets only small ones pass: it would else wait for ever.
+    let isAnyHeldUp = false;
+    for (const [client, queue] of this.#queues) {
+      const claim = queue[0] as T;
+      if ((this.#held.get(client) ?? 0) >= most) continue;
+      if (!this.#hasRoom(claim) || (isAnyHeldUp && claim.bytes > SMALL)) {
+        isAnyHeldUp = true;
+        continue;
+      }
+      queue.shift();
+      // Behind all others; a client with nothing to ask has no place.
+      this.#queues.delete(client);
+      if (queue.length > 0) this.#queues.set(client, queue);
+      this.#hold(claim, 1);
+      return claim;
+    }
+    return undefined;
+  }
+
+  /** Gives back what a claim held. */
+  release(claim: T): void {
+    this.#hold(claim, -1);
+  }
+
+  /** Takes all claims for which `isOver` holds out of their queues. */
+  removeWhere(isOver: (claim: T) => boolean): T[] {
+    const removed: T[] = [];
+    for (const [client, queue] of this.#queues) {
+      const left = queue.filter((claim) => !isOver(claim));
+      if (left.length === queue.length) continue;
+      removed.push(...queue.filter(isOver));
+      if (left.length > 0) this.#queues.set(client, left);
+      else this.#queues.delete(client);
+    }
+    return removed;
+  }
+
+  #hasRoom({ bytes }: T): boolean {
+    return bytes <= SMALL || this.#bytes === 0 || this.#bytes + bytes <= this.#maxBytes;
+  }
+
+  #hold({ client, bytes }: T, sign: 1 | -1): void {
+    const held = (this.#held.get(client) ?? 0) + sign;
+    if (held > 0) this.#held.set(client, held);
+    else this.#held.delete(client);
+    this.#holding += sign;
+    // Small ones are not counted: together they are as many as there are connections.
+    if (bytes > SMALL) this.#bytes += sign * bytes;
+  }
+}
