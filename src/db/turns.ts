@@ -24,9 +24,11 @@ const SMALL = 256 * 1024;
 export class Turns<T extends Claim> {
   readonly #size: number;
   readonly #maxBytes: number;
-  /** The claims that wait, by client; the client whose turn it is comes first. */
+  /** The claims that wait, by client. */
   readonly #queues = new Map<string, T[]>();
-  readonly #held = new Map<string, number>();
+  /** Of each client that waits or holds something: how much it holds, and when it last had its turn. */
+  readonly #clients = new Map<string, { held: number; turn: number }>();
+  #turn = 0;
   #holding = 0;
   #bytes = 0;
 
@@ -49,23 +51,24 @@ export class Turns<T extends Claim> {
     else this.#queues.set(claim.client, [claim]);
   }
 
-  /** @returns the claim whose turn it is, which holds a connection from now on; undefined while none may have one. */
+  /**
+   * The turn is that of the client that holds least, and of several the one that had its turn longest ago.
+   * @returns its claim, which holds a connection from now on; undefined while none may have one
+   */
   next(): T | undefined {
     if (this.#holding >= this.#size) return undefined;
     const most = this.#queues.size > 1 ? Math.max(1, this.#size >> 1) : this.#size;
     // The first that waits for room lets only small ones pass: it would else wait for ever.
     let isAnyHeldUp = false;
-    for (const [client, queue] of this.#queues) {
+    for (const [client, queue] of this.#inTurn()) {
       const claim = queue[0] as T;
-      if ((this.#held.get(client) ?? 0) >= most) continue;
+      if (this.#stateOf(client).held >= most) continue;
       if (!this.#hasRoom(claim) || (isAnyHeldUp && claim.bytes > SMALL)) {
         isAnyHeldUp = true;
         continue;
       }
       queue.shift();
-      // Behind all others; a client with nothing to ask has no place.
-      this.#queues.delete(client);
-      if (queue.length > 0) this.#queues.set(client, queue);
+      if (queue.length === 0) this.#queues.delete(client);
       this.#hold(claim, 1);
       return claim;
     }
@@ -86,6 +89,7 @@ export class Turns<T extends Claim> {
       removed.push(...queue.filter(isOver));
       if (left.length > 0) this.#queues.set(client, left);
       else this.#queues.delete(client);
+      if (left.length === 0 && this.#stateOf(client).held === 0) this.#clients.delete(client);
     }
     return removed;
   }
@@ -94,10 +98,29 @@ export class Turns<T extends Claim> {
     return bytes <= SMALL || this.#bytes === 0 || this.#bytes + bytes <= this.#maxBytes;
   }
 
+  /** The clients that wait, the one whose turn it is first. */
+  #inTurn(): [string, T[]][] {
+    const waiting = [...this.#queues];
+    if (waiting.length < 2) return waiting;
+    const states = new Map(waiting.map(([client]) => [client, this.#stateOf(client)]));
+    const compare = ([a]: [string, T[]], [b]: [string, T[]]) => {
+      const [one, other] = [states.get(a), states.get(b)];
+      return one && other ? one.held - other.held || one.turn - other.turn : 0;
+    };
+    return waiting.sort(compare);
+  }
+
+  #stateOf(client: string): { held: number; turn: number } {
+    return this.#clients.get(client) ?? { held: 0, turn: 0 };
+  }
+
   #hold({ client, bytes }: T, sign: 1 | -1): void {
-    const held = (this.#held.get(client) ?? 0) + sign;
-    if (held > 0) this.#held.set(client, held);
-    else this.#held.delete(client);
+    const state = this.#stateOf(client);
+    state.held += sign;
+    if (sign > 0) state.turn = this.#turn += 1;
+    // Who neither waits nor holds anything begins anew.
+    if (state.held > 0 || this.#queues.has(client)) this.#clients.set(client, state);
+    else this.#clients.delete(client);
     this.#holding += sign;
     // Small ones are not counted: together they are as many as there are connections.
     if (bytes > SMALL) this.#bytes += sign * bytes;

@@ -14,6 +14,7 @@ import { unknownExtents } from '../db/extents.ts';
 import { limitBytes } from './bytes.ts';
 import type { KeptAnswers } from './answers/kept.ts';
 import { answerAgain, stringifyAnswer } from './answers/plugin.ts';
+import { createDocumentStore } from './documents.ts';
 import { formatError, logFaults } from './errors.ts';
 import { type KnownExtents, limitOperations, type Limits } from './limits.ts';
 import type { Operation, RequestContext } from './operation.ts';
@@ -60,6 +61,7 @@ export function createApollo<TContext extends object>(options: ApolloOptions): A
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     stopOnTerminationSignals: false,
     logger,
     plugins: [
