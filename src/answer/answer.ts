@@ -13,6 +13,7 @@ import type { ReadingPool } from '../db/readingPool.ts';
 import { inSnapshot } from '../db/snapshot.ts';
 import type { ReadOperation } from '../operation/read.ts';
 import { MAX_ANSWER_BYTES, tooManyBytes } from '../operation/tooMuch.ts';
+import { withIntrospection } from './introspection.ts';
 import { resolverStatements } from './resolverStatements.ts';
 import { asText } from './text.ts';
 
@@ -80,14 +81,14 @@ export function createAnswering<R extends Requester>(options: AnswerOptions<R>):
     return pool.read(
       (client) => {
         const run = (one: NamedStatement) => runPrepared(pool, client, one, { requester, onStatement: onDone });
-        if (statement && !size) return run(statement).then(textOf);
+        if (statement && !size) return run(statement).then((row) => textOf(row, asked));
         return inSnapshot(client, async () => {
           if (size) {
             const row = await run(size);
             const figure = Number(row?.[0]);
             if (!row || figure > MAX_ANSWER_BYTES) return row && tooLarge(figure);
           }
-          return statement ? textOf(await run(statement)) : resolved(asked, client, onDone);
+          return statement ? textOf(await run(statement), asked) : resolved(asked, client, onDone);
         });
       },
       { client: requester.client, bytes: Math.min(bytes, MAX_ANSWER_BYTES) },
@@ -107,10 +108,14 @@ function executed<R extends Requester>({ document, request, read }: Asked<R>, pr
   });
 }
 
-function textOf(row: Row | undefined): ExecutionResult | undefined {
+function textOf<R extends Requester>(row: Row | undefined, { read, request }: Asked<R>): ExecutionResult | undefined {
   if (!row) return undefined;
   const [data, bytes] = row;
-  return data ? { data: asText(data) } : tooLarge(Number(bytes));
+  if (!data) return tooLarge(Number(bytes));
+  const text = withIntrospection(data, read, request.variables ?? {});
+  // Few answers come near it, and none of those without introspection is longer than PostgreSQL said.
+  if (text !== data && Buffer.byteLength(text) > MAX_ANSWER_BYTES) return tooLarge(Buffer.byteLength(text));
+  return { data: asText(text) };
 }
 
 const tooLarge = (bytes: number): ExecutionResult => ({ data: null, errors: [tooManyBytes(bytes)] });

@@ -15,7 +15,7 @@ interface Kept {
 }
 
 /** Bytes of SQL that are kept: clients invent shapes without end. */
-const MAX_BYTES = 8 * 2 ** 20;
+const MAX_BYTES = 4 * 2 ** 20;
 
 /** Statements of one kind. */
 export class CompiledShapes {

@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   OperationTypeNode,
 } from 'graphql';
+import { randomUUID } from 'node:crypto';
 import { collectFields, type FieldNodes, selectionSets } from '../operation/fields.ts';
 import type { ReadOperation } from '../operation/read.ts';
 import { connectionSql } from './connections.ts';
@@ -18,6 +19,14 @@ import { modelOfType, rowObject } from './rows.ts';
 import { identifier, literal, NotCompilable, type Sql, Statement } from './statement.ts';
 import { whereSql } from './where.ts';
 
+/**
+ * Stands, as a string, in the place of what introspection answers, which needs no database. It is another one in each process,
+ * so that no record can have it in a text.
+ */
+export const INTROSPECTION = randomUUID();
+
+const introspection: Value = { sql: `'${INTROSPECTION}'::text`, bytes: '0' };
+
 /** SQL for one row of one column. */
 export interface Compiled {
   sql: Sql;
@@ -27,16 +36,17 @@ export interface Compiled {
 
 /**
  * @returns the statement that answers the operation, and all others of its shape, with the JSON text of the data in `data`
- * @throws NotCompilable for what only resolvers can answer, introspection for instance
+ * @throws NotCompilable for what asks for no record, or only resolvers can answer
  */
 export function compileOperation(read: ReadOperation): Compiled {
   const { statement, query, fields } = begin(read, jsonForm);
-  const entries = fields.map(([key, nodes]): [string, Value] => {
-    if (isIntrospection(query, nodes)) throw new NotCompilable('introspection', nodes[0].name.value);
-    return [key, rootSql(statement, query, nodes)];
-  });
+  const entries = fields.map(([key, nodes]): [string, Value] => [
+    key,
+    isIntrospection(query, nodes) ? introspection : rootSql(statement, query, nodes),
+  ]);
   // Answered also while PostgreSQL is away.
-  if (entries.every(([, { sql }]) => sql === typenameSql(query).sql || sql === noRecords.sql))
+  const withoutRecords = [typenameSql(query), introspection, noRecords].map(({ sql }) => sql);
+  if (entries.every(([, { sql }]) => withoutRecords.includes(sql)))
     throw new NotCompilable('no record', 'is asked for');
   const data = statement.form.inline(statement.form.object(entries));
   return { sql: `select ${data.sql}::text as data`, parameters: statement.parameters };
@@ -72,8 +82,8 @@ function begin(read: ReadOperation, form: Form) {
   return { statement, query, fields: [...collectFields(statement, query, [read.operation.selectionSet])] };
 }
 
-/** `__schema` and `__type`. */
-const isIntrospection = (query: GraphQLObjectType, [{ name }]: FieldNodes) =>
+/** Whether fields are `__schema` or `__type`. */
+export const isIntrospection = (query: GraphQLObjectType, [{ name }]: FieldNodes) =>
   name.value !== '__typename' && !query.getFields()[name.value];
 
 const noRecords: Value = { sql: `'[]'::json`, bytes: '2' };

@@ -23,6 +23,8 @@ export function createPrisma(
   const prisma = new PrismaClient({
     adapter,
     log: [{ emit: 'event', level: 'query' }],
+    // Plans of what clients invent, some hundred kilobytes each.
+    queryPlanCacheMaxSize: 100,
     // The loader's own notes: large, and in no answer.
     omit: { case: { declarations: true, extents: true } },
   });

@@ -54,7 +54,7 @@ interface Known {
 const operations = new WeakMap<OperationDefinitionNode, Known>();
 /** More combinations of one operation's `@skip` and `@include` than clients use. */
 const MAX_SURVEYS = 16;
-const SHAPES_BYTES = 4 * 2 ** 20;
+const SHAPES_BYTES = 2 * 2 ** 20;
 const shapes = new LRUCache<string, Shape>({
   maxSize: SHAPES_BYTES,
   sizeCalculation: (_shape, key) => 2 * key.length + 200,

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /** Bytes of the JSON of an answer's data: the server holds it several times over while it is sent. */
-export const MAX_ANSWER_BYTES = 8 * 2 ** 20;
+export const MAX_ANSWER_BYTES = 4 * 2 ** 20;
 
 /** The error for an operation that asks for more than a limit allows. */
 export function tooMuch(

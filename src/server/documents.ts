@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 
 /** Bytes. */
-const MAX_BYTES = 16 * 2 ** 20;
+const MAX_BYTES = 8 * 2 ** 20;
 /**
  * Bytes for each character of the text, which the nodes take, and what is learnt of an operation when it is read
  * (src/operation/read.ts): measured on operations of 400 characters.
