@@ -8,7 +8,7 @@ import { kinds, type Lockfile, type Manifest, nameAt } from './lockfile.ts';
  */
 export function engineProblems({ engines }: Manifest, { packages }: Lockfile): string[] {
   const promised = (engines?.node ?? '').split('||').filter(Boolean);
-  return Object.entries(packages).flatMap(([place, { name, version, engines: wanted }]) => {
+  const problems = Object.entries(packages).flatMap(([place, { name, version, engines: wanted }]) => {
     if (place === '' || wanted?.node === undefined) return [];
     const range = wanted.node;
     const refused = promised.filter((line) => !semver.validRange(range) || !semver.subset(line, range));
@@ -19,6 +19,7 @@ export function engineProblems({ engines }: Manifest, { packages }: Lockfile): s
         `brought by ${bringers}: take another version, by "overrides" if need be`,
     ];
   });
+  return [...new Set(problems)];
 }
 
 /** The packages that find the one at `place` when they ask for its name, with their versions. */
