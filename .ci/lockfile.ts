@@ -1,6 +1,7 @@
 /** The tree that npm installs: every version exact, every package from npm's registry, none under another's name. */
 
 export interface Manifest {
+  engines?: { node?: string };
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
@@ -9,6 +10,7 @@ export interface Manifest {
 
 /** An entry of a lockfile: a package at its place in node_modules; at '' the project itself. */
 interface LockedPackage extends Manifest {
+  peerDependencies?: Record<string, string>;
   /** Where it is installed under another name than its own. */
   name?: string;
   version?: string;
@@ -23,7 +25,7 @@ export interface Lockfile {
 }
 
 const registry = 'https://registry.npmjs.org';
-const kinds = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
+export const kinds = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
 
 /** Every package that `manifest` asks for itself, and the version. */
 export const directDependencies = (manifest: Manifest): [string, string][] =>
@@ -36,7 +38,7 @@ export const nameAt = (place: string): string =>
 /** What is wrong with a package.json and its lockfile, each with what to do. */
 export function lockfileProblems(manifest: Manifest, { lockfileVersion, packages }: Lockfile): string[] {
   const { '': root = {}, ...installed } = packages;
-  const aliases = aliasesOf(packages);
+  const aliases = aliasesOf(manifest, packages);
   return [
     ...(lockfileVersion === 3
       ? []
@@ -47,10 +49,19 @@ export function lockfileProblems(manifest: Manifest, { lockfileVersion, packages
   ];
 }
 
+/** What a package.json decides itself: its own dependencies, and versions in the place of what others ask for. */
+const decided = (manifest: Manifest): [string, string][] => [
+  ...directDependencies(manifest),
+  ...Object.entries(manifest.overrides ?? {}),
+];
+
+/** One exact version, "7.10.0", perhaps of a package with another name, "npm:prisma@7.10.0". */
+const exact = /^(?:npm:(?<other>.+)@)?(?<version>\d+\.\d+\.\d+(?:-[\w.-]+)?)$/;
+
 function inexact(manifest: Manifest): string[] {
-  return [...directDependencies(manifest), ...Object.entries(manifest.overrides ?? {})]
-    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))
-    .map(([name, version]) => `${name}: "${version}" is not one exact version: npm install --save-exact ${name}`);
+  return decided(manifest)
+    .filter(([, spec]) => !exact.test(spec))
+    .map(([name, spec]) => `${name}: "${spec}" is not one exact version: npm install --save-exact ${name}`);
 }
 
 function disagreements(manifest: Manifest, root: Manifest, installed: Lockfile['packages']): string[] {
@@ -58,9 +69,13 @@ function disagreements(manifest: Manifest, root: Manifest, installed: Lockfile['
   const asked = kinds
     .filter((kind) => !sameEntries(manifest[kind] ?? {}, root[kind] ?? {}))
     .map((kind) => `package.json and the lockfile disagree on ${kind}: ${advice}`);
-  const locked = [...directDependencies(manifest), ...Object.entries(manifest.overrides ?? {})]
-    .filter(([name, version]) => installed[`node_modules/${name}`]?.version !== version)
-    .map(([name, version]) => `${name}: the lockfile has not ${version}: ${advice}`);
+  const locked = decided(manifest)
+    .filter(([name, spec]) => {
+      const { other, version } = exact.exec(spec)?.groups ?? {};
+      const entry = installed[`node_modules/${name}`];
+      return entry?.version !== (version ?? spec) || (entry.name ?? name) !== (other ?? name);
+    })
+    .map(([name, spec]) => `${name}: the lockfile has not ${spec}: ${advice}`);
   return [...asked, ...locked];
 }
 
@@ -83,9 +98,9 @@ function foreign(place: string, entry: LockedPackage, aliases: ReadonlySet<strin
   return problems.filter(Boolean).map((problem) => `${place} ${problem}: ${advice}`);
 }
 
-/** The pairs of names for which some package asks, as "string-width-cjs": "npm:string-width@^4.2.0" does. */
-function aliasesOf(packages: Lockfile['packages']): Set<string> {
-  const specs = Object.values(packages).flatMap(directDependencies);
+/** The pairs of names for which something asks, as "string-width-cjs": "npm:string-width@^4.2.0" does. */
+function aliasesOf(manifest: Manifest, packages: Lockfile['packages']): Set<string> {
+  const specs = [...decided(manifest), ...Object.values(packages).flatMap(directDependencies)];
   return new Set(
     specs.flatMap(
       ([alias, spec]) =>

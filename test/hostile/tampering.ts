@@ -2,13 +2,14 @@
 import { type Lockfile, type Manifest } from '../../.ci/lockfile.ts';
 
 /** A change of one entry of a lockfile. */
-const locked = (place: string, change: (entry: Record<string, unknown>) => object) => (text: string) => {
+export const locked = (place: string, change: (entry: Record<string, unknown>) => object) => (text: string) => {
   const lockfile = JSON.parse(text) as Lockfile;
   const entry = lockfile.packages[place] ?? {};
   lockfile.packages[place] = change(entry as Record<string, unknown>) as Lockfile['packages'][string];
   return JSON.stringify(lockfile);
 };
-const asked = (change: (manifest: Required<Manifest>) => void) => (text: string) => {
+/** A change of a package.json. */
+export const asked = (change: (manifest: Required<Manifest>) => void) => (text: string) => {
   const manifest = JSON.parse(text) as Required<Manifest>;
   change(manifest);
   return JSON.stringify(manifest);
@@ -18,7 +19,9 @@ const zod = 'node_modules/zod';
 const other = 'https://registry.npmjs.org/zood/-/zood-4.6.7.tgz';
 
 /** What is done, to which file, how, and what the check says. */
-export const attempts: [string, string, (text: string) => string, RegExp][] = [
+export type Attempt = [what: string, file: string, change: (text: string) => string, message: RegExp];
+
+export const attempts: Attempt[] = [
   [
     'another registry',
     'package-lock.json',
