@@ -4,26 +4,25 @@ import type pg from 'pg';
 import { createPool, createPrisma } from '../../src/db/connect.ts';
 import { withClient } from '../../src/db/client.ts';
 import { useDatabase } from '../support/database.ts';
+import { asReader } from '../support/databases.ts';
 
 const database = useDatabase('tables');
 let pool: pg.Pool;
 const broken: Error[] = [];
 beforeAll(() => {
-  pool = createPool(database.url, {
+  pool = createPool(asReader(database.url), {
     size: 4,
     statementTimeout: 300,
-    becomeReader: true,
     onError: (error) => broken.push(error),
   });
 });
 afterAll(() => pool.end());
 
 describe("the API's connections", () => {
-  test('are the reader from their first statement on', async () => {
-    const users = await Promise.all(
-      Array.from({ length: 8 }, () => pool.query<{ user: string }>('select current_user as user')),
-    );
-    expect(new Set(users.map(({ rows }) => rows[0]?.user))).toEqual(new Set(['casebook_reader']));
+  test("are the reader's own, who may read only", async () => {
+    const users = await Promise.all(Array.from({ length: 8 }, () => pool.query('select session_user, current_user')));
+    const user = new URL(asReader(database.url)).searchParams.get('user');
+    for (const { rows } of users) expect(rows).toEqual([{ session_user: user, current_user: user }]);
   });
 
   test('read every table of the model', async () => {
@@ -52,8 +51,8 @@ describe("the API's connections", () => {
       ),
     );
     while (broken.length === 0 || pool.totalCount > 0) await setImmediate();
-    const { rows } = await pool.query('select current_user as user');
-    expect(rows).toEqual([{ user: 'casebook_reader' }]);
+    const { rows } = await pool.query('show default_transaction_read_only');
+    expect(rows).toEqual([{ default_transaction_read_only: 'on' }]);
   });
 });
 
@@ -70,7 +69,7 @@ test('Prisma tells of each statement, and prepares each once', async () => {
 });
 
 test('no client makes one connection prepare more than a thousand statements', async () => {
-  const single = createPool(database.url, { size: 1, statementTimeout: 5000, becomeReader: true, onError: () => {} });
+  const single = createPool(asReader(database.url), { size: 1, statementTimeout: 5000, onError: () => {} });
   const prisma = createPrisma(single);
   for (let n = 0; n < 1050; n += 1) await prisma.$queryRawUnsafe(`select ${n} as n`);
   const prepared = async () => (await single.query('select from pg_prepared_statements')).rowCount;
