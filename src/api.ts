@@ -3,7 +3,6 @@ import { type Config } from './config.ts';
 import { createAnswering } from './answer/answer.ts';
 import { createPool } from './db/connect.ts';
 import { watchExtents } from './db/extents.ts';
-import { type Database } from './db/open.ts';
 import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
@@ -33,14 +32,13 @@ const landingDocument = `query FromEventToSentence {
 `;
 
 /**
- * Starts the API on `database`. Disposing of it lets the requests under way finish and closes its connections.
+ * Starts the API on the database `url`, as a user who may only read (`checkReaderUrl`). Disposing of it lets the requests under way finish and closes its connections.
  * @throws Failure with one line that says what to do, when it cannot listen
  */
-export async function startApi(config: Config, database: Pick<Database, 'url' | 'readerUrl'>): Promise<RunningServer> {
+export async function startApi(config: Config, url: string): Promise<RunningServer> {
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
-  const url = database.readerUrl ?? database.url;
-  const reader = { statementTimeout: config.statementTimeout, becomeReader: database.readerUrl === undefined };
+  const reader = { statementTimeout: config.statementTimeout };
   const pool = createPool(url, {
     ...reader,
     size: config.poolSize,

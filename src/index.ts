@@ -2,11 +2,11 @@
 import { loadProjectCases } from '../seed/load.ts';
 import { CaseProblems } from '../seed/problems.ts';
 import { readConfig } from './config.ts';
-import { withClient } from './db/client.ts';
-import { createReaderLogin } from './db/embedded/login.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
-import { checkReader, checkReaderUrl } from './db/reader.ts';
+import { checkReaderUrl } from './db/reader.ts';
+import { createReaderLogin } from './db/readerLogin.ts';
+import { warnOfSuperuser } from './db/superuser.ts';
 import { Failure } from './failure.ts';
 import { keepHeapSmall } from './heap.ts';
 import { createProgress } from './progress.ts';
@@ -25,13 +25,16 @@ async function run(): Promise<void> {
   const api = import('./api.ts');
   await using database = await opening;
   await migrate(database.url, { progress });
-  const { warnings } = await loadProjectCases(database.url, { progress });
-  const embedded = config.databaseUrl === undefined;
-  const readerUrl = embedded ? await createReaderLogin(database.url) : database.readerUrl;
-  if (readerUrl === undefined) await withClient(database.url, checkReader);
-  else await checkReaderUrl(readerUrl);
+  const warnings = [...(await loadProjectCases(database.url, { progress })).warnings];
+  // The API never logs in as the user of DATABASE_URL.
+  const readerUrl = database.readerUrl ?? (await createReaderLogin(database.url));
+  await checkReaderUrl(readerUrl);
+  // The embedded PostgreSQL is Casebook's alone.
+  const { databaseUrl, readerDatabaseUrl } = config;
+  if (databaseUrl !== undefined)
+    warnings.push(...(await warnOfSuperuser(databaseUrl, readerDatabaseUrl !== undefined)));
   const { startApi } = await api;
-  await using server = await startApi(config, { url: database.url, readerUrl });
+  await using server = await startApi(config, readerUrl);
 
   progress.done();
   for (const warning of warnings) console.warn(`warning: ${warning}`);

@@ -14,12 +14,30 @@ test('docker compose keeps the data of the PostgreSQL we embed in a named volume
   const { services, volumes } = parse(read('docker-compose.yml'));
   const [version = ''] = /^\d+\.\d+/.exec(embeddedVersion()) ?? [];
   expect(services.database.image).toBe(`postgres:${version}`);
-  expect(services.database.volumes).toEqual(['database:/var/lib/postgresql']);
+  expect(services.database.volumes).toContain('database:/var/lib/postgresql');
   expect(volumes).toHaveProperty('database');
   expect(services.server.depends_on.database.condition).toBe('service_healthy');
-  expect(services.server.environment.DATABASE_URL).toContain(
-    `:${services.database.environment.POSTGRES_PASSWORD}@database:`,
-  );
+});
+
+test('the server has an owner and a reader, with the passwords that roles.sql gives them, and no superuser', () => {
+  const { database, server } = parse(read('docker-compose.yml')).services;
+  const { DATABASE_URL: owner, READER_DATABASE_URL: reader } = server.environment;
+  const { CASEBOOK_PASSWORD, CASEBOOK_READER_PASSWORD, ...others } = database.environment;
+  expect(owner).toBe(`postgresql://casebook:${CASEBOOK_PASSWORD}@database:5432/casebook`);
+  expect(reader).toBe(`postgresql://casebook_api:${CASEBOOK_READER_PASSWORD}@database:5432/casebook`);
+  expect(CASEBOOK_READER_PASSWORD).toContain('${CASEBOOK_READER_PASSWORD:-');
+  // Another one for each database, which is stored nowhere.
+  expect(others.POSTGRES_PASSWORD_FILE).toBe('/proc/sys/kernel/random/uuid');
+  expect(others).not.toHaveProperty('POSTGRES_PASSWORD');
+  expect(others).not.toHaveProperty('POSTGRES_USER');
+  const [, script = ''] =
+    /^\.\/(.*):\/docker-entrypoint-initdb\.d\/.*\.sql:ro,z$/m.exec(database.volumes.join('\n')) ?? [];
+  expect(read(script)).toMatch(/CREATE ROLE casebook LOGIN[^]*CREATE ROLE casebook_api LOGIN/);
+});
+
+test('both containers have bounds on memory and processes', () => {
+  for (const service of Object.values(parse(read('docker-compose.yml')).services))
+    expect(service).toMatchObject({ mem_limit: expect.stringMatching(/^\dg$/), pids_limit: expect.any(Number) });
 });
 
 test('the image gets everything it copies, and runs what npm start runs', () => {
@@ -66,6 +84,6 @@ test('both images have a version of their own, and hold no secret', () => {
   expect(dockerfile).not.toMatch(/password|secret|token|DATABASE_URL/i);
   const { services } = parse(read('docker-compose.yml'));
   expect(services.database).not.toHaveProperty('ports');
-  for (const secret of [services.database.environment.POSTGRES_PASSWORD, services.server.environment.DATABASE_URL])
+  for (const secret of [services.database.environment.CASEBOOK_PASSWORD, services.server.environment.DATABASE_URL])
     expect(secret).toContain('${CASEBOOK_PASSWORD');
 });

@@ -37,7 +37,8 @@ export async function withClient<T>(
 /** A Failure for a connection that did not come about; it names the server, never the password. */
 function explainConnectError(error: unknown, url: string, variable: string): Failure {
   const { code, message } = error as Error & { code?: string };
-  const { hostname, port, pathname, username } = new URL(url);
+  const { hostname, port, pathname, username: named, searchParams } = new URL(url);
+  const username = searchParams.get('user') ?? named;
   const database = decodeURIComponent(pathname.slice(1)) || username;
   const reason = oneLine(message) || code || 'unknown reason';
   const server = `PostgreSQL at ${hostname || 'localhost'}:${port || 5432}`;

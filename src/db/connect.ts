@@ -1,13 +1,10 @@
-/** The API's connections: read-only, as a role that may only select, with a bound on everything that can take long. */
+/** The API's connections: read-only, with a bound on everything that can take long. */
 import type pg from 'pg';
-import { readerRole } from './reader.ts';
 import { ReadingPool } from './readingPool.ts';
 
 export interface ReaderOptions {
   /** Milliseconds. */
   statementTimeout: number;
-  /** Become the reader role: unless the URL is a reader's own. */
-  becomeReader: boolean;
 }
 
 export interface PoolOptions extends ReaderOptions {
@@ -26,9 +23,8 @@ const idleTimeout = 30_000;
 const lifetimeSeconds = 1800;
 
 /** What makes a new connection a reader's: one statement after connecting, not startup parameters, which poolers refuse. */
-export function readerSession({ statementTimeout, becomeReader }: ReaderOptions): string {
+export function readerSession({ statementTimeout }: ReaderOptions): string {
   return [
-    ...(becomeReader ? [`set role ${readerRole}`] : []),
     'set default_transaction_read_only = on',
     `set statement_timeout = ${statementTimeout}`,
     `set idle_in_transaction_session_timeout = ${statementTimeout}`,
@@ -37,7 +33,7 @@ export function readerSession({ statementTimeout, becomeReader }: ReaderOptions)
   ].join('; ');
 }
 
-/** A pool on the database `url`; whoever makes it ends it. */
+/** A pool on the database `url`, which a user who may only read logs in to; whoever makes it ends it. */
 export function createPool(url: string, { size, maxBytes = Infinity, onError, ...reader }: PoolOptions): ReadingPool {
   const session = readerSession(reader);
   const pool = new ReadingPool({

@@ -9,7 +9,7 @@ import { dataFolderIn, embeddedUrl, startEmbedded } from './embedded/server.ts';
 export interface Database extends AsyncDisposable {
   /** For migrations and loading. */
   url: string;
-  /** For the API, where it is another one: READER_DATABASE_URL. */
+  /** For the API: READER_DATABASE_URL, where it is set. */
   readerUrl?: string;
   /** The shell command that opens psql on an embedded server. */
   psql?: string;

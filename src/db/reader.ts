@@ -6,7 +6,10 @@ import { writeFacts } from './writer.ts';
 
 export const readerRole = 'casebook_reader';
 
-const ask = 'ask an administrator of the server to run:';
+export const ask = 'ask an administrator of the server to run:';
+
+/** Makes a user for READER_DATABASE_URL. */
+export const readerSql = `CREATE ROLE casebook_api LOGIN PASSWORD '…' IN ROLE ${readerRole};`;
 
 /**
  * Makes sure, before anything is changed, that the migrations can create the reader role and let the user become it.
@@ -23,25 +26,27 @@ export async function checkMayCreateReader(client: pg.Client): Promise<void> {
 }
 
 /**
- * Makes sure that the user can become the reader role and that this role can read every table. The migrations see to
- * that, but a database restored into another server comes without its roles.
+ * Makes sure that there is the reader role and that it can read every table. The migrations see to that, but a database
+ * restored into another server comes without its roles.
  * @throws Failure with the SQL to run.
  */
 export async function checkReader(client: pg.Client): Promise<void> {
-  const { exists, canSet, mayCreate, user, schema, unreadable } = await readerFacts(client);
+  throwWhatIsMissing(await readerFacts(client));
+}
+
+function throwWhatIsMissing({ exists, unreadable, schema }: ReaderFacts): void {
+  if (exists && !unreadable) return;
   const missing = [
-    exists ? '' : `CREATE ROLE ${readerRole} NOLOGIN;`,
-    canSet || (!exists && mayCreate) ? '' : `GRANT ${readerRole} TO ${user};`,
-    exists && !unreadable ? '' : `GRANT USAGE ON SCHEMA ${schema} TO ${readerRole};`,
-    exists && !unreadable ? '' : `GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO ${readerRole};`,
+    ...(exists ? [] : [`CREATE ROLE ${readerRole} NOLOGIN;`]),
+    `GRANT USAGE ON SCHEMA ${schema} TO ${readerRole};`,
+    `GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO ${readerRole};`,
   ];
-  if (missing.some(Boolean))
-    throw new Failure(`role ${readerRole} lacks rights in this database; ${ask} ${missing.filter(Boolean).join(' ')}`);
+  throw new Failure(`role ${readerRole} lacks rights in this database; ${ask} ${missing.join(' ')}`);
 }
 
 /**
- * Makes sure that the API can read every table with READER_DATABASE_URL, and change nothing, also not as another role
- * that its user can become.
+ * Makes sure that the user of `url`, which the API reads with, can read every table, and change nothing, also not as
+ * another role that it can become.
  * @throws Failure that says what to do.
  */
 export async function checkReaderUrl(url: string): Promise<void> {
@@ -50,17 +55,18 @@ export async function checkReaderUrl(url: string): Promise<void> {
     async (client) => ({ facts: await readerFacts(client), write: await writeFacts(client) }),
     'READER_DATABASE_URL',
   );
-  if (!facts.readable)
-    throw new Failure(
-      `the user of READER_DATABASE_URL cannot read the tables; ${ask} GRANT ${readerRole} TO ${facts.user};`,
-    );
-  const another = `name another one, who can only read; ${ask} CREATE ROLE casebook_api LOGIN PASSWORD '…' IN ROLE ${readerRole};`;
-  if (write.tables) throw new Failure(`the user of READER_DATABASE_URL can change the tables: ${another}`);
+  const user = `the API's user ${facts.user}`;
+  if (!facts.readable) {
+    if (facts.canSet) throwWhatIsMissing(facts);
+    throw new Failure(`${user} cannot read the tables; ${ask} GRANT ${readerRole} TO ${facts.user};`);
+  }
+  const another = `name another one in READER_DATABASE_URL, who can only read; ${ask} ${readerSql}`;
+  if (write.tables) throw new Failure(`${user} can change the tables: ${another}`);
   if (write.everybody)
     throw new Failure(
-      `the user of READER_DATABASE_URL can create tables, as everybody can; ${ask} REVOKE CREATE ON SCHEMA ${facts.schema} FROM PUBLIC;`,
+      `${user} can create tables, as everybody can; ${ask} REVOKE CREATE ON SCHEMA ${facts.schema} FROM PUBLIC;`,
     );
-  if (write.schema) throw new Failure(`the user of READER_DATABASE_URL can create tables: ${another}`);
+  if (write.schema) throw new Failure(`${user} can create tables: ${another}`);
 }
 
 interface ReaderFacts {

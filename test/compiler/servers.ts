@@ -1,6 +1,7 @@
 // The same API twice on one database: as it is, and with the resolvers alone.
 import { startApi } from '../../src/api.ts';
 import { readConfig } from '../../src/config.ts';
+import { asReader } from '../support/databases.ts';
 import type { Request } from './generate/document.ts';
 
 /** An answer as a client has it; `body` is the JSON, its keys in order. */
@@ -37,10 +38,10 @@ export async function openServers(url: string): Promise<Servers> {
     // Each answer is computed, also when the same is asked again.
     ANSWER_CACHE_MB: '0',
   });
-  const database = { url, readerUrl: undefined };
-  const api = await startApi(config, database);
+  const readerUrl = asReader(url);
+  const api = await startApi(config, readerUrl);
   // What the resolvers answer is what an operation means.
-  const reference = await startApi({ ...config, compiler: false }, database);
+  const reference = await startApi({ ...config, compiler: false }, readerUrl);
   return {
     compiled: (request) => post(api.url, request),
     reference: (request) => post(reference.url, request),

@@ -27,7 +27,7 @@ function* numbers(): Generator<number> {
 }
 
 async function extentsOf(url: string): Promise<Extents> {
-  const pool = createPool(url, { size: 1, statementTimeout: 60_000, becomeReader: false, onError: () => {} });
+  const pool = createPool(url, { size: 1, statementTimeout: 60_000, onError: () => {} });
   try {
     await using extents = await watchExtents(pool);
     return extents.current;

@@ -5,26 +5,25 @@ import { createPool } from '../../src/db/connect.ts';
 import { createPrisma, MAX_NAMED_LENGTH } from '../../src/db/prisma.ts';
 import { withClient } from '../../src/db/client.ts';
 import { useDatabase } from '../support/database.ts';
+import { asReader } from '../support/databases.ts';
 
 const database = useDatabase('tables');
 let pool: pg.Pool;
 const broken: Error[] = [];
 beforeAll(() => {
-  pool = createPool(database.url, {
+  pool = createPool(asReader(database.url), {
     size: 4,
     statementTimeout: 300,
-    becomeReader: true,
     onError: (error) => broken.push(error),
   });
 });
 afterAll(() => pool.end());
 
 describe("the API's connections", () => {
-  test('are the reader from their first statement on', async () => {
-    const users = await Promise.all(
-      Array.from({ length: 8 }, () => pool.query<{ user: string }>('select current_user as user')),
-    );
-    expect(new Set(users.map(({ rows }) => rows[0]?.user))).toEqual(new Set(['casebook_reader']));
+  test("are the reader's own, who may read only", async () => {
+    const users = await Promise.all(Array.from({ length: 8 }, () => pool.query('select session_user, current_user')));
+    const user = new URL(asReader(database.url)).searchParams.get('user');
+    for (const { rows } of users) expect(rows).toEqual([{ session_user: user, current_user: user }]);
   });
 
   test('read every table of the model', async () => {
@@ -53,13 +52,13 @@ describe("the API's connections", () => {
       ),
     );
     while (broken.length === 0 || pool.totalCount > 0) await setImmediate();
-    const { rows } = await pool.query('select current_user as user');
-    expect(rows).toEqual([{ user: 'casebook_reader' }]);
+    const { rows } = await pool.query('show default_transaction_read_only');
+    expect(rows).toEqual([{ default_transaction_read_only: 'on' }]);
   });
 });
 
 test('Prisma tells of each statement, and prepares once what it asks again', async () => {
-  const single = createPool(database.url, { size: 1, statementTimeout: 5000, becomeReader: true, onError: () => {} });
+  const single = createPool(asReader(database.url), { size: 1, statementTimeout: 5000, onError: () => {} });
   const statements: string[] = [];
   const prisma = createPrisma(single, ({ sql }) => statements.push(sql));
   const prepared = async () =>
@@ -75,7 +74,7 @@ test('Prisma tells of each statement, and prepares once what it asks again', asy
 });
 
 test('no client makes one connection prepare statements without end', async () => {
-  const single = createPool(database.url, { size: 1, statementTimeout: 5000, becomeReader: true, onError: () => {} });
+  const single = createPool(asReader(database.url), { size: 1, statementTimeout: 5000, onError: () => {} });
   const prisma = createPrisma(single);
   const long = (n: number) => `select ${n} as n -- `.padEnd(1000, '-');
   const prepared = async () =>

@@ -62,7 +62,7 @@ describe('the reader role', () => {
     await sql('drop database a', 'drop role casebook_reader');
   });
 
-  test('a user who may create roles creates it, and may become it', async () => {
+  test('a user who may create roles creates it', async () => {
     const url = await databaseOf('maker', 'b');
     expect(await run(url)).toEqual(['1_first']);
     await check(url);
@@ -92,13 +92,28 @@ describe('the reader role', () => {
 
   test('a user of READER_DATABASE_URL needs its rights', async () => {
     const url = Object.assign(new URL(urlOf(server.url, 'a')), { username: 'plain', password: 'p' }).href;
-    await expect(checkReaderUrl(url)).rejects.toEqual(failure('GRANT casebook_reader TO plain;'));
+    await expect(checkReaderUrl(url)).rejects.toEqual(
+      failure(
+        "the API's user plain cannot read the tables; ask an administrator of the server to run: GRANT casebook_reader TO plain;",
+      ),
+    );
     await sql('GRANT casebook_reader TO plain');
     await checkReaderUrl(url);
   });
 
+  test('a user of READER_DATABASE_URL whose role lacks rights, as after a restore, is told what the role needs', async () => {
+    const own = urlOf(server.url, 'a');
+    const url = Object.assign(new URL(own), { username: 'plain', password: 'p' }).href;
+    const sql =
+      'GRANT USAGE ON SCHEMA public TO casebook_reader; GRANT SELECT ON ALL TABLES IN SCHEMA public TO casebook_reader;';
+    await withClient(own, (client) => client.query('revoke select on record from casebook_reader'));
+    await expect(checkReaderUrl(url)).rejects.toEqual(failure(`to run: ${sql}`));
+    await withClient(own, (client) => client.query(sql));
+    await checkReaderUrl(url);
+  });
+
   const another =
-    'name another one, who can only read; ask an administrator of the server to run: CREATE ROLE casebook_api LOGIN';
+    'name another one in READER_DATABASE_URL, who can only read; ask an administrator of the server to run: CREATE ROLE casebook_api LOGIN';
 
   test('a user of READER_DATABASE_URL who is a superuser is refused', async () => {
     await expect(checkReaderUrl(urlOf(server.url, 'a'))).rejects.toEqual(failure(`can change the tables: ${another}`));

@@ -12,7 +12,7 @@ const size = 8;
 
 /** A pool whose connections have all just answered. */
 async function openPool(url = database.url) {
-  const pool = createPool(url, { size, statementTimeout: 30_000, becomeReader: false, onError: () => {} });
+  const pool = createPool(url, { size, statementTimeout: 30_000, onError: () => {} });
   const known = await processes(pool);
   return { pool, known, [Symbol.asyncDispose]: () => pool.end() };
 }

@@ -5,6 +5,7 @@ import { startApi } from '../../src/api.ts';
 import { readConfig } from '../../src/config.ts';
 import type { RunningServer } from '../../src/server/server.ts';
 import { ask } from '../server/testServer.ts';
+import { asReader } from '../support/databases.ts';
 import { startCancelProxy } from './cancelProxy.ts';
 import { useFigures } from './figures.ts';
 import { until, useLockedEvents } from './lockedEvents.ts';
@@ -18,10 +19,10 @@ const byResolvers = '{ __schema { queryType { name } } events(first: 1) { nodes 
 const minute = '60000';
 
 const start = (url: string, env: Record<string, string> = {}): Promise<RunningServer> =>
-  startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MB: '0', STATEMENT_TIMEOUT: minute, ...env }), {
-    url,
-    readerUrl: undefined,
-  });
+  startApi(
+    readConfig({ PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MB: '0', STATEMENT_TIMEOUT: minute, ...env }),
+    asReader(url),
+  );
 
 /** Asks, and goes away once the statement waits. */
 async function askAndLeave(url: string, query: string): Promise<number> {

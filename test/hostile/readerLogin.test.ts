@@ -1,10 +1,12 @@
 /** Whoever gets the API's connection to run SQL of their own can read the cases, and nothing else. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { withClient } from '../../src/db/client.ts';
-import { createReaderLogin } from '../../src/db/embedded/login.ts';
 import { type EmbeddedServer } from '../../src/db/embedded/server.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { createPool } from '../../src/db/connect.ts';
 import { checkReaderUrl } from '../../src/db/reader.ts';
+import { createReaderLogin } from '../../src/db/readerLogin.ts';
+import { urlOf } from '../support/databases.ts';
 import { noProgress, startThrowAwayServer } from '../support/server.ts';
 import { useFigures } from './figures.ts';
 
@@ -13,10 +15,24 @@ const tried = useFigures(import.meta.url, 'Supply chain');
 // The login is of the whole server.
 let server: EmbeddedServer;
 let url: string;
+/** The URLs of two owners, and of the user that each has made for the API. */
+const owners = new Map<string, { own: string; reader: string }>();
 beforeAll(async () => {
   server = await startThrowAwayServer(noProgress);
-  await migrate(server.url, { progress: noProgress });
-  url = await createReaderLogin(server.url);
+  await withClient(server.url, async (client) => {
+    await client.query(`create role owner login createrole password 'p'`);
+    await client.query('create database owned owner owner');
+  });
+  const ownedUrl = Object.assign(new URL(urlOf(server.url, 'owned')), { username: 'owner', password: 'p' }).href;
+  for (const [name, own] of [
+    // Who makes the reader role may let others become it.
+    ['owner', ownedUrl],
+    ['postgres', server.url],
+  ] as const) {
+    await migrate(own, { progress: noProgress });
+    owners.set(name, { own, reader: await createReaderLogin(own) });
+  }
+  url = owners.get('postgres')?.reader ?? '';
 });
 afterAll(async () => server[Symbol.asyncDispose]());
 
@@ -33,9 +49,9 @@ const attempts = [
   `create function public.mine() returns int language sql as 'select 1'`,
   'set role postgres',
   'set session authorization postgres',
-  'alter role casebook_api superuser',
+  'alter role current_user superuser',
   'create role mine',
-  'grant postgres to casebook_api',
+  'grant postgres to current_user',
   'create extension pg_stat_statements',
   `alter system set archive_command = 'true'`,
   `select pg_read_file('postgresql.conf')`,
@@ -60,13 +76,57 @@ test.each(attempts)('%s', async (sql) => {
   });
 });
 
-test('each start has a password of its own', async () => {
-  const next = await createReaderLogin(server.url);
-  await withClient(next, (client) => client.query('select'));
-  await expect(withClient(url, (client) => client.query('select'))).rejects.toThrow('does not let casebook_api in');
+/** What could make a session somebody else's; "owner" is the user of DATABASE_URL. */
+const becoming = [
+  'reset role',
+  'set role none',
+  'set role owner',
+  `select set_config('role', 'owner', false)`,
+  'set session authorization owner',
+  'set session_authorization = owner',
+  'reset session authorization',
+  'set session authorization default',
+  'set role pg_database_owner',
+  'set role pg_write_all_data',
+  'set role casebook_reader',
+  'reset all',
+  'discard all',
+];
+const writes = [`insert into "Case" default values`, 'delete from "Case"', 'create table public.mine (a int)'];
+
+test.each(['owner', 'postgres'])(
+  'the connections of the API, where DATABASE_URL is of %s, cannot become another user',
+  async (owner) => {
+    const pool = createPool(owners.get(owner)?.reader ?? '', { size: 1, statementTimeout: 5000, onError: () => {} });
+    for (const attempt of becoming) {
+      const become = attempt.replace(/\bowner\b/, owner);
+      await pool.query(become).catch((error: unknown) => expect(error).toMatchObject({ severity: 'ERROR' }));
+      await pool.query('set session characteristics as transaction read write');
+      const { rows } = await pool.query('select current_user, session_user');
+      expect([become, rows]).not.toEqual([become, [expect.objectContaining({ current_user: owner })]]);
+      expect(rows).toEqual([expect.objectContaining({ session_user: expect.stringMatching(/^casebook_api_\d+$/) })]);
+      for (const write of writes)
+        await expect(pool.query(write).then(() => `${become}; ${write}`)).rejects.toMatchObject({ code: '42501' });
+    }
+    await pool.end();
+  },
+);
+
+test('on a connection of the owner that has become the reader, one statement would undo that', async () => {
+  await withClient(owners.get('owner')?.own ?? '', async (client) => {
+    await client.query('set role casebook_reader');
+    await expect(client.query('delete from "Case"')).rejects.toMatchObject({ code: '42501' });
+    await client.query('reset role');
+    await client.query('delete from "Case"');
+  });
   tried(
     "SQL on the API's own connection that would change, read or run what is not its own",
     attempts.length,
     'refused by PostgreSQL: the user can only read the cases',
+  );
+  tried(
+    "RESET ROLE, SET ROLE, SET SESSION AUTHORIZATION and the like on the API's own connection, each with a write after it",
+    2 * becoming.length * writes.length,
+    'refused by PostgreSQL: the session is of a user who can become nobody who writes',
   );
 });

@@ -111,7 +111,7 @@ row(
     await fetch(`${url}?${search}`, { headers: { 'apollo-require-preflight': 'yes' } });
     await fetch(`${url}?${search}`, { headers: { authorization: 'CLIENT-VALUE', cookie: 'CLIENT-VALUE' } });
     await withClient(superuserUrl(), (client) =>
-      client.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'casebook_api'`),
+      client.query(`select pg_terminate_backend(pid) from pg_stat_activity where starts_with(usename, 'casebook_api')`),
     );
     while (!program.output().includes('a database connection broke')) await sleep(20);
     expect(await ask(url)).toEqual(answer);

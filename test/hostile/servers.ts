@@ -4,6 +4,7 @@ import { startApi } from '../../src/api.ts';
 import { readConfig } from '../../src/config.ts';
 import type { RunningServer } from '../../src/server/server.ts';
 import { type Answer, ask } from '../server/testServer.ts';
+import { asReader } from '../support/databases.ts';
 
 /** Who answers: one SQL statement, or the resolvers. */
 export type Path = 'compiled' | 'resolvers';
@@ -25,11 +26,8 @@ export function useServers(database: { readonly url: string }, env: Record<strin
   };
   beforeAll(async () => {
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MB: '0', ...env });
-    running.set('compiled', await startApi(config, { url: database.url, readerUrl: undefined }));
-    running.set(
-      'resolvers',
-      await startApi({ ...config, compiler: false }, { url: database.url, readerUrl: undefined }),
-    );
+    running.set('compiled', await startApi(config, asReader(database.url)));
+    running.set('resolvers', await startApi({ ...config, compiler: false }, asReader(database.url)));
   });
   afterAll(async () => {
     for (const server of running.values()) await server[Symbol.asyncDispose]();

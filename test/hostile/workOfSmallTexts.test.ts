@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { readDocument } from '../compiler/readDocument.ts';
 import { startTestServer } from '../server/testServer.ts';
 import { useDatabase } from '../support/database.ts';
+import { asReader } from '../support/databases.ts';
 import { useFigures } from './figures.ts';
 import { fanOutByType, times } from './oversizedOperations.ts';
 import { paths, useServers } from './servers.ts';
@@ -83,7 +84,7 @@ test.each(['text', 'failing text'])(
 
 test('what asks for no record is answered while PostgreSQL is away', async () => {
   const url = 'postgresql://nobody@127.0.0.1:1/nothing';
-  await using server = await startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent' }), { url });
+  await using server = await startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent' }), asReader(url));
   for (const [query, data] of [
     ['{__typename}', { __typename: 'Query' }],
     ['{nodes(ids:[]){id}}', { nodes: [] }],

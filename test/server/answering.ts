@@ -6,6 +6,7 @@ import { startApi } from '../../src/api.ts';
 import { readConfig } from '../../src/config.ts';
 import { caseFolder, silent } from '../seed/caseFolders.ts';
 import { useDatabase } from '../support/database.ts';
+import { asReader } from '../support/databases.ts';
 
 export interface Answering extends AsyncDisposable {
   url: string;
@@ -21,7 +22,7 @@ export interface Answering extends AsyncDisposable {
 
 /** Starts the API on the database `url`, which keeps answers unless `env` says otherwise. */
 export async function startAnswering(url: string, env: Record<string, string> = {}): Promise<Answering> {
-  const server = await startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), { url });
+  const server = await startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), asReader(url));
   const metric = async (name: string) => {
     const lines = (await (await fetch(new URL('/metrics', server.url))).text()).split('\n');
     return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1) ?? 0);

@@ -7,6 +7,7 @@ import { withClient } from '../../src/db/client.ts';
 import { revisionChannel, revisionLocks, revisionTimes } from '../../src/db/revision.ts';
 import { listenForRevisions } from '../../src/db/revisionListener.ts';
 import { keepAnswers } from '../../src/server/answers/kept.ts';
+import { asReader } from '../support/databases.ts';
 import { type Answering, hitOnce, startAnswering, titleIn, titleQuery, useHarbourFire } from './answering.ts';
 import { startProxy } from './proxy.ts';
 import { ask, startTestServer } from './testServer.ts';
@@ -110,8 +111,10 @@ test('an answer that was begun before a load is not kept after it', async () => 
       called += 1;
       return called > 1 ? 'new' : new Promise<string>((resolve) => (resolveValue = resolve));
     };
-  const reader = { statementTimeout: 5000, becomeReader: true, onDeaf() {}, onHearing() {} };
-  await using answers = keepAnswers(2 ** 20, (onLost) => listenForRevisions(database.url, { ...reader, onLost }));
+  const reader = { statementTimeout: 5000, onDeaf() {}, onHearing() {} };
+  await using answers = keepAnswers(2 ** 20, (onLost) =>
+    listenForRevisions(asReader(database.url), { ...reader, onLost }),
+  );
   await using server = await startTestServer({ schema, answers });
   const known = async (unlike?: object) => {
     while (!answers.revision || answers.revision === unlike) await setTimeout(5);

@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import { setTimeout } from 'node:timers/promises';
 import { revisionTimes } from '../../src/db/revision.ts';
 import { listenForRevisions, type RevisionListener } from '../../src/db/revisionListener.ts';
+import { asReader } from '../support/databases.ts';
 import { useHarbourFire } from './answering.ts';
 
 const database = useHarbourFire();
 let listener: RevisionListener;
 beforeAll(() => {
   const told = { onLost() {}, onDeaf() {}, onHearing() {} };
-  listener = listenForRevisions(database.url, { statementTimeout: 5000, becomeReader: true, ...told });
+  listener = listenForRevisions(asReader(database.url), { statementTimeout: 5000, ...told });
 });
 afterAll(async () => {
   await listener[Symbol.asyncDispose]();

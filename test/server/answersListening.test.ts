@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
 import { withClient } from '../../src/db/client.ts';
 import { listenForRevisions } from '../../src/db/revisionListener.ts';
+import { asReader } from '../support/databases.ts';
 import { type Answering, hitOnce, startAnswering, titleIn, titleQuery, useHarbourFire } from './answering.ts';
 import { startProxy } from './proxy.ts';
 
@@ -61,8 +62,11 @@ describe('where announcements cannot be heard', () => {
     await using proxy = await startProxy(database.url);
     proxy.pooling = true;
     const said: string[] = [];
-    const reader = { statementTimeout: 5000, becomeReader: true, onLost() {}, onHearing() {} };
-    await using listener = listenForRevisions(proxy.url, { ...reader, onDeaf: ({ message }) => said.push(message) });
+    const reader = { statementTimeout: 5000, onLost() {}, onHearing() {} };
+    await using listener = listenForRevisions(asReader(proxy.url), {
+      ...reader,
+      onDeaf: ({ message }) => said.push(message),
+    });
     while (proxy.connections < 3) await setTimeout(10);
     expect(listener.current).toBeUndefined();
     expect(said).toEqual([expect.stringContaining('a connection pooler stands before the database')]);
@@ -71,8 +75,11 @@ describe('where announcements cannot be heard', () => {
   test('by a user who may not read the revision nothing is kept, and all is answered', async () => {
     await sql('revoke select on "Revision" from casebook_reader');
     const said: string[] = [];
-    const reader = { statementTimeout: 5000, becomeReader: true, onLost() {}, onHearing() {} };
-    await using listener = listenForRevisions(database.url, { ...reader, onDeaf: ({ message }) => said.push(message) });
+    const reader = { statementTimeout: 5000, onLost() {}, onHearing() {} };
+    await using listener = listenForRevisions(asReader(database.url), {
+      ...reader,
+      onDeaf: ({ message }) => said.push(message),
+    });
     while (said.length === 0) await setTimeout(10);
     await using server = await startAnswering(database.url);
     expect(await title(server)).toBe(await title(server));

@@ -102,7 +102,6 @@ describe('a database that is away is SERVICE_UNAVAILABLE, with status 503 when t
     const away = createPool('postgresql://nobody@127.0.0.1:1/nothing', {
       size: 1,
       statementTimeout: 500,
-      becomeReader: false,
       onError: () => {},
     });
     const { status, extensions, errors } = await answerTo(() => createPrisma(away).event.findMany());

@@ -50,7 +50,7 @@ export function usePrisma(
     return opened;
   };
   beforeAll(() => {
-    const defaults = { size: 5, statementTimeout: 5000, becomeReader: false, onError: () => {} };
+    const defaults = { size: 5, statementTimeout: 5000, onError: () => {} };
     const pool = createPool(database.url, { ...defaults, ...given });
     opened = { pool, prisma: createPrisma(pool, onStatement) };
   });

@@ -4,12 +4,17 @@ import { spawnSync } from 'node:child_process';
 
 const works = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
+const psqlVersion = Number(
+  / (\d+)/.exec(spawnSync('psql', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? 0,
+);
+
 const isRoot = process.getuid?.() === 0;
 
 /** Why a row cannot run here; empty when it can. */
 export const lacking = {
   linux: process.platform === 'linux' ? '' : 'needs Linux',
   root: isRoot && works('setpriv', '--reuid=65534', 'true') ? '' : 'needs root',
+  psql: psqlVersion >= 15 ? '' : 'needs psql 15 or newer',
   terminal: works('script', '--version') ? '' : 'needs script (util-linux)',
   namespaces: isRoot && works('unshare', '-m', 'true') ? '' : 'needs root and mount namespaces',
 };

@@ -36,7 +36,6 @@ export function useApi(amount: Amount): Api {
     const pool = createPool(database.url, {
       size: 4,
       statementTimeout: 60_000,
-      becomeReader: false,
       onError: () => {},
     });
     const opened = createPrisma(pool, ({ sql }) => log.push(sql));

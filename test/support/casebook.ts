@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import type { RunningServer } from '../../src/server/server.ts';
 import type { Data } from './api.ts';
 import { useDatabase } from './database.ts';
+import { asReader } from './databases.ts';
 
 interface Answer {
   status: number;
@@ -18,7 +19,7 @@ export function useCasebook() {
   let server: RunningServer | undefined;
   beforeAll(async () => {
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
-    server = await startApi(config, { url: database.url, readerUrl: undefined });
+    server = await startApi(config, asReader(database.url));
   });
   afterAll(async () => {
     await server?.[Symbol.asyncDispose]();

@@ -1,12 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { type Content, createDatabase, dropDatabase, runVariable, type TestRun } from './databases.ts';
-
-/** The run that this test file belongs to. */
-function currentRun(): TestRun {
-  const text = process.env[runVariable];
-  if (text === undefined) throw new Error(`${runVariable} is not set: run the tests with npm test`);
-  return JSON.parse(text) as TestRun;
-}
+import { type Content, createDatabase, currentRun, dropDatabase } from './databases.ts';
 
 /**
  * Gives the test file (or the describe block) that calls it a database of its own, dropped at the end.

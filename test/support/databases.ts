@@ -12,6 +12,8 @@ export interface TestRun {
   url: string;
   /** The first part of the name of every database of this run. */
   name: string;
+  /** As whom the API reads them. */
+  reader: { user: string; password: string };
   throwAway: boolean;
 }
 
@@ -27,6 +29,20 @@ export const newRunName = () => `${prefix}${randomBytes(4).toString('hex')}`;
 export function urlOf(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${database}`;
+  return changed.href;
+}
+
+/** The run that this process belongs to. */
+export function currentRun(): TestRun {
+  const text = process.env[runVariable];
+  if (text === undefined) throw new Error(`${runVariable} is not set: run the tests with npm test`);
+  return JSON.parse(text) as TestRun;
+}
+
+/** `url`, of a database of the run, for the user that the API has of its own: see src/db/readerLogin.ts. */
+export function asReader(url: string): string {
+  const changed = new URL(url);
+  for (const [name, value] of Object.entries(currentRun().reader)) changed.searchParams.set(name, value);
   return changed.href;
 }
 

@@ -1,5 +1,6 @@
 import { loadProjectCases } from '../../seed/load.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { createReaderLogin } from '../../src/db/readerLogin.ts';
 import { createTemplate, markAlive, newRunName, runVariable, type TestRun } from './databases.ts';
 import { noProgress, openTestServer } from './server.ts';
 
@@ -12,7 +13,8 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   const server = await openTestServer(noProgress);
   globalThis.endTestRun = async () => server[Symbol.asyncDispose]();
-  const run: TestRun = { url: server.url, name: newRunName(), throwAway: server.throwAway };
+  const reader = { user: '', password: '' };
+  const run: TestRun = { url: server.url, name: newRunName(), throwAway: server.throwAway, reader };
   const marker = await markAlive(run);
   globalThis.endTestRun = async () => {
     await marker[Symbol.asyncDispose]();
@@ -20,6 +22,8 @@ export default async function globalSetup(): Promise<void> {
   };
   await createTemplate(run, 'tables', 'nothing', async (url) => {
     await migrate(url, { progress: noProgress });
+    const { searchParams } = new URL(await createReaderLogin(url));
+    Object.assign(reader, { user: searchParams.get('user'), password: searchParams.get('password') ?? '' });
   });
   await createTemplate(run, 'cases', 'tables', async (url) => {
     await loadProjectCases(url, { progress: noProgress });

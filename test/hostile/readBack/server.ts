@@ -4,6 +4,7 @@ import { readConfig } from '../../../src/config.ts';
 import type { RunningServer } from '../../../src/server/server.ts';
 import type { Entry } from '../generate/draw.ts';
 import { ask } from '../../server/testServer.ts';
+import { asReader } from '../../support/databases.ts';
 import { operations } from './operations.ts';
 import { plain } from './plain.ts';
 
@@ -16,7 +17,7 @@ export function useReadBack(database: { readonly url: string }) {
   };
   beforeAll(async () => {
     const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
-    server = await startApi(config, { url: database.url, readerUrl: undefined });
+    server = await startApi(config, asReader(database.url));
   });
   afterAll(async () => {
     await server?.[Symbol.asyncDispose]();
