@@ -6,6 +6,8 @@ import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './server/answers/kept.ts';
+import { MAX_CONNECTIONS } from './server/connections.ts';
+import { connectionsWithin, openFileLimit } from './server/openFiles.ts';
 import { createLogger } from './server/logger.ts';
 import { createMetrics } from './server/metrics.ts';
 import { type RunningServer, startServer } from './server/server.ts';
@@ -51,6 +53,13 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
             onHearing: () => logger.info('answers are kept again'),
           }),
         );
+  // For each that runs a statement there may be one that cancels it, and one more hears of changes.
+  const maxConnections = connectionsWithin(openFileLimit(), 2 * config.poolSize + 1);
+  if (maxConnections < MAX_CONNECTIONS)
+    logger.warn(
+      { maxConnections },
+      'few files may be open: raise the limit (ulimit -n) for more connections of clients',
+    );
   metrics.watchPool(pool);
   if (answers) metrics.watchAnswers(answers);
   const close = async () => {
@@ -71,10 +80,12 @@ export async function startApi(config: Config, database: Pick<Database, 'url' | 
       createContext: () => ({ prisma }),
       corsOrigins: config.corsOrigins,
       loopbackOnly: config.loopbackOnly,
+      allowedHosts: config.allowedHosts,
       trustProxy: config.trustProxy,
       rateLimit: config.rateLimit,
       // An operation may be silent for as long as a statement takes.
       timeouts: { silence: 120_000 + config.statementTimeout },
+      maxConnections,
       ready: () => isLoaded(pool),
       logger,
       metrics,
