@@ -34,5 +34,4 @@ export function rawRefusal(requestId: string, status: number, message: string): 
 }
 
 /** @returns the JSON of a GraphQL response with one error. */
-export const refusalBody = (message: string, code: string) =>
-  JSON.stringify({ errors: [{ message, extensions: { code } }] });
+const refusalBody = (message: string, code: string) => JSON.stringify({ errors: [{ message, extensions: { code } }] });
