@@ -1,10 +1,23 @@
 /** Reading files that may be anything: a pipe that never ends, a device, a hundred megabytes. */
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { Failure } from '../src/failure.ts';
 
 /** More than any case file or article needs; what is beyond is a mistake that would cost minutes. */
 const mostBytes = 8 * 1024 * 1024;
+
+/**
+ * Looks what is at a path, without opening it: that alone can wait for ever, or move a tape.
+ * @param hint what to do where it is no file, as the end of a sentence.
+ * @throws Failure when it is no regular file, or can't be found.
+ */
+export async function checkIsFile(path: string, hint: string): Promise<Stats> {
+  const stats = await stat(path).catch((error: unknown) => {
+    throw unreadable(path, hint, error);
+  });
+  refuseOther(path, hint, stats);
+  return stats;
+}
 
 /**
  * Reads a file of at most `mostBytes`.
@@ -12,15 +25,29 @@ const mostBytes = 8 * 1024 * 1024;
  * @throws Failure when it is no regular file, can't be read, or is larger.
  */
 export async function readBounded(path: string, hint: string): Promise<Uint8Array> {
+  await checkIsFile(path, hint);
   try {
-    // Without O_NONBLOCK, opening a named pipe waits until someone writes to it.
+    // It may be another by now; without O_NONBLOCK, opening a named pipe waits until someone writes to it.
     await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    if (!(await file.stat()).isFile()) throw new Failure(`${path} is no file but a folder, pipe or device: ${hint}`);
+    refuseOther(path, hint, await file.stat());
     return await readAll(file, path);
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}): ${hint}`);
+    throw error instanceof Failure ? error : unreadable(path, hint, error);
   }
+}
+
+const unreadable = (path: string, hint: string, error: unknown) =>
+  new Failure(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}): ${hint}`);
+
+function refuseOther(path: string, hint: string, stats: Stats): void {
+  if (!stats.isFile()) throw new Failure(`${path} is ${kindOf(stats)}, not a file: ${hint}`);
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a named pipe (FIFO)';
+  if (stats.isSocket()) return 'a socket';
+  return stats.isBlockDevice() ? 'a block device' : 'a character device';
 }
 
 /** By what is read, not by what `stat` says: a file can grow, and those of /proc have no size. */

@@ -10,14 +10,14 @@ import { readCase } from './read.ts';
 import { type CaseContent } from './records.ts';
 
 /**
- * Checks the cases in the folders, beside those of the project. Returns lines to print, and whether every passage is cited
+ * Checks the cases in the folders, beside those of the project. Returns lines to print, warnings, and whether every passage is cited
  * and holds all text of the files in `documents` (by slug).
  * @throws CaseProblems, or Failure where a folder or file can't be read or a file is not the document.
  */
 export async function checkFolders(
   folders: readonly string[],
   documents: ReadonlyMap<string, string>,
-): Promise<{ lines: string[]; complete: boolean }> {
+): Promise<{ lines: string[]; warnings: string[]; complete: boolean }> {
   const chosen = new Set(folders.map((folder) => resolve(folder)));
   const beside = (await caseFoldersIn()).filter((folder) => !chosen.has(resolve(folder)));
   const read = await Promise.all(folders.map((folder) => readCase(folder)));
@@ -32,6 +32,7 @@ export async function checkFolders(
   const coverage = coverageOf(contents);
   const texts = await compareTexts(contents, documents);
   return {
+    warnings: read.flatMap(({ warnings }) => warnings),
     lines: [
       ...contents.map(countRecords),
       ...coverage.map(({ slug, total, uncited }) => {

@@ -65,7 +65,8 @@ await runProgram(async () => {
 
 async function check(options: Options): Promise<void> {
   const folders = options.case.length > 0 ? options.case : await caseFoldersIn();
-  const { lines, complete } = await checkFolders(folders, options.document);
+  const { lines, warnings, complete } = await checkFolders(folders, options.document);
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
   for (const line of lines) console.log(line);
   if (!complete) process.exitCode = 1;
 }

@@ -35,7 +35,7 @@ export interface LoadReport {
   unchanged: number;
   /** Slugs of cases in the database that are not among the given ones. */
   notGiven: readonly string[];
-  /** What the user should know: documents that are not cited in full, cases whose folder is gone. */
+  /** What the user should know: files with other names, documents that are not cited in full, cases whose folder is gone. */
   warnings: readonly string[];
 }
 
@@ -47,7 +47,8 @@ export interface LoadReport {
  */
 export async function loadCases(url: string, options: LoadOptions): Promise<LoadReport> {
   const { folders = [], cases = [], force = false } = options;
-  const given = await Promise.all(folders.map(async (folder) => ({ folder, files: await readFiles(folder) })));
+  const given = await Promise.all(folders.map(async (folder) => ({ folder, ...(await readFiles(folder)) })));
+  const ofFiles = given.flatMap(({ warnings }) => warnings);
   return withClient(url, async (client) => {
     await measureOlder(url, client, options.progress);
     const revisions = await readRevisions(client);
@@ -61,7 +62,7 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
       ...cases.map(({ revision }) => revision),
     ]);
     const notGiven = [...revisions].filter(([, revision]) => !revisionsGiven.has(revision)).map(([slug]) => slug);
-    if (unchanged === given.length + cases.length) return { loaded: [], unchanged, notGiven, warnings: [] };
+    if (unchanged === given.length + cases.length) return { loaded: [], unchanged, notGiven, warnings: ofFiles };
     // Reading and checking needs libraries that a start without changes does not pay for.
     const { loadChanged } = await import('./loadChanged.ts');
     const { loaded, warnings } = await loadChanged(url, client, {
@@ -70,7 +71,12 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
       options,
     });
     const slugs = new Set(loaded.flatMap((one) => one.slugs));
-    return { loaded, unchanged, notGiven: notGiven.filter((slug) => !slugs.has(slug)), warnings };
+    return {
+      loaded,
+      unchanged,
+      notGiven: notGiven.filter((slug) => !slugs.has(slug)),
+      warnings: [...ofFiles, ...warnings],
+    };
   });
 }
 

@@ -10,12 +10,15 @@ import { readYaml, type YamlFile } from './yaml.ts';
 const mostValues = 300_000;
 const tooMany = `with this file the case has more than ${mostValues} values: divide the case`;
 
-/** Returns the case in a folder with all that is wrong with its YAML; `files` are those of the folder, if already read. */
+/**
+ * Returns the case in a folder with all that is wrong with its YAML, and what the user should know of its files; `files` are
+ * those of the folder, if already read.
+ */
 export async function readCase(
   folder: string,
   files?: CaseFiles,
-): Promise<{ source: CaseSource; problems: Problem[] }> {
-  const contents = files ?? (await readFiles(folder));
+): Promise<{ source: CaseSource; problems: Problem[]; warnings: readonly string[] }> {
+  const { files: contents, warnings } = files ? { files, warnings: [] } : await readFiles(folder);
   const fromHere = relative('.', folder);
   const shown = fromHere === '' || fromHere.startsWith('..') ? resolve(folder) : fromHere;
   const parsed = new Map<string, YamlFile>();
@@ -34,7 +37,7 @@ export async function readCase(
       return parsed.get(String(file))?.locate(path, of) ?? { file: String(file), line: 1, column: 1 };
     },
   };
-  return { source, problems: [...parsed.values()].flatMap(({ problems }) => problems) };
+  return { source, warnings, problems: [...parsed.values()].flatMap(({ problems }) => problems) };
 }
 
 function readBytes(file: string, bytes: Uint8Array): YamlFile {

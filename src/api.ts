@@ -7,6 +7,8 @@ import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './server/answers/kept.ts';
+import { MAX_CONNECTIONS } from './server/connections.ts';
+import { connectionsWithin, openFileLimit } from './server/openFiles.ts';
 import { createLogger } from './server/logger.ts';
 import { MAX_ANSWER_BYTES } from './operation/tooMuch.ts';
 import { createMetrics } from './server/metrics.ts';
@@ -71,6 +73,13 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
             onHearing: () => logger.info('answers are kept again'),
           }),
         );
+  // For each that runs a statement there may be one that cancels it, and one more hears of changes.
+  const maxConnections = connectionsWithin(openFileLimit(), 2 * config.poolSize + 1);
+  if (maxConnections < MAX_CONNECTIONS)
+    logger.warn(
+      { maxConnections },
+      'few files may be open: raise the limit (ulimit -n) for more connections of clients',
+    );
   metrics.watchPool(pool);
   if (answers) metrics.watchAnswers(answers);
   const close = async () => {
@@ -92,10 +101,12 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
       createContext: () => ({}),
       corsOrigins: config.corsOrigins,
       loopbackOnly: config.loopbackOnly,
+      allowedHosts: config.allowedHosts,
       trustProxy: config.trustProxy,
       rateLimit: config.rateLimit,
       // An operation may be silent for as long as a statement takes.
       timeouts: { silence: 120_000 + config.statementTimeout },
+      maxConnections,
       ready: () => isLoaded(pool),
       logger,
       metrics,

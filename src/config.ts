@@ -1,11 +1,10 @@
 /** The environment, parsed once: no other module reads process.env. */
-import ipaddr from 'ipaddr.js';
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
 import { isLoopback } from './loopback.ts';
+import { hosts, origins, proxies } from './network.ts';
 
 /** The folder of package.json. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
@@ -28,29 +27,6 @@ const postgresUrl = z
 
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 
-/** Names of ranges that @fastify/proxy-addr knows. */
-const ranges = ['loopback', 'linklocal', 'uniquelocal'];
-
-const isProxy = (text: string) => {
-  const [address = '', ...prefix] = text.split('/');
-  return ranges.includes(text) || (isIP(address) > 0 && (prefix.length === 0 || ipaddr.isValidCIDR(text)));
-};
-
-const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()));
-
-/** A pattern such as https://*.example.org would match nothing. */
-const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text && !text.includes('*');
-
-const origins = list.refine(
-  (given) => given.every((origin) => origin === '*' || isOrigin(origin)),
-  'must be origins such as https://example.org, separated by commas, without a path and each in full, or *',
-);
-
-const proxies = list.refine(
-  (given) => given.every(isProxy),
-  `must be addresses such as 10.0.0.1 or 10.0.0.0/8, or ${ranges.join(', ')}, separated by commas`,
-);
-
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** More than anyone asks by hand or from a page, less than a flood. */
@@ -60,8 +36,8 @@ const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   /** `localhost` listens on 127.0.0.1 and on ::1, whichever of them the client's system prefers. */
   HOST: z.string().default('localhost'),
-  /** Unset: where HOST is an address of this computer and no proxy brings clients from elsewhere. */
-  LOOPBACK_ONLY: yesOrNo.optional(),
+  /** Names that the server answers to beside its addresses and the computer's own names. */
+  ALLOWED_HOSTS: hosts.optional(),
   DATABASE_URL: postgresUrl.optional(),
   READER_DATABASE_URL: postgresUrl.optional(),
   /** Relative to the project. */
@@ -118,8 +94,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     /** Bytes. */
     answerCache: values.ANSWER_CACHE_MB * 2 ** 20,
     corsOrigins: values.CORS_ORIGINS,
-    /** Whether all clients call this computer by a name that no site can have. */
-    loopbackOnly: values.LOOPBACK_ONLY ?? isReachedFromHere,
+    allowedHosts: values.ALLOWED_HOSTS ?? [],
+    /** Whether all clients are on this computer. */
+    loopbackOnly: isReachedFromHere,
     trustProxy: values.TRUST_PROXY,
     rateLimit: points === 0 ? undefined : { points, seconds: values.RATE_LIMIT_SECONDS },
     introspection: values.INTROSPECTION,

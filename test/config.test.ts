@@ -85,6 +85,56 @@ describe('a list', () => {
   });
 
   test.each([
+    '0.0.0.0/1, 128.0.0.0/1',
+    '10.0.0.0/7',
+    '::/1',
+    '2001:db8::/15',
+    'fc00::/6',
+    'fe80::/9',
+    '::ffff:0:0/96',
+    '::ffff:10.0.0.0/103',
+    '::/80',
+    '0.0.0.0/0',
+    '::/0',
+    '::ffff:0:0/1',
+  ])('%j is no TRUST_PROXY: clients are in it', (proxies) => {
+    expect(() => readConfig({ TRUST_PROXY: `10.0.0.1, ${proxies}` })).toThrow(
+      `TRUST_PROXY holds ${proxies}, where clients are too, who could then claim any address: name the address of the proxy`,
+    );
+  });
+
+  test.each([
+    '',
+    '*',
+    'https://example.org',
+    'example.org:443',
+    '*.example.org',
+    'example.org,',
+    'example..org',
+    '.',
+    '[::1]',
+    'a b',
+    'münchen.example',
+  ])('%j are no ALLOWED_HOSTS', (hosts) => {
+    expect(() => readConfig({ ALLOWED_HOSTS: `example.net,${hosts}` })).toThrow(
+      /^ALLOWED_HOSTS must be names such as casebook\.example\.org, /,
+    );
+  });
+
+  test.each([
+    ['casebook', ['casebook']],
+    ['Casebook.Example.org, .example.net,my_server', ['casebook.example.org', '.example.net', 'my_server']],
+    ['192.0.2.1,2001:DB8::1', ['192.0.2.1', '2001:db8::1']],
+  ])('%j are ALLOWED_HOSTS', (hosts, allowedHosts) => {
+    expect(readConfig({ ALLOWED_HOSTS: hosts })).toMatchObject({ allowedHosts });
+  });
+
+  test.each([
+    [
+      '10.0.0.0/8,fc00::/7,fe80::/10,2001::/16,::1/128',
+      ['10.0.0.0/8', 'fc00::/7', 'fe80::/10', '2001::/16', '::1/128'],
+    ],
+    ['::ffff:10.0.0.0/104', ['::ffff:10.0.0.0/104']],
     ['loopback', ['loopback']],
     ['10.0.0.1,10.1.0.0/16, fd00::/8', ['10.0.0.1', '10.1.0.0/16', 'fd00::/8']],
     ['linklocal, uniquelocal', ['linklocal', 'uniquelocal']],
@@ -115,9 +165,8 @@ describe('who reaches the server', () => {
     expect(readConfig(env)).toMatchObject(bounded);
   });
 
-  test('LOOPBACK_ONLY takes nobody the budget', () => {
-    expect(readConfig({ HOST: '0.0.0.0', LOOPBACK_ONLY: 'true' })).toMatchObject({ ...bounded, loopbackOnly: true });
-    expect(readConfig({ LOOPBACK_ONLY: 'false' })).toMatchObject({ ...none, loopbackOnly: false });
+  test('ALLOWED_HOSTS gives nobody a budget', () => {
+    expect(readConfig({ ALLOWED_HOSTS: 'example.org' })).toMatchObject({ ...none, allowedHosts: ['example.org'] });
   });
 
   test('RATE_LIMIT_POINTS has the last word on the budget', () => {

@@ -75,7 +75,7 @@ test('a server whose port only this computer reaches answers to no name of anoth
   // Docker Compose takes no other value of a variable.
   for (const value of Object.values(env)) expect(value).toEqual(expect.any(String));
   expect(server.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
-  expect(readConfig(env)).toMatchObject({ host: '0.0.0.0', loopbackOnly: true });
+  expect(readConfig(env)).toMatchObject({ host: '0.0.0.0', allowedHosts: [], trustProxy: undefined });
 });
 
 test('both images have a version of their own, and hold no secret', () => {

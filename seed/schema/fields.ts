@@ -77,9 +77,20 @@ export const languageTag = z
   .string({ error: notText })
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language code of BCP 47: write for instance en');
 
+const web = /^https?:\/\/[^\s\0]{1,2000}$/;
+/** Up to where a browser takes the host to end. */
+const beforePath = /^https?:\/\/([^/\\?#]*)/;
+
+/** The address of a page. What it names is put before readers, who open it: it has to lead where it seems to. */
 export const webAddress = z
   .string({ error: notText })
-  .regex(/^https?:\/\/[^\s\0]{1,2000}$/, 'is no address on the web: it begins with https://')
+  .regex(web, 'is no address on the web: it begins with https://')
+  .refine((value) => !web.test(value) || (URL.canParse(value) && beforePath.exec(value)?.[1] !== ''), {
+    error: 'is no valid URL: copy it from the address bar of a browser',
+  })
+  .refine((value) => !beforePath.exec(value)?.[1]?.includes('@'), {
+    error: 'holds a user name or password: leave out what is before the @',
+  })
   .refine((value) => isStorable(value) && !hasControls(value), {
     error: 'holds a control character or half of a surrogate pair: remove it',
   });

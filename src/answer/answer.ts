@@ -18,7 +18,7 @@ import { resolverStatements } from './resolverStatements.ts';
 import { asText } from './text.ts';
 
 /** An operation with its variables, and who asks. */
-export interface Asked<R extends Requester> {
+interface Asked<R extends Requester> {
   document: DocumentNode;
   /** As it was sent. */
   request: { variables?: Record<string, unknown> | undefined; operationName?: string | null | undefined };

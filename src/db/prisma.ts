@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** What the resolvers ask. */
-export type ReadingPrisma = Pick<Prisma.TransactionClient, keyof Prisma.TransactionClient>;
+type ReadingPrisma = Pick<Prisma.TransactionClient, keyof Prisma.TransactionClient>;
 
 /** One SQL statement that was run for Prisma. */
 export interface ExecutedStatement {

@@ -31,7 +31,7 @@ interface Waiting extends Claim {
 }
 
 /** Nobody gave a connection back in time. */
-export class NoConnection extends Error {
+class NoConnection extends Error {
   constructor() {
     super('no connection to the database became free in time');
   }
@@ -199,7 +199,7 @@ function discard(client: pg.PoolClient): void {
 }
 
 /** Whether a failure leaves no connection to use: PostgreSQL did not just refuse a statement, or ended the session. */
-export function isBroken(error: unknown): boolean {
+function isBroken(error: unknown): boolean {
   const { severity, code = '' } = error as { severity?: string; code?: string };
   return severity === undefined || /^(08|57P|25P0[34])/.test(code);
 }

@@ -9,7 +9,7 @@ const models = new Map(
 );
 
 /** @returns a field of a model; undefined where there is none */
-export const modelField = (model: string, name: string): DatamodelField | undefined => models.get(model)?.get(name);
+const modelField = (model: string, name: string): DatamodelField | undefined => models.get(model)?.get(name);
 
 /** @returns the bytes that the JSON of a column takes at most */
 export function columnBytes({ most }: Extents, model: string, column: string): number {

@@ -1,28 +1,28 @@
 import type { ApolloServer } from '@apollo/server';
-import cors from '@fastify/cors';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { MAX_BODY, readBodies } from './body.ts';
 import { createBudget, type RateLimit } from './budget.ts';
 import { type ConnectionOptions, timeoutOptions, watchConnections } from './connections.ts';
-import { admitOrigins } from './cors.ts';
+import { chargeRequests } from './charge.ts';
+import { addCorsHeaders, admitOrigins, checkOrigins } from './cors.ts';
 import { type Requests, watchRequests } from './drain.ts';
-import { addHeaders, headersOf } from './headers.ts';
+import { addHeaders } from './headers.ts';
 import { addHealth, type HealthOptions } from './health.ts';
 import type { RequestContext } from './operation.ts';
-import { checkHosts } from './host.ts';
+import { checkHosts, type HostOptions } from './host.ts';
+import { checkProtocol, refuseUnrouted } from './protocol.ts';
 import { closeQueued } from './queued.ts';
-import { refuse, sendRefusal } from './refusal.ts';
+import { refuse } from './refusal.ts';
 import { addRoute, graphqlPath, type RouteOptions } from './route.ts';
 import { boundUnread, type UnreadOptions } from './unread.ts';
 
-export interface AppOptions<TContext extends object> extends HealthOptions, ConnectionOptions, UnreadOptions {
+export interface AppOptions<TContext extends object>
+  extends HealthOptions, ConnectionOptions, HostOptions, UnreadOptions {
   createContext: RouteOptions<TContext>['createContext'];
   /** The origins whose pages may read answers, `*` for all; undefined for Apollo Studio and this computer. */
   corsOrigins: readonly string[] | undefined;
-  /** Whether only this computer reaches the server: then it answers to no other name. */
-  loopbackOnly: boolean;
   /** The proxies before the server, whose word for the client's address is taken. */
   trustProxy: string[] | undefined;
   /** What each client may ask for; undefined for as much as it likes. */
@@ -35,7 +35,7 @@ export async function createApp<TContext extends object>(
   apollo: ApolloServer<TContext & RequestContext>,
   options: AppOptions<TContext>,
 ): Promise<{ app: FastifyInstance; requests: Requests }> {
-  const { createContext, corsOrigins, loopbackOnly, trustProxy, rateLimit, logger, metrics } = options;
+  const { createContext, corsOrigins, trustProxy, rateLimit, logger, metrics } = options;
   const admits = admitOrigins(corsOrigins);
   const app = Fastify({
     // Each operation has a line of its own.
@@ -45,12 +45,9 @@ export async function createApp<TContext extends object>(
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY,
     trustProxy: trustProxy ?? false,
-    // For an address that cannot be read: no route, no hook.
-    frameworkErrors: ({ statusCode = 400, message }, request, reply) => {
-      metrics.countRejection('BAD_REQUEST');
-      const unrouted = request as FastifyRequest;
-      void sendRefusal(unrouted, reply.headers(headersOf(request.id)) as FastifyReply, statusCode, message);
-    },
+    // An address that cannot be read.
+    frameworkErrors: ({ statusCode = 400, message }, request, reply) =>
+      refuseUnrouted(app, request.raw, reply.raw, statusCode, message),
     // A request that arrives on an open connection while the app closes is answered as any other.
     return503OnClosing: false,
     ...timeoutOptions(options.timeouts),
@@ -60,16 +57,13 @@ export async function createApp<TContext extends object>(
   boundUnread(app, options);
   const requests = watchRequests(app);
   addHeaders(app);
-  checkHosts(app, loopbackOnly, metrics);
   app.decorateRequest('operation', null);
+  await addCorsHeaders(app, admits);
+  chargeRequests(app, rateLimit && createBudget(rateLimit), metrics);
+  checkProtocol(app, metrics);
+  checkHosts(app, options, metrics);
+  checkOrigins(app, admits, metrics);
   readBodies(app);
-  await app.register(cors, {
-    origin: (origin, decide) => decide(null, origin !== undefined && admits(origin) ? origin : false),
-    methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
-    maxAge: 86_400,
-    strictPreflight: false,
-  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
@@ -79,8 +73,7 @@ export async function createApp<TContext extends object>(
     refuse(request, reply, 404, `There is nothing at this address: the API is at ${graphqlPath}`),
   );
   app.get('/', (_request, reply) => reply.redirect(graphqlPath));
-  const budget = rateLimit && createBudget(rateLimit);
-  await app.register(async (scope) => addRoute(scope, apollo, { createContext, admits, budget, logger, metrics }));
+  await app.register(async (scope) => addRoute(scope, apollo, { createContext, logger, metrics }));
   addHealth(app, requests, options);
   return { app, requests };
 }

@@ -4,10 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Metrics } from './metrics.ts';
-import { headersOf } from './headers.ts';
-import { mediaTypeOrJson } from './mediaTypes.ts';
 import { hasTurn } from './queued.ts';
-import { rawRefusal, refusalBody } from './refusal.ts';
+import { rawRefusal } from './refusal.ts';
 
 /** Milliseconds, for each stage of a connection. */
 export interface Timeouts {
@@ -33,10 +31,13 @@ const defaultTimeouts: Timeouts = {
 
 export interface ConnectionOptions {
   timeouts?: Partial<Timeouts> | undefined;
-  /** Connections at a time; 2000 when undefined, which leaves room among the files that a process may open. */
+  /** Connections at a time; 2000 when undefined. */
   maxConnections?: number | undefined;
   metrics: Metrics;
 }
+
+/** Connections at a time: what is kept for them takes some megabytes. */
+export const MAX_CONNECTIONS = 2000;
 
 /** Then a client connects anew: what is kept for a connection has an end. */
 const MAX_REQUESTS = 10_000;
@@ -65,7 +66,10 @@ export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOpti
  * for a request or for the rest of one: a client that works sends its requests at once. If there is none, the one goes
  * whose client has left an answer unread for longest.
  */
-export function watchConnections(app: FastifyInstance, { maxConnections = 2000, metrics }: ConnectionOptions): void {
+export function watchConnections(
+  app: FastifyInstance,
+  { maxConnections = MAX_CONNECTIONS, metrics }: ConnectionOptions,
+): void {
   /** The last request of each, the connections in the order of those. */
   const open = new Map<Socket, ServerResponse | undefined>();
   metrics.watchConnections(open);
@@ -90,17 +94,10 @@ export function watchConnections(app: FastifyInstance, { maxConnections = 2000, 
     asked.set(socket, requests);
     if (requests === MAX_REQUESTS) response.setHeader('connection', 'close');
   };
-  app.server.prependListener('request', count).prependListener('checkExpectation', count);
+  app.server.prependListener('request', count);
   app.addHook('onRequest', ({ raw: { socket } }, { raw }, done) => {
     if (open.delete(socket)) open.set(socket, raw);
     done();
-  });
-  // A client that waits to be told so sends its body; one that expects anything else is refused as any other.
-  app.server.on('checkExpectation', (request, response) => {
-    metrics.countRejection('BAD_REQUEST');
-    for (const [name, value] of Object.entries(headersOf(randomUUID()))) response.setHeader(name, value);
-    response.setHeader('content-type', mediaTypeOrJson(request.headers.accept));
-    response.writeHead(417).end(refusalBody('The server does not do what the Expect header wants', 'BAD_REQUEST'));
   });
   app.server.removeAllListeners('clientError');
   app.server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

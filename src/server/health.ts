@@ -9,6 +9,9 @@ export interface HealthOptions {
   metrics: Metrics;
 }
 
+/** Where those ask who watch the server. */
+export const probePaths: readonly string[] = ['/livez', '/readyz'];
+
 /** Milliseconds in which it is ready, or is not: those who ask wait for few seconds. */
 const readyTimeout = 2000;
 

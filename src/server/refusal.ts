@@ -5,7 +5,8 @@ import { mediaTypeOrJson } from './mediaTypes.ts';
 import { headersOf } from './headers.ts';
 import type { Operation } from './operation.ts';
 
-const codeOf = (status: number) => (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
+/** The error code of a refusal that has none of its own. */
+export const codeOf = (status: number) => (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
 
 /** Refuses `request`; the code is an error code of the API, which the log and the metrics tell as well. */
 export function refuse(
@@ -16,17 +17,6 @@ export function refuse(
   code = codeOf(status),
 ) {
   request.getDecorator<Operation | null>('operation')?.codes.add(code);
-  return sendRefusal(request, reply, status, message, code);
-}
-
-/** Refuses a request that reaches no route: it has no operation. */
-export function sendRefusal(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  message: string,
-  code = codeOf(status),
-) {
   return reply.code(status).type(mediaTypeOrJson(request.headers.accept)).send(refusalBody(message, code));
 }
 
@@ -44,5 +34,4 @@ export function rawRefusal(requestId: string, status: number, message: string): 
 }
 
 /** @returns the JSON of a GraphQL response with one error. */
-export const refusalBody = (message: string, code: string) =>
-  JSON.stringify({ errors: [{ message, extensions: { code } }] });
+const refusalBody = (message: string, code: string) => JSON.stringify({ errors: [{ message, extensions: { code } }] });

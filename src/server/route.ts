@@ -4,8 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { sendConditional } from './answers/conditional.ts';
 import { checkEncoding } from './body.ts';
-import { type Budget, clientOf, OVERDRAWN, pointsOf } from './budget.ts';
-import type { AdmitOrigin } from './cors.ts';
+import { type Account, clientOf, OVERDRAWN, pointsOf } from './budget.ts';
 import { pagePolicy } from './headers.ts';
 import { mediaTypeFor, prefersPage, UNACCEPTABLE } from './mediaTypes.ts';
 import type { Metrics } from './metrics.ts';
@@ -17,9 +16,6 @@ export const graphqlPath = '/graphql';
 export interface RouteOptions<TContext extends object> {
   /** A context value for each operation. */
   createContext(): TContext;
-  admits: AdmitOrigin;
-  /** What each client may ask for; without it that is not bounded. */
-  budget: Budget | undefined;
   logger: Logger;
   metrics: Metrics;
 }
@@ -28,17 +24,14 @@ export interface RouteOptions<TContext extends object> {
 export function addRoute<TContext extends object>(
   scope: FastifyInstance,
   apollo: ApolloServer<TContext & RequestContext>,
-  { createContext, admits, budget, logger, metrics }: RouteOptions<TContext>,
+  { createContext, logger, metrics }: RouteOptions<TContext>,
 ): void {
   scope.addHook('onRequest', async (request, reply) => {
     const operation = createOperation(request.id, clientOf(request));
     request.setDecorator('operation', operation);
     reply.raw.once('close', () => observe(operation, reply, logger, metrics));
-    if (budget) {
-      const account = await budget.open(request, reply);
-      if (!account) return refuseOverdrawn(request, reply);
-      operation.account = account;
-    }
+    const account = request.getDecorator<Account | null>('account');
+    if (account) operation.account = account;
     checkEncoding(request);
   });
   // A body in chunks that cannot be read is paid for all the same; what is refused is for the app to say.
@@ -56,7 +49,7 @@ export function addRoute<TContext extends object>(
       if (!(await isPaid(request))) return refuseOverdrawn(request, reply);
       if (!mediaTypeFor(headers.accept) && !(method === 'GET' && prefersPage(headers.accept)))
         return refuse(request, reply, 406, UNACCEPTABLE);
-      if (isReadableByItsPage(request, admits)) headers['apollo-require-preflight'] ??= 'not needed';
+      if (isReadableByItsPage(request)) headers['apollo-require-preflight'] ??= 'not needed';
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers: headerMap(headers), search: searchOf(url), body },
         context: async () => Object.assign(createContext(), { operation }),
@@ -106,11 +99,9 @@ function searchOf(url: string): string {
 /**
  * Whether the page that sends a request may read the answer too, so that the request tells it nothing by its side
  * effects and needs no preflight. Browsers let no page set Sec-Fetch-Mode: `cors` is what `fetch` sends, with the origin
- * of the page if that is another; images, forms and scripts send something else.
+ * of the page if that is another, which was admitted then; images, forms and scripts send something else.
  */
-function isReadableByItsPage({ headers }: FastifyRequest, admits: AdmitOrigin): boolean {
-  return headers['sec-fetch-mode'] === 'cors' && (headers.origin === undefined || admits(headers.origin));
-}
+const isReadableByItsPage = ({ headers }: FastifyRequest): boolean => headers['sec-fetch-mode'] === 'cors';
 
 function observe(operation: Operation, reply: FastifyReply, logger: Logger, metrics: Metrics): void {
   const { requestId, name, depth, cost, answer, statements, codes } = operation;

@@ -7,7 +7,6 @@ import { graphqlPath } from './route.ts';
 const DRAIN_TIMEOUT = 10_000;
 
 export interface ServerOptions<TContext extends object> extends ApolloOptions, AppOptions<TContext> {
-  host: string;
   /** 0 for any free one. */
   port: number;
   /** Milliseconds that requests under way are given when the server closes; ten seconds when undefined. */

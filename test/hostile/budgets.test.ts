@@ -7,7 +7,7 @@ import { createMetrics } from '../../src/server/metrics.ts';
 import { startAnswering, titleQuery, useHarbourFire } from '../server/answering.ts';
 import { useServer } from '../server/testServer.ts';
 import { useFigures } from './figures.ts';
-import { json, send } from './sending.ts';
+import { json, send, type Sent } from './sending.ts';
 
 const tried = useFigures(import.meta.url, 'A client');
 const schema = buildSchema(`
@@ -55,6 +55,55 @@ test('who has spent the budget gets 429 with the time to wait, and others are se
     /reason="RATE_LIMITED"\} \d+/,
   );
   tried('requests of a client that has spent its budget', 10, '429 with Retry-After; other clients are served');
+});
+
+describe('whatever a client asks for', () => {
+  const page = { origin: 'http://localhost:3000' };
+  const others: readonly (readonly [string, Sent, number])[] = [
+    ['the root', { method: 'GET', path: '/' }, 302],
+    ['the metrics', { method: 'GET', path: '/metrics' }, 200],
+    ['their headers', { method: 'HEAD', path: '/metrics' }, 200],
+    ['Sandbox', { method: 'GET', headers: { accept: 'text/html' } }, 200],
+    ['another address', { method: 'GET', path: '/elsewhere' }, 404],
+    ['an address that is none', { method: 'GET', path: '/graphql%zz' }, 400],
+    ['another method', { method: 'PUT' }, 405],
+    ['its options', { method: 'OPTIONS' }, 405],
+    ['a preflight', { method: 'OPTIONS', headers: { ...page, 'access-control-request-method': 'POST' } }, 204],
+    ['the preflight of another site', { method: 'OPTIONS', headers: { origin: 'https://example.org' } }, 405],
+    ['what another site wants to know', { method: 'GET', path: '/metrics', headers: { origin: 'null' } }, 403],
+    ['what it expects', { method: 'GET', path: '/metrics', headers: { expect: 'a cake' } }, 417],
+    ['a host that is none', { method: 'GET', headers: { host: ':::' } }, 400],
+    ['another method of a probe', { method: 'POST', path: '/livez' }, 404],
+  ];
+  const sendAs = (client: string, sent: Sent) =>
+    send(server.url, { ...sent, headers: { ...sent.headers, 'x-forwarded-for': client } });
+
+  test.each(others)('%s is paid for', async (what, sent, status) => {
+    const client = `192.0.2.${what.length}`;
+    expect(await spentBy(client, async () => expect((await sendAs(client, sent)).status).toBe(status))).toBe(10);
+  });
+
+  test('it is refused who has spent the budget, and a page is let read that', async () => {
+    while ((await ask(server.url, '203.0.113.20')).status !== 429);
+    for (const [what, sent] of others) {
+      const { status, headers } = await sendAs('203.0.113.20', sent);
+      expect({ what, status }).toEqual({ what, status: 429 });
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    }
+    const { headers } = await sendAs('203.0.113.20', { headers: { ...json, ...page }, body: '{}' });
+    expect(headers['access-control-allow-origin']).toBe(page.origin);
+    tried('other addresses and methods, asked by a client that has spent its budget', others.length, '429');
+  });
+
+  test('but whether the server lives and is ready', async () => {
+    while ((await ask(server.url, '203.0.113.21')).status !== 429);
+    for (const path of ['/livez', '/readyz'])
+      for (const method of ['GET', 'HEAD']) {
+        const { status, headers } = await sendAs('203.0.113.21', { method, path });
+        expect({ path, method, status }).toEqual({ path, method, status: 200 });
+        expect(headers).not.toHaveProperty('ratelimit');
+      }
+  });
 });
 
 describe('what is taken off', () => {
@@ -134,7 +183,8 @@ describe('on the whole API', () => {
   const database = useHarbourFire();
 
   test('an answer from memory is paid for, and one that is refused runs no SQL', async () => {
-    await using api = await startAnswering(database.url, { RATE_LIMIT_POINTS: '100', RATE_LIMIT_SECONDS: '3600' });
+    const limit = { RATE_LIMIT_POINTS: '100', RATE_LIMIT_SECONDS: '3600', TRUST_PROXY: 'loopback' };
+    await using api = await startAnswering(database.url, limit);
     await api.keeping();
     for (let n = 0; n < 10; n += 1) expect(await api.post(titleQuery)).toContain('"data"');
     const [hits, statements] = [await api.hits(), await api.metric('casebook_sql_statements_total')];

@@ -56,6 +56,14 @@ export function useLoads() {
       return lines;
     },
 
+    /** Loads the files, which are of the case `slug`, twice, and removes it again. @returns what was told of them each time. */
+    async warningsOf(files: Files, slug: string): Promise<(readonly string[])[]> {
+      write(files);
+      const told = [(await load()).warnings, (await load()).warnings];
+      await removeCase(database.url, slug);
+      return told;
+    },
+
     /** Loads the files, which are of the case `slug`, and removes it again. @returns the one row that the query found. */
     async loadedRow(files: Files, slug: string, sql: string): Promise<Record<string, unknown> | undefined> {
       write(files);

@@ -26,9 +26,16 @@ export interface Serving extends AsyncDisposable {
   isUp(): boolean;
 }
 
-/** Starts it on the database `url`; disposing of it ends it in order, or at once when it does not end. */
-export async function startServing(url: string, env: Record<string, string> = {}): Promise<Serving> {
-  const program = start(projectFolder, { env: { DATABASE_URL: url, LOG_LEVEL: 'trace', ...env } });
+/**
+ * Starts it on the database `url`; disposing of it ends it in order, or at once when it does not end.
+ * @param prefix comes before the command: other limits of the process
+ */
+export async function startServing(
+  url: string,
+  env: Record<string, string> = {},
+  prefix: readonly string[] = [],
+): Promise<Serving> {
+  const program = start(projectFolder, { env: { DATABASE_URL: url, LOG_LEVEL: 'trace', ...env }, prefix });
   const api = await program.listening;
   const get = (path: string) => fetch(new URL(path, api));
   return {

@@ -1,8 +1,47 @@
-import { describeMistakes } from './mistakes.ts';
+import { expect, test } from '@jest/globals';
+import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
 
 const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
 
+const documentWith = (url: string) => `    kind: ARTICLE\n    url: ${url}\n`;
+const credentials = 'url holds a user name or password: leave out what is before the @';
+const noUrl = 'url is no valid URL: copy it from the address bar of a browser';
+
+test.each([
+  'https://example.org',
+  'http://[2001:db8::1]:8080/a?b=c#d',
+  'https://example.org/@me/1?to=a@b#c@d',
+  'https://xn--mnchen-3ya.example/a%20b',
+  'https://example.org?@',
+])('%s is the address of a document', async (url) => {
+  expect(await problemsWith('    kind: ARTICLE\n', documentWith(JSON.stringify(url)))).toEqual([]);
+});
+
 describeMistakes({
+  addresses: [
+    ...[
+      'http://[::1',
+      'https://example.org:99999/',
+      'https:///example.org',
+      'https://?a',
+      'https://%zz/',
+      'http://:80/',
+    ],
+    ...['https://a<b/', 'https://\\\\example.org', 'https://256.1.1.1/'],
+  ].map((url): Mistake => ['    kind: ARTICLE\n', documentWith(`▸"${url}"`), noUrl]),
+  credentials: [
+    'http://me:secret@example.org/',
+    'https://example.org@example.net/',
+    'https://@example.org',
+    'https://:@a.b',
+  ].map((url): Mistake => ['    kind: ARTICLE\n', documentWith(`▸"${url}"`), credentials]),
+  'other schemes': ['ftp://example.org/', 'javascript:alert(1)', 'HTTPS//example.org', 'mailto:me@example.org'].map(
+    (url): Mistake => [
+      '    kind: ARTICLE\n',
+      documentWith(`▸"${url}"`),
+      'url is no address on the web: it begins with https://',
+    ],
+  ),
   fields: [
     [
       'outcome: COMPLETED\n    date',

@@ -1,4 +1,4 @@
-// Pages of other origins, where CORS_ORIGINS says which.
+// Pages of other origins, where CORS_ORIGINS says which; and the server's own.
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { json, send } from '../hostile/sending.ts';
@@ -36,7 +36,7 @@ const may = (origin: string) => ({
   exposed: 'x-request-id, ratelimit, ratelimit-policy, retry-after',
   simple: [200, origin],
 });
-const mayNot = { before: [405, undefined], answer: [200, undefined], simple: [400, undefined] };
+const mayNot = { before: [405, undefined], answer: [403, undefined], simple: [403, undefined] };
 
 describe('a list', () => {
   test.each(['https://example.org', 'http://example.net:8080'])('%s may ask and read', async (origin) => {
@@ -61,6 +61,40 @@ describe('a list', () => {
     const { status, headers } = await send(listed.url, { headers: json, body: '{"query":"{ hello }"}' });
     expect(status).toBe(200);
     expect(headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});
+
+describe('a page that the server itself has served', () => {
+  const schemaOf = { schema, corsOrigins: ['https://example.org'] };
+  const direct = useServer(() => ({ ...schemaOf, allowedHosts: ['casebook.example.net'] }));
+  const behindProxy = useServer(() => ({ ...schemaOf, loopbackOnly: false, trustProxy: ['loopback'] }));
+  const statusFor = async (url: string, origin: string, headers: Record<string, string> = {}) =>
+    (await send(url, { headers: { ...json, origin, ...headers }, body: '{"query":"{ hello }"}' })).status;
+
+  test('may ask, by any of its names', async () => {
+    const { port, origin } = new URL(direct.url);
+    expect(await statusFor(direct.url, origin)).toBe(200);
+    expect(await statusFor(direct.url, `http://127.0.0.1:${port}`, { host: `127.0.0.1:${port}` })).toBe(200);
+    for (const host of ['casebook.example.net', 'Casebook.example.net:80'])
+      expect(await statusFor(direct.url, 'http://casebook.example.net', { host })).toBe(200);
+    const get = { method: 'GET', path: '/graphql?query={hello}', headers: { origin, 'sec-fetch-mode': 'cors' } };
+    expect((await send(direct.url, get)).status).toBe(200);
+  });
+
+  test('is no page of another port or name', async () => {
+    const { port } = new URL(direct.url);
+    for (const origin of [`http://localhost:${Number(port) - 1}`, 'http://localhost', `http://127.0.0.1:${port}`])
+      expect(await statusFor(direct.url, origin)).toBe(403);
+    expect(await statusFor(direct.url, `ftp://localhost:${port}`)).toBe(403);
+  });
+
+  test('may ask by the name that a trusted proxy passes on, which may have ended TLS', async () => {
+    const origin = 'https://casebook.example.net';
+    const passed = { 'x-forwarded-for': '203.0.113.1' };
+    expect(await statusFor(behindProxy.url, origin, { ...passed, host: 'casebook.example.net' })).toBe(200);
+    const forwarded = { ...passed, host: 'upstream', 'x-forwarded-host': 'casebook.example.net' };
+    expect(await statusFor(behindProxy.url, origin, forwarded)).toBe(200);
+    expect(await statusFor(behindProxy.url, origin, { ...passed, host: 'upstream' })).toBe(403);
   });
 });
 

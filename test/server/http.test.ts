@@ -96,6 +96,7 @@ describe('pages of other origins', () => {
     async (origin) => {
       expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
       const answer = await post('{"query":"{ hello }"}', { ...json, origin });
+      expect(answer.status).toBe(403);
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     },
   );
@@ -113,7 +114,7 @@ describe('pages of other origins', () => {
     });
 
     test('is refused when a page that may not read the answer fetches it', async () => {
-      expect(await get({ 'sec-fetch-mode': 'cors', origin: 'https://example.org' })).toBe(400);
+      expect(await get({ 'sec-fetch-mode': 'cors', origin: 'https://example.org' })).toBe(403);
     });
 
     test('is answered when the page may read the answer', async () => {

@@ -11,7 +11,7 @@ const packet = 1000;
 
 const request = (path = '/livez', more = '') => `GET ${path} HTTP/1.1\r\nhost: localhost\r\n${more}\r\n`;
 const lastRequest = request('/livez', 'connection: close\r\n');
-/** Two that reach no hook of the server, and eight that do. */
+/** Two that reach no route, and eight that do. */
 const ten = request('/%zz') + request('/livez', 'expect: a cake\r\n') + request().repeat(8);
 
 /** Sends ten thousand requests less `rest`, and waits for the answers. */

@@ -15,16 +15,24 @@ async function toldTo(env: Record<string, string>, headers: Record<string, strin
   return { own: own.status, other: other.status, policy: own.headers['ratelimit-policy'] };
 }
 
-const guarded = { own: 200, other: 421, policy: undefined };
-const open = { own: 200, other: 200, policy: '"points";q=100000;w=10' };
+const policy = '"points";q=100000;w=10';
 
 test('by default it answers to no other name, and bounds nobody', async () => {
-  expect(await toldTo({})).toEqual(guarded);
+  expect(await toldTo({})).toEqual({ own: 200, other: 421, policy: undefined });
 });
 
-test('where other computers reach it, or a proxy does for them, it answers to any name, and bounds each client', async () => {
-  expect(await toldTo({ HOST: '0.0.0.0' })).toEqual(open);
-  expect(await toldTo({ TRUST_PROXY: 'loopback' }, { 'x-forwarded-for': '203.0.113.1' })).toEqual(open);
+test('where other computers reach it, it answers to no name of another site, and bounds each client', async () => {
+  expect(await toldTo({ HOST: '0.0.0.0' })).toEqual({ own: 200, other: 421, policy });
+});
+
+test('it answers to the names of ALLOWED_HOSTS', async () => {
+  for (const HOST of ['localhost', '0.0.0.0'])
+    expect(await toldTo({ HOST, ALLOWED_HOSTS: 'Example.org' })).toMatchObject({ own: 200, other: 200 });
+});
+
+test('where a proxy reaches it for others, it answers to any name, and bounds each client', async () => {
+  const passed = { 'x-forwarded-for': '203.0.113.1' };
+  expect(await toldTo({ TRUST_PROXY: 'loopback' }, passed)).toEqual({ own: 200, other: 200, policy });
 });
 
 test('a proxy that is trusted names the client, whose budget is another one than that of the next', async () => {
@@ -34,7 +42,7 @@ test('a proxy that is trusted names the client, whose budget is another one than
   for (const client of ['203.0.113.1', '203.0.113.2']) expect(await left(client)).toMatch(/^"points";r=99990;/);
 });
 
-test('pages of CORS_ORIGINS may read, and no others', async () => {
+test('pages of CORS_ORIGINS may ask and read, and no others', async () => {
   await using api = await startAnswering(database.url, { CORS_ORIGINS: 'https://example.org' });
   const admitted = async (origin: string) =>
     (await send(api.url, { method: 'GET', path: '/livez', headers: { origin } })).headers[

@@ -29,6 +29,7 @@ export function startTestServer(given: Given): Promise<RunningServer> {
     introspection: true,
     corsOrigins: undefined,
     loopbackOnly: true,
+    allowedHosts: [],
     trustProxy: undefined,
     rateLimit: undefined,
     landingDocument: '{ __typename }',

@@ -145,5 +145,13 @@ const wrongCodes = (entry: Entry) =>
   Object.entries({
     country: ['fr', 'FRA', 'SU', 'XX', ''],
     language: ['english language', '', 'e', 'en_US'],
-    url: ['javascript:alert(1)', 'file:///etc/passwd', '//example.org', 'https://a b', ''],
+    url: [
+      'http://[::1',
+      'https://me:word@example.org/',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      '//example.org',
+      'https://a b',
+      '',
+    ],
   }).flatMap(([name, wrong]) => (entry[name] === undefined ? [] : wrong.map((one) => [name, one] as const)));

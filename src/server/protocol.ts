@@ -1,0 +1,58 @@
+/** What of HTTP/1.1 the server does not do: it is refused, and no client waits for it. */
+import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Metrics } from './metrics.ts';
+import { codeOf, refuse } from './refusal.ts';
+
+/** Headers of a request: no client needs as many, and beyond 2000 Node drops some in silence, with what they ask for. */
+const MAX_HEADERS = 200;
+
+/** Requests that Node or Fastify would answer by themselves. */
+const refusals = new WeakMap<IncomingMessage, { status: number; message: string }>();
+
+/** Has `app` refuse a request that reaches no route, so that its hooks see that request as any other. */
+export function refuseUnrouted(
+  app: FastifyInstance,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  message: string,
+): void {
+  refusals.set(request, { status, message });
+  request.url = '/';
+  app.routing(request, response);
+}
+
+/** Makes `app` refuse what it does not do; to be called after the hooks that see every request. */
+export function checkProtocol(app: FastifyInstance, metrics: Metrics): void {
+  // A client that waits to be told so sends its body; one that expects anything else is told here.
+  app.server.on('checkExpectation', (request, response) => {
+    refusals.set(request, { status: 417, message: 'The server does not do what the Expect header wants' });
+    app.server.emit('request', request, response);
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    // Node reads nothing more of what has come together with a request to upgrade: who waits for an answer has to know.
+    if (request.headers.upgrade !== undefined) reply.header('connection', 'close');
+    const { raw, headers } = request;
+    const refusal = refusals.get(raw) ?? refuseCount(raw.rawHeaders) ?? refuseCoding(headers['transfer-encoding']);
+    if (!refusal) return done();
+    const { status, message } = refusal;
+    const code = status === 501 ? 'NOT_IMPLEMENTED' : codeOf(status);
+    // A header that was dropped may have said so; and a proxy may see the end of another body than Node does.
+    if (status === 431 || status === 501) reply.header('connection', 'close');
+    metrics.countRejection(code);
+    return refuse(request, reply, status, message, code);
+  });
+}
+
+/** @param rawHeaders names and values in turns */
+function refuseCount({ length }: readonly string[]) {
+  if (length <= 2 * MAX_HEADERS) return undefined;
+  return { status: 431, message: `The request has more than ${MAX_HEADERS} headers` };
+}
+
+/** Node reads the chunks of a body, and takes what is in them for the body itself: RFC 9112, 6.1. */
+function refuseCoding(coding: string | undefined) {
+  if (coding === undefined || coding.toLowerCase() === 'chunked') return undefined;
+  return { status: 501, message: 'Send the body as it is: no transfer-encoding but chunked is supported' };
+}
