@@ -84,7 +84,6 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
   if (answers) metrics.watchAnswers(answers);
   const close = async () => {
     await answers?.[Symbol.asyncDispose]();
-    await extents[Symbol.asyncDispose]();
     await pool.breakOff();
     await answering[Symbol.asyncDispose]();
     // What is told after the end of the API comes after all that the log tells of it.

@@ -7,13 +7,13 @@ import {
 } from '@apollo/server';
 import { type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Requester } from '../compiler/prepared.ts';
-import type { Extents } from '../db/extents.ts';
+import type { KnownExtents } from '../db/extents.ts';
 import { readOperation } from '../operation/read.ts';
 import type { Answering } from './answer.ts';
 
 export interface AnsweringPluginOptions<TContext extends object, R extends Requester> {
   answering: Answering<R>;
-  extents: { readonly current: Extents };
+  extents: KnownExtents;
   /** Who asks, in the context of a request. */
   requester(context: TContext): R;
   /** Told of what failed in an answer. */

@@ -1,5 +1,4 @@
 /** How large the data are, as far as the server knows: what bounds an answer before it is made. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { datamodel } from './generated/datamodel.ts';
 
@@ -19,12 +18,12 @@ export interface Extents {
 /** Nothing is known: every text and every list may have any length. */
 export const unknownExtents: Extents = { version: '', most: {}, rows: {} };
 
-/** Milliseconds between two looks. */
-const pause = 1000;
+/** Milliseconds after which what is known is looked at again when it is used. */
+const fresh = 1000;
 
-/** Disposing of it ends the looking. */
-export interface WatchedExtents extends AsyncDisposable {
-  /** Those of a moment ago: a second, or as long as the database has not answered. */
+/** What is known of the data now. */
+export interface KnownExtents {
+  /** As they were a second ago, or when an operation last asked for them; asking for them makes them be looked at again. */
   readonly current: Extents;
 }
 
@@ -37,30 +36,31 @@ const text = `select md5(extents::text || number) as version, extents as most,
   from "Revision" where md5(extents::text || number) <> $2`;
 
 /**
- * Begins to look how large the data in `pool` are, and goes on looking; what fails is tried again.
+ * Looks how large the data in `pool` are, and again whenever that is asked; while the database does not answer, what was
+ * known last goes on being known.
  * @returns when it has looked once
  */
-export async function watchExtents(pool: pg.Pool): Promise<WatchedExtents> {
+export async function watchExtents(pool: pg.Pool): Promise<KnownExtents> {
   let current = unknownExtents;
-  const stopped = new AbortController();
+  let looked = -Infinity;
+  let isLooking = false;
   const look = async () => {
-    const { rows } = await pool.query<Extents>({ name: 'extents', text, values: [models, current.version] });
-    if (rows[0]) current = rows[0];
-  };
-  await look().catch(() => {});
-  const over = (async () => {
-    for (;;) {
-      await sleep(pause, undefined, { signal: stopped.signal, ref: false });
-      await look().catch(() => {});
+    isLooking = true;
+    try {
+      const { rows } = await pool.query<Extents>({ name: 'extents', text, values: [models, current.version] });
+      if (rows[0]) current = rows[0];
+    } catch {
+      // The operation that asked meets the same failure, and tells it.
+    } finally {
+      isLooking = false;
+      looked = performance.now();
     }
-  })().catch(() => {});
+  };
+  await look();
   return {
     get current() {
+      if (!isLooking && performance.now() - looked > fresh) void look();
       return current;
-    },
-    async [Symbol.asyncDispose]() {
-      stopped.abort();
-      await over;
     },
   };
 }

@@ -84,7 +84,6 @@ export class ReadingPool extends pg.Pool {
     const start = performance.now();
     for (let isFirst = true; ; isFirst = false) {
       const { client, giveBack } = await this.lend(claim);
-      const isNew = !this.#answered.has(client);
       let broken = false;
       try {
         return await use(client);
@@ -93,7 +92,7 @@ export class ReadingPool extends pg.Pool {
         const now = performance.now();
         if (!broken || now - start > prompt) throw error;
         this.#distrusted = now;
-        if (!isFirst || isNew) throw error;
+        if (!isFirst) throw error;
       } finally {
         giveBack(broken);
       }

@@ -10,13 +10,13 @@ import type { Answering } from '../answer/answer.ts';
 import { answerOperations } from '../answer/plugin.ts';
 import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
-import { unknownExtents } from '../db/extents.ts';
+import { type KnownExtents, unknownExtents } from '../db/extents.ts';
 import { limitBytes } from './bytes.ts';
 import type { KeptAnswers } from './answers/kept.ts';
 import { answerAgain, stringifyAnswer } from './answers/plugin.ts';
 import { createDocumentStore } from './documents.ts';
 import { formatError, logFaults } from './errors.ts';
-import { type KnownExtents, limitOperations, type Limits } from './limits.ts';
+import { limitOperations, type Limits } from './limits.ts';
 import type { Operation, RequestContext } from './operation.ts';
 import { limitRepetition, MAX_TOKENS } from './text.ts';
 

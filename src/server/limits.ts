@@ -1,7 +1,7 @@
 /** Refuses, before anything is executed, an operation that asks for too much or for what no field can answer. */
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { Extents } from '../db/extents.ts';
+import type { Extents, KnownExtents } from '../db/extents.ts';
 import { readOperation } from '../operation/read.ts';
 import type { OperationSize } from '../operation/size.ts';
 import { tooMuch } from '../operation/tooMuch.ts';
@@ -27,11 +27,6 @@ const MAX_CONDITIONS = 100;
 const VALUES_PER_POINT = 100;
 /** PostgreSQL looks at a record in a few microseconds, where it makes one for an answer in some hundred. */
 const READS_PER_POINT = 100;
-
-/** How large the data are at the moment. */
-export interface KnownExtents {
-  readonly current: Extents;
-}
 
 /**
  * An Apollo plugin that refuses operations deeper or costlier than `limits`, wrong variables and wrong arguments, five

@@ -29,8 +29,7 @@ function* numbers(): Generator<number> {
 async function extentsOf(url: string): Promise<Extents> {
   const pool = createPool(url, { size: 1, statementTimeout: 60_000, onError: () => {} });
   try {
-    await using extents = await watchExtents(pool);
-    return extents.current;
+    return (await watchExtents(pool)).current;
   } finally {
     await pool.end();
   }

@@ -9,21 +9,27 @@ import { away, paths, type Serving, startServing, unasked, whole } from './servi
 const tried = useFigures(import.meta.url, 'A fault');
 const database = useDatabase('cases');
 const long = 'events(first: 100) { nodes { slug title summary } }';
-const results = { compiled: `{ ${long} }`, resolvers: `{ __schema { queryType { name } } ${long} }` };
+const query = `{ ${long} }`;
 
 let proxy: Proxy;
 let server: Serving;
+let byResolvers: Serving;
 beforeAll(async () => {
   proxy = await startProxy(database.url);
   server = await startServing(proxy.url, { POOL_SIZE: '4' });
+  byResolvers = await startServing(proxy.url, { POOL_SIZE: '4', COMPILER: 'false' });
 });
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
+  await byResolvers[Symbol.asyncDispose]();
   await proxy[Symbol.asyncDispose]();
 });
 
-describe.each(Object.entries(results))('a result that is cut in the middle (%s)', (_path, query) => {
-  const ask = () => server.ask(unasked(query));
+describe.each<[string, () => Serving]>([
+  ['compiled', () => server],
+  ['by the resolvers', () => byResolvers],
+])('a result that is cut in the middle (%s)', (_path, asked) => {
+  const ask = () => asked().ask(unasked(query));
 
   test('once is asked for again, on another connection', async () => {
     const { data } = await ask();

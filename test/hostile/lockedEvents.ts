@@ -24,6 +24,10 @@ export function useLockedEvents() {
     /** Makes every query on events wait until `unlock`. */
     lockEvents: () => locker.query('begin; lock table "Event" in access exclusive mode'),
     unlock,
+    /** Runs SQL in the transaction that has the lock. */
+    write: (sql: string) => locker.query(sql),
+    /** Keeps what was written, and lets go. */
+    commit: () => locker.query('commit'),
     /** @returns the process numbers of the connections whose statement waits for a lock. */
     async waiting(): Promise<number[]> {
       const { rows } = await admin.query<{ pid: number }>(

@@ -4,10 +4,10 @@ import { projectFolder } from '../../src/config.ts';
 import { type Answer, ask } from '../server/testServer.ts';
 import { type Program, start } from '../start/program.ts';
 
-/** Two operations of the same records, the first answered by one compiled statement, the second by the resolvers. */
+/** Two operations of the same records; the second asks of the schema as well. */
 export const paths = {
   compiled: '{ cases { totalCount nodes { slug } } }',
-  resolvers: '{ __schema { queryType { name } } cases { totalCount nodes { slug } } }',
+  withIntrospection: '{ __schema { queryType { name } } cases { totalCount nodes { slug } } }',
 };
 
 /** The whole answer to any of them, and what is answered while the database is away. */

@@ -37,7 +37,7 @@ async function waiting(server: Serving, count: number, meanwhile: () => Promise<
   await withClient(database.url, async (client) => {
     await client.query('begin; lock table "Case" in access exclusive mode');
     const answers = Array.from({ length: count }, (_, n) =>
-      send(server.url, new Agent(), unasked(n % 2 ? paths.compiled : paths.resolvers)).then(
+      send(server.url, new Agent(), unasked(n % 2 ? paths.compiled : paths.withIntrospection)).then(
         () => 'answered',
         () => 'broken off',
       ),

@@ -13,7 +13,7 @@ import { paths, useServers } from './servers.ts';
 
 const tried = useFigures(import.meta.url, 'A client');
 const database = useDatabase('cases');
-const servers = useServers(database, { RATE_LIMIT_POINTS: '100000', RATE_LIMIT_SECONDS: '3600' });
+const servers = useServers(database, { RATE_LIMIT_POINTS: '100000', RATE_LIMIT_SECONDS: '86400' });
 
 const left = ({ headers }: { headers: Headers }) => Number(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
 
@@ -26,7 +26,9 @@ test('fields below a page of no records are paid for', async () => {
     expect(answer.data).toEqual({ events: { nodes: [] } });
     // events, nodes, two parents to the power of 1 to 9, and an id in each of the last.
     const fields = 2 + (2 ** 10 - 2) + 2 ** 9;
-    expect(before - left(answer)).toBe(fields);
+    // And a point for each second or so that the statement takes.
+    expect(before - left(answer) - fields).toBeGreaterThanOrEqual(0);
+    expect(before - left(answer) - fields).toBeLessThan(60);
   }
   tried('1,500 fields of no records, in 500 bytes', paths.length, 'a point for each field');
 });
@@ -60,7 +62,7 @@ test('an id is one condition', async () => {
 });
 
 test.each(['text', 'failing text'])(
-  'more than 8 MiB of answer are refused, whoever computed them (%s)',
+  'more than 4 MiB of answer are refused, whoever computed them (%s)',
   async (fields) => {
     const schema = buildSchema('type Query { text: String failing: Int }');
     const { text, failing } = schema.getQueryType()?.getFields() ?? {};
@@ -75,10 +77,10 @@ test.each(['text', 'failing text'])(
           body: JSON.stringify({ query }),
         })
       ).json()) as unknown;
-    const extensions = { code: 'OPERATION_TOO_COMPLEX', limit: 8 * 2 ** 20, figure: expect.any(Number) };
+    const extensions = { code: 'OPERATION_TOO_COMPLEX', limit: 4 * 2 ** 20, figure: expect.any(Number) };
     expect(await ask(`{${fields}}`)).toEqual({ data: null, errors: [expect.objectContaining({ extensions })] });
     expect(await ask('{__typename}')).toEqual({ data: { __typename: 'Query' } });
-    tried(`answers of the resolvers of more than 8 MiB: ${fields}`, 1, 'refused, with limit and figure');
+    tried(`answers of the resolvers of more than 4 MiB: ${fields}`, 1, 'refused, with limit and figure');
   },
 );
 
