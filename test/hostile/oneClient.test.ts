@@ -1,0 +1,95 @@
+// One client asks for as much as it can: others get their connections, and it pays for the time that the database worked.
+import { expect, test } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { startApi } from '../../src/api.ts';
+import { readConfig } from '../../src/config.ts';
+import { ask } from '../server/testServer.ts';
+import { asReader } from '../support/databases.ts';
+import { useFigures } from './figures.ts';
+import { until, useLockedEvents } from './lockedEvents.ts';
+import { openLine, requestText } from './sending.ts';
+
+const tried = useFigures(import.meta.url, 'A client');
+const { database, lockEvents, unlock, waiting } = useLockedEvents();
+
+const slow = '{ events(first: 1) { nodes { title } } }';
+const quick = '{ cases { nodes { slug } } }';
+
+/** Clients are told apart by what their proxy says of them. */
+const start = (env: Record<string, string>) =>
+  startApi(
+    readConfig({
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      ANSWER_CACHE_MB: '0',
+      TRUST_PROXY: 'loopback',
+      STATEMENT_TIMEOUT: '60000',
+      RATE_LIMIT_POINTS: '0',
+      ...env,
+    }),
+    asReader(database.url),
+  );
+const from = (client: string) => ({ 'x-forwarded-for': client });
+
+const metric = async (url: string, name: string) => {
+  const lines = (await (await fetch(new URL('/metrics', url), { headers: from('192.0.2.99') })).text()).split('\n');
+  return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1));
+};
+
+test('a client that comes while another holds all connections gets the next one, before all that the other waits for', async () => {
+  const size = 4;
+  const sent = 12;
+  await using server = await start({ POOL_SIZE: String(size) });
+  await lockEvents();
+  const lines = await Promise.all(Array.from({ length: sent }, () => openLine(server.url)));
+  for (const { socket } of lines) socket.write(requestText(slow, from('192.0.2.1')));
+  expect(await until(async () => (await waiting()).length === size)).toBe(true);
+  expect(await until(async () => (await metric(server.url, 'casebook_pool_waiting')) === sent - size)).toBe(true);
+  const others = 6;
+  for (let n = 0; n < others; n += 1) {
+    const waited = await metric(server.url, 'casebook_pool_waiting');
+    const other = ask(server.url, quick, {}, from(`192.0.2.${10 + n}`));
+    expect(await until(async () => (await metric(server.url, 'casebook_pool_waiting')) === waited + 1)).toBe(true);
+    // One statement of the first client ends.
+    lines[n]?.socket.destroy();
+    expect(await other).toMatchObject({ status: 200, data: { cases: { nodes: [expect.anything()] } } });
+    expect(await until(async () => (await waiting()).length === size)).toBe(true);
+  }
+  await unlock();
+  for (const { socket } of lines) socket.destroy();
+  tried(
+    'requests of others, while twelve of one client hold all connections and wait for more',
+    others,
+    'each gets the next connection that is free, after one statement at most',
+  );
+});
+
+test('the time that the database works is paid for, also by a client that leaves', async () => {
+  // A tenth of a point for each millisecond.
+  await using server = await start({ RATE_LIMIT_POINTS: '10000', RATE_LIMIT_SECONDS: '100' });
+  const client = from('192.0.2.1');
+  const left = async (query: string) =>
+    Number(/r=(\d+)/.exec((await ask(server.url, query, {}, client)).headers.get('ratelimit') ?? '')?.[1]);
+  const held = 600;
+  const price = held / 10;
+
+  const before = await left('{ __typename }');
+  await lockEvents();
+  const answered = left(slow);
+  expect(await until(async () => (await waiting()).length === 1)).toBe(true);
+  await setTimeout(held);
+  await unlock();
+  const after = await answered;
+  expect(before - after).toBeGreaterThanOrEqual(price);
+
+  await lockEvents();
+  const line = await openLine(server.url);
+  line.socket.write(requestText(slow, client));
+  expect(await until(async () => (await waiting()).length === 1)).toBe(true);
+  await setTimeout(held);
+  line.socket.destroy();
+  expect(await until(async () => (await waiting()).length === 0)).toBe(true);
+  await unlock();
+  expect(after - (await left('{ __typename }'))).toBeGreaterThanOrEqual(price);
+  tried('operations whose statement waits, of clients that wait for it and that leave', 2, 'its time is paid for');
+});
