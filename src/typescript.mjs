@@ -2,7 +2,9 @@
 import { register } from 'node:module';
 import process from 'node:process';
 import { endWithNpm } from './endWithNpm.mjs';
+import { checkResources } from './resources.mjs';
 
+checkResources();
 endWithNpm();
 // Libraries check themselves less.
 // eslint-disable-next-line no-restricted-properties
