@@ -73,7 +73,12 @@ export function launch(name: string, command: string, args: readonly string[], e
   mkdirSync(logFolder, { recursive: true });
   const path = join(logFolder, `${name}.log`);
   const log = openSync(path, 'w');
-  const child = spawn(command, args, { cwd: projectFolder, env, stdio: ['ignore', log, log] });
+  // It ends with the benchmark, also when that is killed (Linux).
+  const child = spawn('setpriv', ['--pdeathsig=TERM', command, ...args], {
+    cwd: projectFolder,
+    env,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   const exited = once(child, 'exit');
   return {

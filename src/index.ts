@@ -10,6 +10,7 @@ import { warnOfSuperuser } from './db/superuser.ts';
 import { Failure } from './failure.ts';
 import { keepHeapSmall } from './heap.ts';
 import { createProgress } from './progress.ts';
+import { asFailure } from './shortage.ts';
 import { listenForStop } from './stop.ts';
 
 keepHeapSmall();
@@ -62,6 +63,9 @@ try {
   progress.done();
   // These say all there is to say; of anything else the stack is wanted.
   if (error instanceof CaseProblems) console.error(`npm start: the case files have problems:\n${error.message}`);
-  else console.error(error instanceof Failure ? `npm start: ${error.message}` : error);
+  else {
+    const failure = asFailure(error);
+    console.error(failure ? `npm start: ${failure.message}` : error);
+  }
   process.exit(1);
 }

@@ -1,4 +1,5 @@
 /** Ctrl-C and its relatives: the first asks the program to stop in order, the second ends it at once. */
+import { constants } from 'node:os';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -19,7 +20,10 @@ export function listenForStop(): StopRequests {
   const requested = new Promise<void>((resolve) => (request = resolve));
   const onSignal = (signal: NodeJS.Signals) => {
     const now = performance.now();
-    if (!inOrder || (first !== undefined && now - first > sameKeyPress)) process.exit(signal === 'SIGINT' ? 130 : 143);
+    // That whoever started it is gone is told by terminal, shell and endWithNpm.mjs, each in its time: not to hurry it.
+    const again = first !== undefined && signal !== 'SIGHUP' && now - first > sameKeyPress;
+    // As shells report a signal.
+    if (!inOrder || again) process.exit(128 + constants.signals[signal]);
     first ??= now;
     request();
   };

@@ -53,6 +53,16 @@ test('the image gets everything it copies, and runs what npm start runs', () => 
   expect(JSON.parse(read('package.json')).scripts.start).toBe(command.join(' '));
 });
 
+test('the unit for systemd runs what npm start runs, and has more time to stop than requests have to end', () => {
+  const [unit = ''] = /^\[Unit\]$[^`]*/m.exec(read('SECURITY.md')) ?? [];
+  const setting = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1];
+  expect(setting('ExecStart')).toBe(`/usr/bin/${JSON.parse(read('package.json')).scripts.start}`);
+  // Otherwise PostgreSQL would be stopped under the requests.
+  expect(setting('KillMode')).toBe('mixed');
+  expect(Number(setting('TimeoutStopSec'))).toBeGreaterThan(10);
+  expect(parse(read('docker-compose.yml')).services.server.stop_grace_period).toBe('30s');
+});
+
 test('the image runs no install script, and the server neither as root nor with rights, on a file system it cannot write', () => {
   const dockerfile = read('Dockerfile');
   expect(dockerfile).toMatch(/^COPY .*\.npmrc.*\n(#.*\n)?RUN npm ci /m);

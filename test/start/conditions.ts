@@ -2,7 +2,8 @@
 import { test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 
-const works = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+/** Whether a program is there and does what it is told. */
+export const works = (command: string, ...args: string[]) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
 const psqlVersion = Number(
   / (\d+)/.exec(spawnSync('psql', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? 0,

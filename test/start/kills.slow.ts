@@ -1,14 +1,14 @@
 /** Whatever is killed: no PostgreSQL outlives the server, and the next start finds the data. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { withClient } from '../../src/db/client.ts';
 import { lacking, row } from './conditions.ts';
 import { killAllIn, untilNoneIn } from './processes.ts';
-import { answer, ask, processesOf, type Program, start } from './program.ts';
+import { answer, ask, processesOf, type Program, start, superuserUrl } from './program.ts';
 import { copyProject, makeFolder, moveProject, removeFolder } from './project.ts';
 
 let folder: string;
@@ -37,18 +37,18 @@ async function startsAgain(): Promise<void> {
 
 describe('kill -9', () => {
   row('of node takes PostgreSQL along', lacking.linux, async () => {
-    process.kill(processesOf(program, project).node, 'SIGKILL');
+    process.kill(processesOf(project).node, 'SIGKILL');
     await untilNoneIn(project);
     await startsAgain();
   });
 
   row('of node, and a start at the same moment', lacking.linux, async () => {
-    process.kill(processesOf(program, project).node, 'SIGKILL');
+    process.kill(processesOf(project).node, 'SIGKILL');
     await startsAgain();
   });
 
   row('of PostgreSQL ends the server with one line', lacking.linux, async () => {
-    process.kill(processesOf(program, project).postgres, 'SIGKILL');
+    process.kill(processesOf(project).postgres, 'SIGKILL');
     expect(await program.ended).toBe(1);
     expect(program.output().trim().split('\n').at(-1)).toMatch(
       /^npm start: the embedded PostgreSQL has ended .*: start again/,
@@ -58,21 +58,21 @@ describe('kill -9', () => {
   });
 
   row('of both', lacking.linux, async () => {
-    const { node, postgres } = processesOf(program, project);
+    const { node, postgres } = processesOf(project);
     for (const pid of [node, postgres]) process.kill(pid, 'SIGKILL');
     await untilNoneIn(project);
     await startsAgain();
   });
 
   row('of the keeper ends both', lacking.linux, async () => {
-    process.kill(processesOf(program, project).keeper, 'SIGKILL');
+    process.kill(processesOf(project).keeper, 'SIGKILL');
     expect(await program.ended).toBe(1);
     await untilNoneIn(project);
     await startsAgain();
   });
 
   row('of every node process at once takes PostgreSQL along', lacking.linux, async () => {
-    const { node, keeper } = processesOf(program, project);
+    const { node, keeper } = processesOf(project);
     for (const pid of [node, keeper]) process.kill(pid, 'SIGKILL');
     await untilNoneIn(project);
     await startsAgain();
@@ -119,11 +119,7 @@ row(
 );
 
 row('a second Ctrl-C quits at once, and takes PostgreSQL along', lacking.linux, async () => {
-  const [host, port, , user, password] = readFileSync(join(project, '.data', 'pgpass'), 'utf8')
-    .trim()
-    .split(':');
-  const url = `postgresql://${user}:${password}@${host}:${port}/postgres`;
-  await withClient(url, async (client) => {
+  await withClient(superuserUrl(project), async (client) => {
     // A request that has to wait keeps the server from stopping at the first one.
     await client.query('begin; lock table "Case" in access exclusive mode');
     const unanswered = ask(await program.listening).catch(() => 'no answer');

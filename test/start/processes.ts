@@ -16,6 +16,11 @@ export function processesIn(folder: string): Map<number, string> {
   return found;
 }
 
+/** The number of the process that started `pid`, or has been given it as an orphan. Linux only. */
+export function parentOf(pid: number): number {
+  return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
+}
+
 /** Resolves when no process works in `folder`; the test's own time limit bounds the wait. */
 export async function untilNoneIn(folder: string): Promise<void> {
   while (processesIn(folder).size > 0) await sleep(20);

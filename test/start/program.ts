@@ -3,6 +3,8 @@ import { expect } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { works } from './conditions.ts';
+import { parentOf } from './processes.ts';
 
 export interface RunOptions {
   env?: Record<string, string>;
@@ -28,7 +30,7 @@ export interface Program {
 
 /** Starts the server of a copy, on a free port, with an environment that holds nothing of ours. */
 export function start(project: string, { env = {}, prefix = [], command = serverCommand }: RunOptions = {}): Program {
-  const [program = '', ...args] = [...prefix, ...command];
+  const [program = '', ...args] = [...endWithTest, ...prefix, ...command];
   const { PATH = '' } = process.env;
   const child = spawn(program, args, {
     cwd: project,
@@ -53,6 +55,9 @@ export function start(project: string, { env = {}, prefix = [], command = server
   listening.catch(() => {});
   return { child, output: () => output, ended, listening };
 }
+
+/** Linux ends the program when the test's process is killed; in a session of its own it would not hear of it. */
+const endWithTest = works('setpriv', '--pdeathsig=KILL', 'true') ? ['setpriv', '--pdeathsig=KILL'] : [];
 
 const serverCommand = [process.execPath, '--import', './src/typescript.mjs', 'src/index.ts'];
 
@@ -83,9 +88,17 @@ export async function ask(url: string): Promise<unknown> {
 /** What `ask` gets where there are the cases of the repository. */
 export const answer = { data: { cases: { totalCount: expect.any(Number) } } };
 
-/** The process numbers of a running server, and of what it holds. Linux only. */
-export function processesOf(program: Program, project: string): { node: number; keeper: number; postgres: number } {
+/** The process numbers of the running server of a copy, and of what it holds. Linux only. */
+export function processesOf(project: string): { node: number; keeper: number; postgres: number } {
   const postgres = Number(readFileSync(join(project, '.data', 'postgres-18', 'postmaster.pid'), 'utf8').split('\n')[0]);
-  const keeper = Number(/\) \S+ (\d+)/.exec(readFileSync(`/proc/${postgres}/stat`, 'utf8'))?.[1]);
-  return { node: program.child.pid ?? 0, keeper, postgres };
+  const keeper = parentOf(postgres);
+  return { node: parentOf(keeper), keeper, postgres };
+}
+
+/** The URL of the embedded PostgreSQL of a copy, for its superuser. */
+export function superuserUrl(project: string): string {
+  const [host, port, , user, password] = readFileSync(join(project, '.data', 'pgpass'), 'utf8')
+    .trim()
+    .split(':');
+  return `postgresql://${user}:${password}@${host}:${port}/postgres`;
 }

@@ -83,6 +83,36 @@ row('a wrong variable', lacking.linux, () =>
   isRefused(project, /^npm start: PORT must be a whole number/, { env: { PORT: 'http' } }),
 );
 
+const limited = (limit: string): RunOptions => ({ prefix: ['sh', '-c', `ulimit ${limit} && exec "$@"`, 'sh'] });
+
+row('fewer files than a start opens', lacking.linux, async () => {
+  for (const files of [24, 32, 48, 64, 127])
+    await isRefused(project, /^only \d+ files may be open at once, and 128 are needed: raise/, limited(`-n ${files}`));
+});
+
+row('as many files as are said to be needed', lacking.linux, async () => {
+  const program = start(project, limited('-n 128'));
+  expect(await ask(await program.listening)).toEqual(answer);
+  program.child.kill('SIGINT');
+  expect(await program.ended).toBe(0);
+});
+
+row('fewer processes than a start has', lacking.root, async () => {
+  // Of a user who has no other process.
+  const prefix = ['setpriv', '--reuid=54321', '--regid=54321', '--clear-groups', 'prlimit', '--nproc=39'];
+  await isRefused(project, /^only 39 processes and threads may run, and 40 are needed: raise/, { prefix });
+});
+
+row('a limit of the address space', lacking.linux, () =>
+  isRefused(project, /^the address space is limited to 4096 MB, and .*: take the limit away/, limited('-v 4194304')),
+);
+
+row('a heap that is too small', lacking.linux, () =>
+  isRefused(project, /^Node may use \d+ MB for its heap, and 100 MB are needed: give it more/, {
+    env: { NODE_OPTIONS: '--max-old-space-size=32' },
+  }),
+);
+
 row('data of another major version', lacking.linux, async () => {
   writeFileSync(join(data, 'PG_VERSION'), '17\n');
   await isRefused(project, /^npm start: .*holds data of PostgreSQL 17, PostgreSQL 18 is needed: move it away/);
@@ -93,7 +123,7 @@ row('a lock file whose number now belongs to another program is no obstacle', la
   const program = start(project);
   await program.listening;
   const lock = readFileSync(join(data, 'postmaster.pid'), 'utf8');
-  const { node, postgres } = processesOf(program, project);
+  const { node, postgres } = processesOf(project);
   for (const pid of [node, postgres]) process.kill(pid, 'SIGKILL');
   await untilNoneIn(project);
   for (const left of [lock.replace(/^\d+/, String(process.pid)), lock.replace(/^\d+/, '1'), '']) {

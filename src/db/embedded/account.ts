@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { Failure } from '../../failure.ts';
+import { explainShortage } from '../../shortage.ts';
 
 /** How to run a program as the account, and to whom its files are given. */
 export interface Account {
@@ -64,7 +65,10 @@ export async function chooseAccount(data: string | undefined, project: string, t
 function works(prefix: readonly string[], identity: Account['identity'], { program, folder, env }: Task): boolean {
   const script = 'cd "$1" && shift && exec "$@" --version';
   const [command = '', ...args] = [...prefix, 'sh', '-c', script, 'sh', folder, ...program];
-  return spawnSync(command, args, { ...identity, env, stdio: 'ignore' }).status === 0;
+  const { status, error } = spawnSync(command, args, { ...identity, env, stdio: 'ignore' });
+  // A shortage is no reason to do without setpriv.
+  if (error !== undefined && explainShortage(error.message) !== undefined) throw error;
+  return status === 0;
 }
 
 async function ownerOf(data: string | undefined, project: string): Promise<Owner> {

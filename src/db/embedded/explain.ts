@@ -1,9 +1,12 @@
 /** Turns what PostgreSQL and the file system say into one line that says what to do. */
 import { Failure } from '../../failure.ts';
+import { explainShortage } from '../../shortage.ts';
 
 /** A Failure for what a PostgreSQL program wrote to standard error before it gave up. */
 export function explainOutput(program: string, output: string, folder: string): Failure {
   if (/No space left on device|Disk quota exceeded|Check free disk space/.test(output)) return noSpace(folder);
+  const shortage = explainShortage(output);
+  if (shortage !== undefined) return shortage;
   const ownership = /data directory "(.*)" has wrong ownership/.exec(output);
   if (ownership !== null)
     return new Failure(
@@ -45,7 +48,7 @@ export function explainFileError(error: unknown, folder: string): unknown {
     case 'ENAMETOOLONG':
       return new Failure(`the path of ${folder} is too long: move the project to a shorter one`);
     default:
-      return error;
+      return (error instanceof Error && explainShortage(error.message)) || error;
   }
 }
 

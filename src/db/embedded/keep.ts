@@ -40,9 +40,14 @@ export function keep(
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
   const ready = new Promise<boolean>((resolve) => {
     child.on('error', (error) => (log += `FATAL:  ${error.message}\n`));
+    child.on('exit', (_code, signal) => {
+      if (signal !== null) log += `FATAL:  its keeper was ended by ${signal}\n`;
+    });
     child.stderr.on('data', (data: Buffer) => {
       log = (log + data.toString()).slice(-keptLogLength);
       if (log.includes('database system is ready to accept connections')) resolve(true);
+      // A SIGTERM to PostgreSQL has it wait for the clients, which keep their connections: the keeper hurries it.
+      if (log.includes('received smart shutdown request')) child.stdin.end();
     });
     void closed.then(() => resolve(false));
   });

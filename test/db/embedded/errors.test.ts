@@ -70,6 +70,19 @@ describe('what programs and the file system say becomes one line', () => {
       '2026-01-01 00:00:00.000 UTC [7] FATAL:  could not do it\n[7] DETAIL:  Because.\nnoise',
       'failed: could not do it; Because.',
     ],
+    [
+      'FATAL:  insufficient file descriptors available to start server process\nDETAIL:  System allows 34, …',
+      'too many files are open: raise the limit',
+    ],
+    ['FATAL:  spawn setpriv EAGAIN', 'no more processes may run: raise the limit'],
+    [
+      '[7] LOG:  could not fork new process for connection: Resource temporarily unavailable',
+      'no more processes may run: raise the limit',
+    ],
+    [
+      'FATAL:  could not map anonymous shared memory: Cannot allocate memory\nHINT:  … reduce "shared_buffers" …',
+      'too little memory: end other programs',
+    ],
   ])('%j', (output, message) => {
     expect(explainOutput('PostgreSQL', output, '/data')).toEqual(failure(message));
   });
@@ -78,6 +91,8 @@ describe('what programs and the file system say becomes one line', () => {
     ['ENOSPC', 'free some'],
     ['EACCES', 'start as the user it belongs to'],
     ['EROFS', 'read-only file system'],
+    ['EMFILE', 'too many files are open'],
+    ['ENOMEM', 'too little memory'],
   ])('%s', (code, message) => {
     expect(explainFileError(Object.assign(new Error(code), { code, path: '/data/x' }), '/data')).toEqual(
       failure(message),
