@@ -2,7 +2,7 @@
 import { type FieldNode, getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
 import { collectFields, selectionSets } from '../operation/fields.ts';
-import { mostBytesOf } from '../operation/valueBytes.ts';
+import { mostBytes } from '../operation/valueBytes.ts';
 import type { Value } from './form.ts';
 import { column, fieldOf } from './model.ts';
 import { literal, type Sql, type Statement } from './statement.ts';
@@ -17,12 +17,15 @@ export function columnSql(model: DatamodelModel, name: string, alias: string): V
   return { sql, bytes: bytesOf(field, own) };
 }
 
-/** The bytes of the JSON of a column: of a text those of its characters; a quotation mark in it counts once. */
-function bytesOf(field: DatamodelField, own: Sql): Sql {
-  const most = mostBytesOf(field);
-  if (most !== undefined) return String(most);
-  const text = field.isList ? `array_to_json(${own})::text` : own;
-  return `coalesce(octet_length(${text}) + 2, 4)`;
+/** PostgreSQL's numbers and truth values stand in JSON as they are, all else in quotation marks. */
+const unquoted = ['Int', 'Float', 'Boolean'];
+
+/** The bytes of the JSON of a column. Those of a text are known without reading it; a quotation mark in it counts once. */
+function bytesOf({ kind, type, isList, nativeType }: DatamodelField, own: Sql): Sql {
+  if (nativeType === 'Timestamptz') return String(mostBytes.Timestamptz);
+  const isText = kind === 'scalar' && type === 'String' && nativeType === undefined;
+  const text = isList ? `array_to_json(${own})::text` : isText ? own : `${own}::text`;
+  return `coalesce(octet_length(${text}) + ${isList || unquoted.includes(type) ? 0 : 2}, 4)`;
 }
 
 /** @returns the name of a type, which is the same for every row. */

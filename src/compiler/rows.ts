@@ -20,7 +20,6 @@ import { arcSql } from './arcs.ts';
 import { branchesOf, collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
 import { type AskedRelation, type RelationQuery, relationOf } from './relations.ts';
 import { identifier, literal, NotCompilable, type Statement } from './statement.ts';
-import { mostBytes } from '../operation/valueBytes.ts';
 import { orderColumns, orderSql, whereSql } from './where.ts';
 
 /** The model whose rows a type shows. */
@@ -132,5 +131,6 @@ function relatedSql(
 /** The opaque id of the row: base64 of type and uuid, as the resolvers make it. At most 57 bytes, which stay on one line. */
 const globalIdSql = (typename: Value, alias: string): Value => ({
   sql: `encode(convert_to(${typename.sql} || ':' || ${column(alias, 'id')}, 'UTF8'), 'base64')`,
-  bytes: String(mostBytes.ID),
+  // Four characters for three bytes, in quotation marks: a colon and a uuid behind the name of the type.
+  bytes: String(2 + 4 * Math.ceil((Number(typename.bytes) - 2 + 37) / 3)),
 });

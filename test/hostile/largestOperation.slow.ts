@@ -1,6 +1,5 @@
 // The largest operation that all limits let through, again and again, beside clients who ask for little.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { loadCorpus } from '../../seed/corpus/load.ts';
 import { projectFolder } from '../../src/config.ts';
 import { ask } from '../server/testServer.ts';
@@ -9,11 +8,12 @@ import { type Program, start } from '../start/program.ts';
 import { useDatabase } from '../support/database.ts';
 import { noProgress } from '../support/server.ts';
 import { useFigures } from './figures.ts';
+import { memoryOf, peakOf, resetPeak } from './memory.ts';
 import { overTheBytes, underEveryLimit } from './underEveryLimit.ts';
 
 const tried = useFigures(import.meta.url, 'A client');
 /** Of an answer. */
-const maxBytes = 8 * 2 ** 20;
+const maxBytes = 4 * 2 ** 20;
 
 const database = useDatabase('cases');
 let program: Program;
@@ -43,11 +43,6 @@ async function latencies(count: number): Promise<number[]> {
 }
 
 const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
-
-/** MiB of physical memory that the server holds, now or at most since `resetPeak`. */
-const memory = (name: 'VmRSS' | 'VmHWM') =>
-  Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${program.child.pid}/status`, 'utf8'))?.[1]) / 1024;
-const resetPeak = () => writeFileSync(`/proc/${program.child.pid}/clear_refs`, '5');
 
 test('it is answered in full', async () => {
   const { status, errors, data } = await ask(url, underEveryLimit.query, underEveryLimit.variables);
@@ -92,8 +87,9 @@ row(
   lacking.linux,
   async () => {
     await latencies(300);
-    const before = memory('VmRSS');
-    resetPeak();
+    const pid = program.child.pid ?? 0;
+    const before = memoryOf(pid);
+    resetPeak(pid);
     const [quiet, busy]: [number[], number[]] = [[], []];
     let sent = 0;
     for (let round = 0; round < 6; round += 1) {
@@ -108,7 +104,7 @@ row(
       isBusy = false;
       await hostile;
     }
-    const extra = memory('VmHWM') - before;
+    const extra = peakOf(pid) - before;
     expect(extra).toBeLessThan(256);
     // Twice as long, and what a busy machine adds by itself.
     expect(median(busy)).toBeLessThan(2 * median(quiet) + 100);

@@ -14,7 +14,7 @@ const filter =
 /** The fields of a statement, some under many aliases, some more often than once. */
 const fields = [
   'id slug summary standing medium label date{edtf earliest latest verbatim}',
-  times(67, (n) => `b${n}:${n < 21 ? 'summary' : 'standing'}@include(if:$yes)`),
+  times(67, (n) => `b${n}:${n < 4 ? 'summary' : 'standing'}@include(if:$yes)`),
   times(32, () => 'standing@skip(if:$no)'),
   times(190, (n) => ['id', 'slug', 'medium', 'label'][n % 4] ?? ''),
   citation,
