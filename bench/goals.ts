@@ -22,7 +22,7 @@ export function goalsOf(results: Results): Goal[] {
       const met = atMost ? value < goal : value >= goal;
       goals.push({
         name: `${size}: ${name}`,
-        measured: `${value.toFixed(2)}${unit}, ${atMost ? 'below' : 'at least'} ${goal}`,
+        measured: `${value.toFixed(2)}${unit}, ${atMost ? 'below' : 'at least'} ${Number(goal.toFixed(2))}`,
         met,
       });
     };
@@ -36,6 +36,12 @@ export function goalsOf(results: Results): Goal[] {
       }
     }
     add('memory', result.memory.casebook?.peak, memoryGoal, ' MiB', true);
+    const { neighbours } = result;
+    if (neighbours) {
+      const { quiet, busy } = neighbours;
+      add('beside a client that asks for much', busy.median, 2 * quiet.median + 50, ' ms', true);
+      add('requests that fail beside it', busy.failed, 1, '', true);
+    }
     add('start', result.startup && median(result.startup), startupGoal, ' s', true);
     return goals;
   });

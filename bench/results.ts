@@ -29,6 +29,22 @@ export interface OperationResult {
   hits?: Record<string, Round[] | undefined>;
 }
 
+/** What a client that asks for little meets: milliseconds, and requests that were not answered. */
+interface Latency {
+  median: number;
+  most: number;
+  failed: number;
+}
+
+/** A client that asks for a record, again and again: alone, and beside one that asks for as much as the limits admit. */
+export interface Neighbours {
+  /** Of the client that asks for much. */
+  connections: number;
+  sent: number;
+  quiet: Latency;
+  busy: Latency;
+}
+
 export interface SizeResult {
   /** ISO 8601. */
   date: string;
@@ -42,6 +58,7 @@ export interface SizeResult {
   memory: Partial<Record<ServerName, { now: number; peak: number }>>;
   /** Of `point` with 16 clients. */
   profile?: Profile;
+  neighbours?: Neighbours;
   /** Seconds from `npm start`'s command to the first answer, on data that are there. */
   startup?: number[];
 }

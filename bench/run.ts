@@ -8,6 +8,7 @@ import { type Database, openDatabase } from './database.ts';
 import { startGenerator } from './load/load.ts';
 import { describeRun } from './machine.ts';
 import { measure, type Pace } from './measure.ts';
+import { measureNeighbours } from './neighbours.ts';
 import { type OperationName } from './operations.ts';
 import { startPostgraphile } from './postgraphile/postgraphile.ts';
 import { memory } from './processes.ts';
@@ -73,6 +74,9 @@ async function measureOn(folder: string, size: Size, choice: Choice, progress: P
     }
     progress.update('Profiling …');
     const profile = cached && (await profilePoint(database.url, variables.point, generator));
+    const neighbours = choice.only.includes('casebook')
+      ? await measureNeighbours(database.url, variables.point, progress)
+      : undefined;
     const memories = servers.filter((server) => server !== cached).map(({ name, pid }) => [name, memory(pid)]);
     return {
       ...describeRun(postgres),
@@ -80,6 +84,7 @@ async function measureOn(folder: string, size: Size, choice: Choice, progress: P
       operations,
       memory: Object.fromEntries(memories),
       ...(profile && { profile }),
+      ...(neighbours && { neighbours }),
       startupVariables: variables.point[0] as Variables,
     };
   } finally {

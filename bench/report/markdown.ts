@@ -86,12 +86,21 @@ function sizeSection(size: string, result: SizeResult): string {
     ...hitsSection(result),
     ...profileSection(result),
     `Memory at the end, MiB: ${used.join(', ')}.`,
+    ...neighboursSection(result),
     ...(startup
       ? [
           `\`npm start\` to the first answer, seconds: ${median(startup).toFixed(2)} (${startup.map((s) => s.toFixed(2)).join(', ')}).`,
         ]
       : []),
   ].join('\n\n');
+}
+
+function neighboursSection({ neighbours }: SizeResult): string[] {
+  if (!neighbours) return [];
+  const { connections, sent, quiet, busy } = neighbours;
+  return [
+    `A client that asks for one record after another, alone: median ${quiet.median.toFixed(1)} ms, at most ${quiet.most.toFixed(0)}. Beside another client, which sends the heaviest operation that the limits admit on ${connections} connections (${sent} times meanwhile): median ${busy.median.toFixed(1)} ms, at most ${busy.most.toFixed(0)}, ${busy.failed} of its requests failed.`,
+  ];
 }
 
 function hitsSection(result: SizeResult): string[] {

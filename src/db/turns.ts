@@ -1,6 +1,6 @@
 /**
- * Who gets a connection next: clients in turn, not their requests in turn. While others wait, one client holds at most half
- * of the connections, and its requests queue behind its own.
+ * Who gets a connection next: clients in turn, not their requests in turn. While others wait, or have asked a short time ago,
+ * one client holds at most half of the connections, and its requests queue behind its own.
  */
 
 /** What a request wants a connection for. */
@@ -21,6 +21,9 @@ export interface TurnsOptions {
 /** Answers of at most this many bytes pass those that wait for room. */
 const SMALL = 256 * 1024;
 
+/** For so many turns another client is remembered, and finds a connection that is free when it asks again. */
+const REMEMBERED = 100;
+
 export class Turns<T extends Claim> {
   readonly #size: number;
   readonly #maxBytes: number;
@@ -29,6 +32,9 @@ export class Turns<T extends Claim> {
   /** Of each client that waits or holds something: how much it holds, and when it last had its turn. */
   readonly #clients = new Map<string, { held: number; turn: number }>();
   #turn = 0;
+  /** Whose the last turns were, and how many of them were each client's. */
+  readonly #last: string[] = [];
+  readonly #share = new Map<string, number>();
   #holding = 0;
   #bytes = 0;
 
@@ -57,12 +63,11 @@ export class Turns<T extends Claim> {
    */
   next(): T | undefined {
     if (this.#holding >= this.#size) return undefined;
-    const most = this.#queues.size > 1 ? Math.max(1, this.#size >> 1) : this.#size;
     // The first that waits for room lets only small ones pass: it would else wait for ever.
     let isAnyHeldUp = false;
     for (const [client, queue] of this.#inTurn()) {
       const claim = queue[0] as T;
-      if (this.#stateOf(client).held >= most) continue;
+      if (this.#stateOf(client).held >= this.#mostOf(client)) continue;
       if (!this.#hasRoom(claim) || (isAnyHeldUp && claim.bytes > SMALL)) {
         isAnyHeldUp = true;
         continue;
@@ -110,6 +115,22 @@ export class Turns<T extends Claim> {
     return waiting.sort(compare);
   }
 
+  /** How many connections a client may hold now. What the server asks for itself is nobody else's turn. */
+  #mostOf(client: string): number {
+    const isAlone = this.#queues.size === 1 && [...this.#share.keys()].every((one) => one === client || one === '');
+    return isAlone ? this.#size : Math.max(1, this.#size >> 1);
+  }
+
+  #remember(client: string): void {
+    this.#last.push(client);
+    this.#share.set(client, (this.#share.get(client) ?? 0) + 1);
+    const forgotten = this.#last.length > REMEMBERED ? this.#last.shift() : undefined;
+    if (forgotten === undefined) return;
+    const left = (this.#share.get(forgotten) ?? 0) - 1;
+    if (left > 0) this.#share.set(forgotten, left);
+    else this.#share.delete(forgotten);
+  }
+
   #stateOf(client: string): { held: number; turn: number } {
     return this.#clients.get(client) ?? { held: 0, turn: 0 };
   }
@@ -117,7 +138,10 @@ export class Turns<T extends Claim> {
   #hold({ client, bytes }: T, sign: 1 | -1): void {
     const state = this.#stateOf(client);
     state.held += sign;
-    if (sign > 0) state.turn = this.#turn += 1;
+    if (sign > 0) {
+      state.turn = this.#turn += 1;
+      this.#remember(client);
+    }
     // Who neither waits nor holds anything begins anew.
     if (state.held > 0 || this.#queues.has(client)) this.#clients.set(client, state);
     else this.#clients.delete(client);

@@ -83,6 +83,37 @@ describe('another client', () => {
   });
 });
 
+describe('a client that has asked a short time ago', () => {
+  const [a, b] = ['a', 'b'];
+
+  test('finds a connection that is free when it asks again, though another one waits for more', () => {
+    const { turns, order } = handOut(10, [claims(b, 1), claims(a, 100)]);
+    expect(namesOf(order)).toBe('b1 a1 a2 a3 a4 a5');
+    turns.release(order[0] as Named);
+    expect(turns.next()).toBeUndefined();
+    turns.add({ client: b, bytes: 0, name: 'b2' });
+    expect(turns.next()?.name).toBe('b2');
+  });
+
+  test('is forgotten after some turns of the other one, who then has all', () => {
+    const { turns, order } = handOut(2, [claims(b, 1)]);
+    turns.release(order[0] as Named);
+    const held: Named[] = [];
+    for (const claim of claims(a, 200)) turns.add(claim);
+    for (let n = 0; n < 150; n += 1) {
+      held.push(...takeAll(turns));
+      if (held.length === 2) break;
+      turns.release(held.shift() as Named);
+    }
+    expect(held).toHaveLength(2);
+  });
+
+  test('is not taken for one when it is the server itself', () => {
+    const { order } = handOut(4, [claims('', 1), claims(a, 5)]);
+    expect(namesOf(order)).toBe('1 a1 a2 a3');
+  });
+});
+
 describe('large answers', () => {
   test('are made together only as far as their bytes go, and small ones pass them', () => {
     const { turns, order } = handOut(10, [claims('a', 5, 8 * MiB), claims('b', 2, 1000)], 16 * MiB);
