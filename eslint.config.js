@@ -7,12 +7,13 @@ import tseslint from 'typescript-eslint';
 const layers = [
   ['src/domain', ['src/config.ts', 'src/db', 'src/graphql', 'src/server', 'src/index.ts', 'seed']],
   ['src/config.ts', ['src/db', 'src/graphql', 'src/server', 'src/index.ts', 'seed']],
-  ['src/db', ['src/graphql', 'src/operation', 'src/compiler', 'src/server', 'src/index.ts', 'seed']],
-  ['src/graphql', ['src/operation', 'src/compiler', 'src/server', 'src/index.ts', 'seed']],
-  ['src/operation', ['src/compiler', 'src/server', 'src/index.ts', 'seed']],
-  ['src/compiler', ['src/server', 'src/index.ts', 'seed']],
+  ['src/db', ['src/graphql', 'src/operation', 'src/compiler', 'src/answer', 'src/server', 'src/index.ts', 'seed']],
+  ['src/graphql', ['src/operation', 'src/compiler', 'src/answer', 'src/server', 'src/index.ts', 'seed']],
+  ['src/operation', ['src/compiler', 'src/answer', 'src/server', 'src/index.ts', 'seed']],
+  ['src/compiler', ['src/answer', 'src/server', 'src/index.ts', 'seed']],
+  ['src/answer', ['src/server', 'src/index.ts', 'seed']],
   ['src/server', ['src/index.ts', 'seed']],
-  ['seed', ['src/graphql', 'src/operation', 'src/compiler', 'src/server', 'src/index.ts']],
+  ['seed', ['src/graphql', 'src/operation', 'src/compiler', 'src/answer', 'src/server', 'src/index.ts']],
 ];
 
 /** The rules for code apply to code: schema.graphql has its own. */

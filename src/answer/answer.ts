@@ -28,7 +28,7 @@ interface Asked<R extends Requester> {
 
 export interface AnswerOptions<R extends Requester> {
   pool: ReadingPool;
-  /** Milliseconds that the statements of one operation may take. */
+  /** Milliseconds that one statement may take; the resolvers run many of them. */
   statementTimeout: number;
   /** Whether operations are compiled; without, the resolvers answer all of them. */
   compiler: boolean;
@@ -46,6 +46,9 @@ export interface Answering<R extends Requester> extends AsyncDisposable {
    */
   answer(asked: Asked<R>): Promise<ExecutionResult | undefined>;
 }
+
+/** As long as so many statements all that the resolvers run for an operation may take. */
+const MANY = 10;
 
 export function createAnswering<R extends Requester>(options: AnswerOptions<R>): Answering<R> {
   const { pool, statementTimeout, compiler, onStatement, onFallback } = options;
@@ -65,7 +68,7 @@ export function createAnswering<R extends Requester>(options: AnswerOptions<R>):
   }
 
   const resolved = async (asked: Asked<R>, client: pg.PoolClient, onDone: (done: { duration: number }) => void) =>
-    prisma.on(resolverStatements(client, asked.requester, onDone), statementTimeout, (context) =>
+    prisma.on(resolverStatements(client, asked.requester, onDone), MANY * statementTimeout, (context) =>
       Promise.resolve(executed(asked, context)),
     );
 

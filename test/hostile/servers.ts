@@ -25,7 +25,13 @@ export function useServers(database: { readonly url: string }, env: Record<strin
     return server.url;
   };
   beforeAll(async () => {
-    const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MB: '0', ...env });
+    const config = readConfig({
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      STATEMENT_TIMEOUT: '30000',
+      ANSWER_CACHE_MB: '0',
+      ...env,
+    });
     running.set('compiled', await startApi(config, asReader(database.url)));
     running.set('resolvers', await startApi({ ...config, compiler: false }, asReader(database.url)));
   });

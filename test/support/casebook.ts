@@ -18,7 +18,7 @@ export function useCasebook() {
   const database = useDatabase('cases');
   let server: RunningServer | undefined;
   beforeAll(async () => {
-    const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
+    const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', STATEMENT_TIMEOUT: '30000' });
     server = await startApi(config, asReader(database.url));
   });
   afterAll(async () => {

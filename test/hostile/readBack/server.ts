@@ -16,7 +16,7 @@ export function useReadBack(database: { readonly url: string }) {
     return server;
   };
   beforeAll(async () => {
-    const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
+    const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', STATEMENT_TIMEOUT: '30000' });
     server = await startApi(config, asReader(database.url));
   });
   afterAll(async () => {
