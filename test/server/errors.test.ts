@@ -97,6 +97,15 @@ describe('a fault is told without its cause, which is logged', () => {
   });
 });
 
+test('what PostgreSQL cannot put together is too complex, and no fault of the server', async () => {
+  log.length = 0;
+  const { extensions, errors } = await answerTo(() =>
+    db.prisma.$queryRawUnsafe(`select length(repeat('ab', 1000000000))`),
+  );
+  expect(extensions).toEqual({ code: 'OPERATION_TOO_COMPLEX' });
+  expect(errors?.[0]?.message).not.toMatch(inside);
+});
+
 describe('a database that is away is SERVICE_UNAVAILABLE, with status 503 when there is no data', () => {
   test('a server that does not listen', async () => {
     const away = createPool('postgresql://nobody@127.0.0.1:1/nothing', {
