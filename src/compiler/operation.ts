@@ -63,7 +63,7 @@ function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>,
     return connectionSql(statement, type as GraphQLObjectType, selectionSets(nodes), { model, query: prisma });
   }
   const row = statement.alias();
-  const from = `${identifier(model.name)} ${row} where ${whereSql(statement, model, prisma.where, row)}`;
+  const from = `${identifier(model.name)} ${row} where ${whereSql(statement, prisma.where, { model, alias: row, canJoin: true })}`;
   return oneSql(rowObject(statement, type, selectionSets(nodes), row), from);
 }
 

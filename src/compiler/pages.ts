@@ -3,7 +3,8 @@
 import { type List, rowsOf } from './lists.ts';
 import { column } from './model.ts';
 import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
-import { orderColumns, orderSql, whereSql } from './where.ts';
+import { orderColumns, orderSql } from './orders.ts';
+import { namesListed, whereSql } from './where.ts';
 
 /** One page, as its fields read it. */
 export interface Page {
@@ -39,11 +40,13 @@ export function pageOf(statement: Statement, list: List, readers: number, peeks:
 }
 
 function cutSql(statement: Statement, list: List, { backward }: Pick<Page, 'backward'>, limit: number): Sql {
-  const { model, query } = list;
+  const { model, parent, query } = list;
   const row = statement.alias();
   const columns = orderColumns(query.orderBy);
   const { from, on, sorted } = rowsOf(statement, list, row, columns);
-  const conditions = [on, whereSql(statement, model, query.where, row)];
+  // All rows that meet the conditions are found before they are put in order where there are few; else they are looked at in order.
+  const few = !parent && namesListed(model, query.where);
+  const conditions = [on, whereSql(statement, query.where, { model, alias: row, canJoin: few })];
   if (query.cursor) {
     // Strictly after its record, also when that meets the filter no more; Prisma then leaves out one that does.
     const at = statement.alias();
@@ -56,5 +59,6 @@ function cutSql(statement: Statement, list: List, { backward }: Pick<Page, 'back
     );
   }
   const order = orderSql(columns, sorted, backward);
-  return `select ${row}.* from ${from} where ${conditions.join(' and ')} order by ${order} limit ${limit}`;
+  const rows = `select ${row}.* from ${from} where ${conditions.join(' and ')}`;
+  return `${few ? `select ${row}.* from (${rows} offset 0) ${row}` : rows} order by ${order} limit ${limit}`;
 }

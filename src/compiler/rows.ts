@@ -20,7 +20,8 @@ import { arcSql } from './arcs.ts';
 import { branchesOf, collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
 import { type AskedRelation, type RelationQuery, relationOf } from './relations.ts';
 import { identifier, literal, NotCompilable, type Sql, type Statement } from './statement.ts';
-import { orderColumns, orderSql, whereSql } from './where.ts';
+import { orderColumns, orderSql } from './orders.ts';
+import { whereSql } from './where.ts';
 
 /** The model whose rows a type shows. */
 export function modelOfType(type: GraphQLNamedType): DatamodelModel {
@@ -122,7 +123,7 @@ function relatedSql(
     return listSql(rowObject(statement, type, selectionSets(nodes), last), `${from} where ${join}${order}`);
   }
   const object = rowObject(statement, type, selectionSets(nodes), other);
-  const from = `${identifier(target.name)} ${other} where ${join} and ${whereSql(statement, target, query.where, other)}`;
+  const from = `${identifier(target.name)} ${other} where ${join} and ${whereSql(statement, query.where, { model: target, alias: other, canJoin: false })}`;
   return isListType(getNullableType(field.type)) ? listSql(object, from + order) : oneSql(object, from);
 }
 

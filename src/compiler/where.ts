@@ -1,44 +1,39 @@
-// Prisma's `where` and `orderBy` as SQL, for the operators that the schema uses.
+// Prisma's `where` as SQL, for the operators that the schema uses.
 import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
-import { column, fieldOf, joinCondition, modelOf, pgType } from './model.ts';
+import { column, fieldOf, joinCondition, joinTableOf, modelOf, pgType } from './model.ts';
 import { Leaf } from '../operation/structure.ts';
 import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
 
 type Where = Readonly<Record<string, unknown>>;
 
-/** @returns the condition on the rows of `alias` that a `where` of Prisma, with leaves for values, stands for; `true` for none. */
-export function whereSql(statement: Statement, model: DatamodelModel, where: Where | undefined, alias: string): Sql {
-  const conditions = Object.entries(where ?? {})
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => {
-      if (key === 'AND') return combine(statement, model, value as Where[], alias, ' and ', 'true');
-      if (key === 'OR') return combine(statement, model, value as Where[], alias, ' or ', 'false');
-      return conditionSql(statement, model, fieldOf(model, key), value, alias);
-    });
+/** The rows that a condition is on, and where it stands. */
+export interface Place {
+  model: DatamodelModel;
+  alias: string;
+  /** Whether PostgreSQL can make a join of it: the rows are looked for once in a statement, and the condition has to hold. */
+  canJoin: boolean;
+}
+
+/** @returns the condition that a `where` of Prisma, with leaves for values, stands for; `true` for none. */
+export function whereSql(statement: Statement, where: Where | undefined, place: Place): Sql {
+  const conditions = entriesOf(where).map(([key, value]) => {
+    if (key === 'AND') return combine(statement, value as Where[], place, ' and ', 'true');
+    if (key === 'OR') return combine(statement, value as Where[], { ...place, canJoin: false }, ' or ', 'false');
+    return conditionSql(statement, fieldOf(place.model, key), value, place);
+  });
   return conditions.length ? conditions.join(' and ') : 'true';
 }
 
-function combine(
-  statement: Statement,
-  model: DatamodelModel,
-  list: Where[],
-  alias: string,
-  by: string,
-  none: Sql,
-): Sql {
-  const parts = list.map((where) => whereSql(statement, model, where, alias));
+const entriesOf = (where: Where | undefined) => Object.entries(where ?? {}).filter(([, value]) => value !== undefined);
+
+function combine(statement: Statement, list: Where[], place: Place, by: string, none: Sql): Sql {
+  const parts = list.map((where) => whereSql(statement, where, place));
   return parts.length ? `(${parts.join(by)})` : none;
 }
 
-function conditionSql(
-  statement: Statement,
-  model: DatamodelModel,
-  field: DatamodelField,
-  value: unknown,
-  alias: string,
-): Sql {
-  if (field.kind === 'object') return relationCondition(statement, model, field, value as Where, alias);
-  const own = column(alias, field.name);
+function conditionSql(statement: Statement, field: DatamodelField, value: unknown, place: Place): Sql {
+  if (field.kind === 'object') return relationCondition(statement, field, value as Where, place);
+  const own = column(place.alias, field.name);
   const type = pgType(field);
   if (value === null) return `${own} is null`;
   if (typeof value === 'boolean') return `${own} = ${value}`;
@@ -58,43 +53,77 @@ function conditionSql(
     .join(' and ');
 }
 
-function relationCondition(
-  statement: Statement,
-  model: DatamodelModel,
-  relation: DatamodelField,
-  value: Where,
-  alias: string,
-): Sql {
+/** A condition on the records that a relation leads to, of which there has to be one. */
+function relationCondition(statement: Statement, relation: DatamodelField, value: Where, place: Place): Sql {
   // Without an operator, a condition on the one related record.
   const { some, is = value } = value as { some?: Where; is?: Where };
   if (relation.isList && !some) throw new NotCompilable('operator', Object.keys(value).join());
-  const target = modelOf(relation.type);
+  const { model, alias, canJoin } = place;
+  const related: Related = { model: modelOf(relation.type), where: some ?? is, canJoin };
+  const [key] = relation.relationFromFields ?? [];
+  if (key !== undefined) return sharedCondition(statement, related, column(alias, key));
+  const table = joinTableOf(model, relation);
+  if (!table) return relatedExists(statement, related, (other) => joinCondition(model, relation, alias, other));
+  const join = statement.alias();
+  const tied = `${column(join, table.own)} = ${column(alias, 'id')}`;
+  const condition = sharedCondition(statement, related, column(join, table.other));
+  return exists(`${identifier(table.name)} ${join} where ${tied} and ${condition}`, place);
+}
+
+/** Records that a relation leads to, and what is asked of them. */
+interface Related extends Omit<Place, 'alias'> {
+  where: Where;
+}
+
+/**
+ * A condition on the record with the id `key`, which many rows may share. Where it asks about lists of the record, the
+ * records that meet it are found once for all rows: else a list of thousands would be read anew for each of thousands of rows.
+ */
+function sharedCondition(statement: Statement, related: Related, key: Sql): Sql {
+  const { model, where, canJoin } = related;
+  // Foreign keys say that the record is there.
+  if (entriesOf(where).length === 0) return `${key} is not null`;
+  if (!asksAboutLists(model, where)) {
+    // Of records that are named there are at most as many as a list has values: a join with them is short in any order.
+    const isShort = entriesOf(where).some(([name]) => fieldOf(model, name).isUnique);
+    const place = { ...related, canJoin: canJoin || isShort };
+    return relatedExists(statement, place, (other) => `${column(other, 'id')} = ${key}`);
+  }
   const other = statement.alias();
-  const inner = whereSql(statement, target, some ?? is, other);
-  const join = joinCondition(model, relation, alias, other);
-  return `exists (select from ${identifier(target.name)} ${other} where ${join} and ${inner})`;
+  const inner = whereSql(statement, where, { model, alias: other, canJoin: true });
+  const ids = `select ${column(other, 'id')} from ${identifier(model.name)} ${other} where ${inner}`;
+  // OFFSET 0 keeps PostgreSQL from making one join of all, in which it might read the lists for each row after all.
+  if (canJoin) return `${key} in (${ids} offset 0)`;
+  // IS TRUE keeps it from making a join at all: what it hashes then stays for all rows of all lists. It does so only with
+  // as many rows as it believes to have memory for, which an array, whose length it does not know, always is.
+  return `(${key} in (select unnest(array(${ids})))) is true`;
 }
 
-/** One column of an order, and which way it runs. */
-export interface OrderColumn {
-  name: string;
-  direction: 'asc' | 'desc';
+function relatedExists(statement: Statement, { where, ...place }: Related, tied: (alias: string) => Sql): Sql {
+  const alias = statement.alias();
+  const inner = whereSql(statement, where, { ...place, alias });
+  return exists(`${identifier(place.model.name)} ${alias} where ${tied(alias)} and ${inner}`, place);
 }
 
-/** @returns the columns of an `orderBy` of Prisma, which names one column per entry. */
-export function orderColumns(orderBy: unknown): OrderColumn[] {
-  const entries = [orderBy ?? []].flat() as Record<string, unknown>[];
-  return entries.flatMap((entry) =>
-    Object.entries(entry).map(([name, direction]) => {
-      if (direction === 'asc' || direction === 'desc') return { name, direction };
-      throw new NotCompilable('order', name);
-    }),
+/** OFFSET 0 keeps PostgreSQL from making a join of it. */
+const exists = (rows: Sql, { canJoin }: Pick<Place, 'canJoin'>): Sql =>
+  `exists (select from ${rows}${canJoin ? '' : ' offset 0'})`;
+
+/** Whether a condition on records is one on lists that they have. */
+const asksAboutLists = (model: DatamodelModel, where: Where): boolean =>
+  entriesOf(where).some(([key, value]) =>
+    key === 'AND' || key === 'OR'
+      ? (value as Where[]).some((part) => asksAboutLists(model, part))
+      : fieldOf(model, key).isList && fieldOf(model, key).kind === 'object',
   );
-}
 
-/** @returns the columns, each read `at` its place, as SQL's ORDER BY wants them, turned round if asked. */
-export function orderSql(columns: OrderColumn[], at: (name: string) => Sql, reversed = false): Sql {
-  return columns
-    .map(({ name, direction }) => `${at(name)} ${(direction === 'asc') === reversed ? 'desc' : 'asc'}`)
-    .join(', ');
-}
+/** Whether a condition names records of a list by what is theirs alone, as a slug: few rows can be expected to meet it. */
+export const namesListed = (model: DatamodelModel, where: Where | undefined, isListed = false): boolean =>
+  entriesOf(where).some(([key, value]) => {
+    if (key === 'OR') return false;
+    if (key === 'AND') return (value as Where[]).some((part) => namesListed(model, part, isListed));
+    const field = fieldOf(model, key);
+    if (field.kind !== 'object') return isListed && field.isUnique;
+    const { some, is = value } = value as { some?: Where; is?: Where };
+    return namesListed(modelOf(field.type), some ?? (is as Where), isListed || field.isList);
+  });
