@@ -55,11 +55,9 @@ function conditionSql(statement: Statement, field: DatamodelField, value: unknow
 
 /** A condition on the records that a relation leads to, of which there has to be one. */
 function relationCondition(statement: Statement, relation: DatamodelField, value: Where, place: Place): Sql {
-  // Without an operator, a condition on the one related record.
-  const { some, is = value } = value as { some?: Where; is?: Where };
-  if (relation.isList && !some) throw new NotCompilable('operator', Object.keys(value).join());
+  if (relation.isList && !value['some']) throw new NotCompilable('operator', Object.keys(value).join());
   const { model, alias, canJoin } = place;
-  const related: Related = { model: modelOf(relation.type), where: some ?? is, canJoin };
+  const related: Related = { model: modelOf(relation.type), where: conditionOn(value), canJoin };
   const [key] = relation.relationFromFields ?? [];
   if (key !== undefined) return sharedCondition(statement, related, column(alias, key));
   const table = joinTableOf(model, relation);
@@ -85,8 +83,7 @@ function sharedCondition(statement: Statement, related: Related, key: Sql): Sql 
   if (entriesOf(where).length === 0) return `${key} is not null`;
   if (!asksAboutLists(model, where)) {
     // Of records that are named there are at most as many as a list has values: a join with them is short in any order.
-    const isShort = entriesOf(where).some(([name]) => fieldOf(model, name).isUnique);
-    const place = { ...related, canJoin: canJoin || isShort };
+    const place = { ...related, canJoin: canJoin || namesRecords(model, where) };
     return relatedExists(statement, place, (other) => `${column(other, 'id')} = ${key}`);
   }
   const other = statement.alias();
@@ -109,21 +106,27 @@ function relatedExists(statement: Statement, { where, ...place }: Related, tied:
 const exists = (rows: Sql, { canJoin }: Pick<Place, 'canJoin'>): Sql =>
   `exists (select from ${rows}${canJoin ? '' : ' offset 0'})`;
 
-/** Whether a condition on records is one on lists that they have. */
-const asksAboutLists = (model: DatamodelModel, where: Where): boolean =>
-  entriesOf(where).some(([key, value]) =>
-    key === 'AND' || key === 'OR'
-      ? (value as Where[]).some((part) => asksAboutLists(model, part))
-      : fieldOf(model, key).isList && fieldOf(model, key).kind === 'object',
-  );
-
-/** Whether a condition names records of a list by what is theirs alone, as a slug: few rows can be expected to meet it. */
-export const namesListed = (model: DatamodelModel, where: Where | undefined, isListed = false): boolean =>
-  entriesOf(where).some(([key, value]) => {
-    if (key === 'OR') return false;
-    if (key === 'AND') return (value as Where[]).some((part) => namesListed(model, part, isListed));
-    const field = fieldOf(model, key);
-    if (field.kind !== 'object') return isListed && field.isUnique;
-    const { some, is = value } = value as { some?: Where; is?: Where };
-    return namesListed(modelOf(field.type), some ?? (is as Where), isListed || field.isList);
+/** The conditions of a `where` on fields, with those in its ANDs and, if asked, in its ORs. */
+const conditionsIn = (model: DatamodelModel, where: Where | undefined, ors: boolean): [DatamodelField, unknown][] =>
+  entriesOf(where).flatMap(([key, value]): [DatamodelField, unknown][] => {
+    if (key !== 'AND' && key !== 'OR') return [[fieldOf(model, key), value]];
+    return key === 'AND' || ors ? (value as Where[]).flatMap((part) => conditionsIn(model, part, ors)) : [];
   });
+
+/** Whether a condition on records is one on lists that they have. */
+const asksAboutLists = (model: DatamodelModel, where: Where) =>
+  conditionsIn(model, where, true).some(([field]) => field.kind === 'object' && field.isList);
+
+/** Whether a condition names the records by what is theirs alone, as a slug. */
+const namesRecords = (model: DatamodelModel, where: Where) =>
+  conditionsIn(model, where, false).some(([field]) => field.isUnique);
+
+/** Whether a condition names records of a list, or records that these lead to: few rows can be expected to meet it. */
+export const namesListed = (model: DatamodelModel, where: Where | undefined, isListed = false): boolean =>
+  conditionsIn(model, where, false).some(([field, value]) => {
+    if (field.kind !== 'object') return isListed && field.isUnique;
+    return namesListed(modelOf(field.type), conditionOn(value as Where), isListed || field.isList);
+  });
+
+/** What is asked of related records; without an operator, of the one. */
+const conditionOn = (value: Where) => (value['some'] ?? value['is'] ?? value) as Where;

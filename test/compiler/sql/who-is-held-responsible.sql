@@ -21,17 +21,17 @@ select
                       and exists (
                         select
                         from
-                          "Actor" t1
+                          "_ClaimHoldsResponsible" t1
                         where
-                          t1."id" in (
+                          t1."B" = t0."id"
+                          and exists (
                             select
-                              j."A"
                             from
-                              "_ClaimHoldsResponsible" j
+                              "Actor" t2
                             where
-                              j."B" = t0."id"
+                              t2."id" = t1."A"
+                              and t2."slug" = any ($1::text[])
                           )
-                          and t1."slug" = any ($1::text[])
                       )
                   ) as "totalCount",
                   (
@@ -41,13 +41,13 @@ select
                       (
                         select
                           encode(
-                            convert_to('Claim'::text || ':' || t2."id", 'UTF8'),
+                            convert_to('Claim'::text || ':' || t3."id", 'UTF8'),
                             'base64'
                           ) as "id",
-                          t2."slug" as "slug",
-                          t2."text" as "text",
-                          t2."kind" as "kind",
-                          t2."standing" as "standing",
+                          t3."slug" as "slug",
+                          t3."text" as "text",
+                          t3."kind" as "kind",
+                          t3."standing" as "standing",
                           (
                             select
                               coalesce(json_agg("#"), '[]'::json)
@@ -56,33 +56,33 @@ select
                                 select
                                   encode(
                                     convert_to(
-                                      case t3."kind"
+                                      case t4."kind"
                                         when 'ASSET' then 'Asset'
                                         when 'GROUP' then 'Group'
                                         when 'ORGANIZATION' then 'Organization'
                                         when 'PERSON' then 'Person'
                                         when 'STATE' then 'State'
-                                      end || ':' || t3."id",
+                                      end || ':' || t4."id",
                                       'UTF8'
                                     ),
                                     'base64'
                                   ) as "id",
-                                  t3."slug" as "slug",
-                                  t3."name" as "name"
+                                  t4."slug" as "slug",
+                                  t4."name" as "name"
                                 from
-                                  "Actor" t3
+                                  "Actor" t4
                                 where
-                                  t3."id" in (
+                                  t4."id" in (
                                     select
                                       j."A"
                                     from
                                       "_ClaimHoldsResponsible" j
                                     where
-                                      j."B" = t2."id"
+                                      j."B" = t3."id"
                                   )
                                   and true
                                 order by
-                                  t3."slug" asc
+                                  t4."slug" asc
                               ) "#"
                           ) as "holdsResponsible",
                           (
@@ -98,10 +98,10 @@ select
                                       (
                                         select
                                           encode(
-                                            convert_to('Position'::text || ':' || t4."id", 'UTF8'),
+                                            convert_to('Position'::text || ':' || t5."id", 'UTF8'),
                                             'base64'
                                           ) as "id",
-                                          t4."stance" as "stance",
+                                          t5."stance" as "stance",
                                           (
                                             select
                                               row_to_json("#")
@@ -109,18 +109,18 @@ select
                                               (
                                                 select
                                                   encode(
-                                                    convert_to('Statement'::text || ':' || t5."id", 'UTF8'),
+                                                    convert_to('Statement'::text || ':' || t6."id", 'UTF8'),
                                                     'base64'
                                                   ) as "id",
-                                                  t5."slug" as "slug",
+                                                  t6."slug" as "slug",
                                                   case
-                                                    when t5."dateEdtf" is not null then (
+                                                    when t6."dateEdtf" is not null then (
                                                       select
                                                         row_to_json("#")
                                                       from
                                                         (
                                                           select
-                                                            t5."dateEdtf" as "edtf"
+                                                            t6."dateEdtf" as "edtf"
                                                         ) "#"
                                                     )
                                                   end as "date",
@@ -132,32 +132,32 @@ select
                                                         select
                                                           encode(
                                                             convert_to(
-                                                              case t7."kind"
+                                                              case t8."kind"
                                                                 when 'ASSET' then 'Asset'
                                                                 when 'GROUP' then 'Group'
                                                                 when 'ORGANIZATION' then 'Organization'
                                                                 when 'PERSON' then 'Person'
                                                                 when 'STATE' then 'State'
-                                                              end || ':' || t7."id",
+                                                              end || ':' || t8."id",
                                                               'UTF8'
                                                             ),
                                                             'base64'
                                                           ) as "id",
-                                                          t7."slug" as "slug",
-                                                          t7."name" as "name"
+                                                          t8."slug" as "slug",
+                                                          t8."name" as "name"
                                                         from
-                                                          "StatementSpeaker" t6
-                                                          join "Actor" t7 on t7."id" = t6."actorId"
+                                                          "StatementSpeaker" t7
+                                                          join "Actor" t8 on t8."id" = t7."actorId"
                                                         where
-                                                          t5."id" = t6."statementId"
+                                                          t6."id" = t7."statementId"
                                                         order by
-                                                          t6."ordinal" asc
+                                                          t7."ordinal" asc
                                                       ) "#"
                                                   ) as "speakers"
                                                 from
-                                                  "Statement" t5
+                                                  "Statement" t6
                                                 where
-                                                  t5."id" = t4."statementId"
+                                                  t6."id" = t5."statementId"
                                                   and true
                                               ) "#"
                                           ) as "statement",
@@ -168,10 +168,10 @@ select
                                               (
                                                 select
                                                   encode(
-                                                    convert_to('Citation'::text || ':' || t8."id", 'UTF8'),
+                                                    convert_to('Citation'::text || ':' || t9."id", 'UTF8'),
                                                     'base64'
                                                   ) as "id",
-                                                  t8."fidelity" as "fidelity",
+                                                  t9."fidelity" as "fidelity",
                                                   (
                                                     select
                                                       row_to_json("#")
@@ -179,42 +179,42 @@ select
                                                       (
                                                         select
                                                           encode(
-                                                            convert_to('Passage'::text || ':' || t9."id", 'UTF8'),
+                                                            convert_to('Passage'::text || ':' || t10."id", 'UTF8'),
                                                             'base64'
                                                           ) as "id",
-                                                          t9."number" as "number",
-                                                          t9."quote" as "quote"
+                                                          t10."number" as "number",
+                                                          t10."quote" as "quote"
                                                         from
-                                                          "Passage" t9
+                                                          "Passage" t10
                                                         where
-                                                          t9."id" = t8."passageId"
+                                                          t10."id" = t9."passageId"
                                                           and true
                                                       ) "#"
                                                   ) as "passage"
                                                 from
-                                                  "Citation" t8
+                                                  "Citation" t9
                                                 where
-                                                  t4."id" = t8."positionId"
+                                                  t5."id" = t9."positionId"
                                                   and true
                                                 order by
-                                                  t8."ordinal" asc,
-                                                  t8."id" asc
+                                                  t9."ordinal" asc,
+                                                  t9."id" asc
                                               ) "#"
                                           ) as "citations"
                                         from
                                           (
                                             select
-                                              t10.*
+                                              t11.*
                                             from
-                                              "Position" t10
+                                              "Position" t11
                                             where
-                                              t2."id" = t10."claimId"
+                                              t3."id" = t11."claimId"
                                               and true
                                             order by
-                                              t10."id" asc
+                                              t11."id" asc
                                             limit
                                               20
-                                          ) t4
+                                          ) t5
                                       ) "#"
                                   ) as "nodes"
                               ) "#"
@@ -222,31 +222,38 @@ select
                         from
                           (
                             select
-                              t11.*
+                              t12.*
                             from
-                              "Claim" t11
-                            where
-                              true
-                              and exists (
+                              (
                                 select
+                                  t12.*
                                 from
-                                  "Actor" t12
+                                  "Claim" t12
                                 where
-                                  t12."id" in (
+                                  true
+                                  and exists (
                                     select
-                                      j."A"
                                     from
-                                      "_ClaimHoldsResponsible" j
+                                      "_ClaimHoldsResponsible" t13
                                     where
-                                      j."B" = t11."id"
+                                      t13."B" = t12."id"
+                                      and exists (
+                                        select
+                                        from
+                                          "Actor" t14
+                                        where
+                                          t14."id" = t13."A"
+                                          and t14."slug" = any ($1::text[])
+                                      )
                                   )
-                                  and t12."slug" = any ($1::text[])
-                              )
+                                offset
+                                  0
+                              ) t12
                             order by
-                              t11."slug" asc
+                              t12."slug" asc
                             limit
                               40
-                          ) t2
+                          ) t3
                       ) "#"
                   ) as "nodes"
               ) "#"
