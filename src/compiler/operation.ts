@@ -36,7 +36,8 @@ export function compileOperation(read: ReadOperation): Compiled {
   // Answered also while PostgreSQL is away.
   if (entries.every(([, sql]) => sql === typenameOf(query) || sql === noRecords))
     throw new NotCompilable('no record', 'is asked for');
-  return { sql: `select ${objectSql(objectOf(entries))}::text as data`, parameters: statement.parameters };
+  const sql = statement.whole(`select ${objectSql(objectOf(entries))}::text as data`);
+  return { sql, parameters: statement.parameters };
 }
 
 const typenameOf = (type: GraphQLObjectType): Sql => `${literal(type.name)}::text`;
@@ -63,7 +64,7 @@ function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>,
     return connectionSql(statement, type as GraphQLObjectType, selectionSets(nodes), { model, query: prisma });
   }
   const row = statement.alias();
-  const from = `${identifier(model.name)} ${row} where ${whereSql(statement, prisma.where, { model, alias: row, canJoin: true })}`;
+  const from = `${identifier(model.name)} ${row} where ${whereSql(statement, prisma.where, { model, alias: row, once: true, whole: false })}`;
   return oneSql(rowObject(statement, type, selectionSets(nodes), row), from);
 }
 

@@ -4,7 +4,8 @@ import { type List, rowsOf } from './lists.ts';
 import { column } from './model.ts';
 import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
 import { orderColumns, orderSql } from './orders.ts';
-import { namesListed, whereSql } from './where.ts';
+import { namedRows } from './namedRows.ts';
+import { whereSql } from './where.ts';
 
 /** One page, as its fields read it. */
 export interface Page {
@@ -44,9 +45,11 @@ function cutSql(statement: Statement, list: List, { backward }: Pick<Page, 'back
   const row = statement.alias();
   const columns = orderColumns(query.orderBy);
   const { from, on, sorted } = rowsOf(statement, list, row, columns);
-  // All rows that meet the conditions are found before they are put in order where there are few; else they are looked at in order.
-  const few = !parent && namesListed(model, query.where);
-  const conditions = [on, whereSql(statement, query.where, { model, alias: row, canJoin: few })];
+  // Where few rows can be expected they are found before they are put in order; else they are looked at in order.
+  const named = parent ? undefined : namedRows(statement, model, query.where, row);
+  const conditions = named
+    ? []
+    : [on, whereSql(statement, query.where, { model, alias: row, once: !parent, whole: false })];
   if (query.cursor) {
     // Strictly after its record, also when that meets the filter no more; Prisma then leaves out one that does.
     const at = statement.alias();
@@ -59,6 +62,6 @@ function cutSql(statement: Statement, list: List, { backward }: Pick<Page, 'back
     );
   }
   const order = orderSql(columns, sorted, backward);
-  const rows = `select ${row}.* from ${from} where ${conditions.join(' and ')}`;
-  return `${few ? `select ${row}.* from (${rows} offset 0) ${row}` : rows} order by ${order} limit ${limit}`;
+  const condition = conditions.join(' and ') || 'true';
+  return `select ${row}.* from ${named ?? from} where ${condition} order by ${order} limit ${limit}`;
 }

@@ -123,7 +123,7 @@ function relatedSql(
     return listSql(rowObject(statement, type, selectionSets(nodes), last), `${from} where ${join}${order}`);
   }
   const object = rowObject(statement, type, selectionSets(nodes), other);
-  const from = `${identifier(target.name)} ${other} where ${join} and ${whereSql(statement, query.where, { model: target, alias: other, canJoin: false })}`;
+  const from = `${identifier(target.name)} ${other} where ${join} and ${whereSql(statement, query.where, { model: target, alias: other, once: false, whole: false })}`;
   return isListType(getNullableType(field.type)) ? listSql(object, from + order) : oneSql(object, from);
 }
 

@@ -6,12 +6,15 @@ import { withClient } from '../../../src/db/client.ts';
 import { datamodel, type DatamodelField, type DatamodelModel } from '../../../src/db/generated/datamodel.ts';
 import { few, fillTables } from '../../support/rows.ts';
 
-/** The column that tells the halves apart, and its values: of the rows related to a hub, and of the others. */
-export interface Halves {
-  column: string;
-  hub: string;
-  others: string;
-}
+/** The half of the rows that is related to the hubs, and the rest. */
+export type Half = 'hub' | 'others';
+
+/** The slug of the hub of each model whose records have one, and of one of the others. */
+export const hubSlug = 'copy-0-0';
+export const otherSlug = 'copy-0-1';
+
+/** The column that tells the halves apart, and its values. */
+type Halves = { column: string } & Record<Half, string>;
 
 /** @returns what tells the halves of a model apart. */
 export function halvesOf(model: DatamodelModel): Halves {
@@ -43,7 +46,11 @@ function targetSql(model: DatamodelModel, field: DatamodelField, size: number): 
   const arc = `n % ${arcOf(modelOf(type)).length}`;
   // No record points to itself.
   const hub = type === model.name ? `case n when 0 then 1 else 0 end` : String(2 * nth);
-  return idSql(type, `case n % 2 when 0 then ${hub} else (n + ${2 * nth + 2}) % ${size} end`, `case n % 2 when 0 then 0 else ${arc} end`);
+  return idSql(
+    type,
+    `case n % 2 when 0 then ${hub} else (n + ${2 * nth + 2}) % ${size} end`,
+    `case n % 2 when 0 then 0 else ${arc} end`,
+  );
 }
 
 function insertSql(model: DatamodelModel, arc: DatamodelField | undefined, nth: number, size: number): string {

@@ -1,16 +1,28 @@
-// What PostgreSQL does for an operation.
+// What PostgreSQL does for a statement, and how that grows with the data.
 import { parse } from 'graphql';
 import pg from 'pg';
 import { compileOperation } from '../../../src/compiler/operation.ts';
 import { readDocument } from '../readDocument.ts';
 
+/** PostgreSQL plans a statement for its values at first, and for any after five executions. */
+export const modes = ['force_custom_plan', 'force_generic_plan'] as const;
+export type Mode = (typeof modes)[number];
+
+export interface Work {
+  /** Pages of 8 KiB, of tables, indexes and temporary files. */
+  buffers: number;
+  /** Rows that the nodes of a plan had in hand: joins in memory read no buffers. */
+  rows: number;
+  /** How many rows the tables of the statement have. */
+  tableRows: number;
+}
+
 interface Plan {
-  'Node Type': string;
+  'Relation Name'?: string;
   'Actual Rows': number;
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;
   'Rows Removed by Join Filter'?: number;
-  'Rows Removed by Index Recheck'?: number;
   'Shared Hit Blocks': number;
   'Shared Read Blocks': number;
   'Temp Read Blocks': number;
@@ -18,53 +30,74 @@ interface Plan {
   Plans?: Plan[];
 }
 
-export interface Work {
-  /** Of 8 KiB, read from tables, indexes and temporary files, or written to these. */
-  buffers: number;
-  /** Rows that the nodes of the plan had in hand: joins in memory read no buffers. */
-  rows: number;
-}
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
-export const modes = ['force_custom_plan', 'force_generic_plan'] as const;
-export type Mode = (typeof modes)[number];
+const rowsOf = (plan: Plan) =>
+  plan['Actual Loops'] *
+  (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Join Filter'] ?? 0));
 
-/** @returns the rows that a plan's nodes returned or threw away. */
-function rowsOf(plan: Plan): number {
-  const own =
-    plan['Actual Rows'] +
-    (plan['Rows Removed by Filter'] ?? 0) +
-    (plan['Rows Removed by Join Filter'] ?? 0) +
-    (plan['Rows Removed by Index Recheck'] ?? 0);
-  return (plan.Plans ?? []).reduce((sum, inner) => sum + rowsOf(inner), own * plan['Actual Loops']);
-}
-
-/** As PostgreSQL writes a value. */
+/** As PostgreSQL writes a value of a statement. */
 const valueOf = (value: unknown) =>
-  pg.escapeLiteral(
-    Array.isArray(value) ? `{${value.map((item) => JSON.stringify(item)).join()}}` : String(value),
-  );
+  pg.escapeLiteral(Array.isArray(value) ? `{${value.map((item) => JSON.stringify(item)).join()}}` : String(value));
 
-/** @returns what one execution of an operation's statement takes. */
-export async function workOf(client: pg.ClientBase, source: string, mode: Mode): Promise<Work> {
-  const read = readDocument(parse(source));
-  const { sql, parameters } = compileOperation(read);
-  return workOfSql(client, sql, parameters.map((place) => read.leaves[place]), mode);
+/** A connection that measures; its database does not change meanwhile. */
+export class Meter {
+  private readonly client: pg.ClientBase;
+  private tableRows: Map<string, number> | undefined;
+
+  constructor(client: pg.ClientBase) {
+    this.client = client;
+  }
+
+  /** @returns what an operation's statement takes */
+  ofOperation(source: string, mode: Mode): Promise<Work> {
+    const read = readDocument(parse(source));
+    const { sql, parameters } = compileOperation(read);
+    const values = parameters.map((place) => read.leaves[place]);
+    return this.ofStatement(sql, values, mode);
+  }
+
+  /** @returns what a statement takes */
+  async ofStatement(sql: string, values: readonly unknown[], mode: Mode): Promise<Work> {
+    const { client } = this;
+    await client.query(`set plan_cache_mode = ${mode}`);
+    await client.query(`prepare work as ${sql}`);
+    try {
+      const given = values.length > 0 ? `(${values.map(valueOf).join(', ')})` : '';
+      const { rows } = await client.query(`explain (analyze, buffers, timing off, format json) execute work${given}`);
+      const [{ Plan: plan }] = rows[0]['QUERY PLAN'] as [{ Plan: Plan }];
+      const nodes = nodesOf(plan);
+      const buffers = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+      return {
+        buffers: buffers + plan['Temp Read Blocks'] + plan['Temp Written Blocks'],
+        rows: nodes.reduce((sum, node) => sum + rowsOf(node), 0),
+        tableRows: await this.rowsIn(new Set(nodes.flatMap((node) => node['Relation Name'] ?? []))),
+      };
+    } finally {
+      await client.query('deallocate work');
+    }
+  }
+
+  private async rowsIn(tables: ReadonlySet<string>): Promise<number> {
+    this.tableRows ??= await readTableRows(this.client);
+    return [...tables].reduce((sum, name) => sum + (this.tableRows?.get(name) ?? 0), 0);
+  }
 }
 
-/** @returns what one execution of a statement takes. */
-export async function workOfSql(client: pg.ClientBase, sql: string, values: readonly unknown[], mode: Mode): Promise<Work> {
-  await client.query(`set plan_cache_mode = ${mode}`);
-  await client.query(`prepare work as ${sql}`);
-  try {
-    const given = values.length > 0 ? `(${values.map(valueOf).join(', ')})` : '';
-    const { rows } = await client.query(
-      `explain (analyze, buffers, timing off, format json) execute work${given}`,
-    );
-    const [{ Plan: plan }] = rows[0]['QUERY PLAN'] as [{ Plan: Plan }];
-    const buffers =
-      plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] + plan['Temp Read Blocks'] + plan['Temp Written Blocks'];
-    return { buffers, rows: rowsOf(plan) };
-  } finally {
-    await client.query('deallocate work');
-  }
+async function readTableRows(client: pg.ClientBase): Promise<Map<string, number>> {
+  const sql = `select relname as name, reltuples as rows from pg_class where relkind = 'r'`;
+  const { rows } = await client.query<{ name: string; rows: number }>(sql);
+  return new Map(rows.map(({ name, rows: count }) => [name, count]));
+}
+
+/** Pages that are read to find a row by an index. */
+const pagesPerRow = 3;
+
+/**
+ * @returns how many times as much work there is on the larger data. The least on the smaller is taken to be to find each row
+ *   of the tables by an index: PostgreSQL goes over from one way to another as they grow, and all that are linear may do.
+ */
+export function growthOf(small: Work, large: Work): number {
+  const buffers = large.buffers / Math.max(small.buffers, pagesPerRow * small.tableRows);
+  return Math.max(buffers, large.rows / Math.max(small.rows, small.tableRows));
 }
