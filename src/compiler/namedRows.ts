@@ -15,7 +15,7 @@ export function namedRows(
   where: Where | undefined,
   row: string,
 ): Sql | undefined {
-  return namesRecords(model, where) ? undefined : rowsFrom(statement, model, where, row, (isList) => isList);
+  return namesRecords(model, where) ? undefined : rowsFrom(statement, model, where, row, true);
 }
 
 function rowsFrom(
@@ -23,12 +23,12 @@ function rowsFrom(
   model: DatamodelModel,
   where: Where | undefined,
   row: string,
-  isFine: (isList: boolean) => boolean,
+  onlyByLists: boolean,
 ): Sql | undefined {
   const parts = partsOf(where);
   const first = parts.find((part) => {
     const asked = fieldIn(model, part);
-    if (asked?.field.kind !== 'object' || !isFine(asked.field.isList)) return false;
+    if (asked?.field.kind !== 'object' || (onlyByLists && !asked.field.isList)) return false;
     return leadsFromNamed(modelOf(asked.field.type), conditionOn(asked.value));
   });
   if (!first) return undefined;
@@ -64,7 +64,7 @@ function keysOf(statement: Statement, model: DatamodelModel, part: Where): { nam
 }
 
 function relatedRows(statement: Statement, model: DatamodelModel, where: Where, row: string): Sql {
-  const found = namesRecords(model, where) ? undefined : rowsFrom(statement, model, where, row, () => true);
+  const found = namesRecords(model, where) ? undefined : rowsFrom(statement, model, where, row, false);
   if (found) return found;
   const condition = whereSql(statement, where, { model, alias: row, once: false, whole: false });
   return `(select ${row}.* from ${identifier(model.name)} ${row} where ${condition} offset 0) ${row}`;

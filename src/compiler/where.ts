@@ -86,7 +86,7 @@ function sharedCondition(statement: Statement, related: Related, key: Sql): Sql 
   const isNamed = namesRecords(model, where);
   // At most as many records as a list has values are named: a join with them is short, and it may lead to the rows.
   if (once && isNamed) return `${key} in (${idsSql(statement, model, where)})`;
-  // Their lists would be read again for each row that shares a record.
+  // For each row that shares a record its lists would be read again, and each row of a hub be looked at for one name.
   if (isNamed || asksAboutLists(model, where)) return isOneOf(statement, key, idsSql(statement, model, where));
   return relatedExists(statement, { ...related, once: false }, (other) => `${column(other, 'id')} = ${key}`);
 }

@@ -15,24 +15,51 @@ select
                     select
                       count(*)
                     from
-                      "Claim" t0
-                    where
-                      true
-                      and exists (
+                      unnest(
+                        array(
+                          select distinct
+                            t2."B"
+                          from
+                            unnest(
+                              array(
+                                select
+                                  t1."id"
+                                from
+                                  (
+                                    select
+                                      t1.*
+                                    from
+                                      "Actor" t1
+                                    where
+                                      t1."slug" = any ($1::text[])
+                                    offset
+                                      0
+                                  ) t1
+                              )
+                            ) t4 (key)
+                            cross join lateral (
+                              select
+                                t3.*
+                              from
+                                "_ClaimHoldsResponsible" t3
+                              where
+                                t3."A" = t4.key
+                              offset
+                                0
+                            ) t2
+                        )
+                      ) t6 (key)
+                      cross join lateral (
                         select
+                          t5.*
                         from
-                          "_ClaimHoldsResponsible" t1
+                          "Claim" t5
                         where
-                          t1."B" = t0."id"
-                          and exists (
-                            select
-                            from
-                              "Actor" t2
-                            where
-                              t2."id" = t1."A"
-                              and t2."slug" = any ($1::text[])
-                          )
-                      )
+                          t5."id" = t6.key
+                          and true
+                        offset
+                          0
+                      ) t0
                   ) as "totalCount",
                   (
                     select
@@ -41,13 +68,13 @@ select
                       (
                         select
                           encode(
-                            convert_to('Claim'::text || ':' || t3."id", 'UTF8'),
+                            convert_to('Claim'::text || ':' || t7."id", 'UTF8'),
                             'base64'
                           ) as "id",
-                          t3."slug" as "slug",
-                          t3."text" as "text",
-                          t3."kind" as "kind",
-                          t3."standing" as "standing",
+                          t7."slug" as "slug",
+                          t7."text" as "text",
+                          t7."kind" as "kind",
+                          t7."standing" as "standing",
                           (
                             select
                               coalesce(json_agg("#"), '[]'::json)
@@ -56,33 +83,33 @@ select
                                 select
                                   encode(
                                     convert_to(
-                                      case t4."kind"
+                                      case t8."kind"
                                         when 'ASSET' then 'Asset'
                                         when 'GROUP' then 'Group'
                                         when 'ORGANIZATION' then 'Organization'
                                         when 'PERSON' then 'Person'
                                         when 'STATE' then 'State'
-                                      end || ':' || t4."id",
+                                      end || ':' || t8."id",
                                       'UTF8'
                                     ),
                                     'base64'
                                   ) as "id",
-                                  t4."slug" as "slug",
-                                  t4."name" as "name"
+                                  t8."slug" as "slug",
+                                  t8."name" as "name"
                                 from
-                                  "Actor" t4
+                                  "Actor" t8
                                 where
-                                  t4."id" in (
+                                  t8."id" in (
                                     select
                                       j."A"
                                     from
                                       "_ClaimHoldsResponsible" j
                                     where
-                                      j."B" = t3."id"
+                                      j."B" = t7."id"
                                   )
                                   and true
                                 order by
-                                  t4."slug" asc
+                                  t8."slug" asc
                               ) "#"
                           ) as "holdsResponsible",
                           (
@@ -98,10 +125,10 @@ select
                                       (
                                         select
                                           encode(
-                                            convert_to('Position'::text || ':' || t5."id", 'UTF8'),
+                                            convert_to('Position'::text || ':' || t9."id", 'UTF8'),
                                             'base64'
                                           ) as "id",
-                                          t5."stance" as "stance",
+                                          t9."stance" as "stance",
                                           (
                                             select
                                               row_to_json("#")
@@ -109,18 +136,18 @@ select
                                               (
                                                 select
                                                   encode(
-                                                    convert_to('Statement'::text || ':' || t6."id", 'UTF8'),
+                                                    convert_to('Statement'::text || ':' || t10."id", 'UTF8'),
                                                     'base64'
                                                   ) as "id",
-                                                  t6."slug" as "slug",
+                                                  t10."slug" as "slug",
                                                   case
-                                                    when t6."dateEdtf" is not null then (
+                                                    when t10."dateEdtf" is not null then (
                                                       select
                                                         row_to_json("#")
                                                       from
                                                         (
                                                           select
-                                                            t6."dateEdtf" as "edtf"
+                                                            t10."dateEdtf" as "edtf"
                                                         ) "#"
                                                     )
                                                   end as "date",
@@ -132,32 +159,32 @@ select
                                                         select
                                                           encode(
                                                             convert_to(
-                                                              case t8."kind"
+                                                              case t12."kind"
                                                                 when 'ASSET' then 'Asset'
                                                                 when 'GROUP' then 'Group'
                                                                 when 'ORGANIZATION' then 'Organization'
                                                                 when 'PERSON' then 'Person'
                                                                 when 'STATE' then 'State'
-                                                              end || ':' || t8."id",
+                                                              end || ':' || t12."id",
                                                               'UTF8'
                                                             ),
                                                             'base64'
                                                           ) as "id",
-                                                          t8."slug" as "slug",
-                                                          t8."name" as "name"
+                                                          t12."slug" as "slug",
+                                                          t12."name" as "name"
                                                         from
-                                                          "StatementSpeaker" t7
-                                                          join "Actor" t8 on t8."id" = t7."actorId"
+                                                          "StatementSpeaker" t11
+                                                          join "Actor" t12 on t12."id" = t11."actorId"
                                                         where
-                                                          t6."id" = t7."statementId"
+                                                          t10."id" = t11."statementId"
                                                         order by
-                                                          t7."ordinal" asc
+                                                          t11."ordinal" asc
                                                       ) "#"
                                                   ) as "speakers"
                                                 from
-                                                  "Statement" t6
+                                                  "Statement" t10
                                                 where
-                                                  t6."id" = t5."statementId"
+                                                  t10."id" = t9."statementId"
                                                   and true
                                               ) "#"
                                           ) as "statement",
@@ -168,10 +195,10 @@ select
                                               (
                                                 select
                                                   encode(
-                                                    convert_to('Citation'::text || ':' || t9."id", 'UTF8'),
+                                                    convert_to('Citation'::text || ':' || t13."id", 'UTF8'),
                                                     'base64'
                                                   ) as "id",
-                                                  t9."fidelity" as "fidelity",
+                                                  t13."fidelity" as "fidelity",
                                                   (
                                                     select
                                                       row_to_json("#")
@@ -179,42 +206,42 @@ select
                                                       (
                                                         select
                                                           encode(
-                                                            convert_to('Passage'::text || ':' || t10."id", 'UTF8'),
+                                                            convert_to('Passage'::text || ':' || t14."id", 'UTF8'),
                                                             'base64'
                                                           ) as "id",
-                                                          t10."number" as "number",
-                                                          t10."quote" as "quote"
+                                                          t14."number" as "number",
+                                                          t14."quote" as "quote"
                                                         from
-                                                          "Passage" t10
+                                                          "Passage" t14
                                                         where
-                                                          t10."id" = t9."passageId"
+                                                          t14."id" = t13."passageId"
                                                           and true
                                                       ) "#"
                                                   ) as "passage"
                                                 from
-                                                  "Citation" t9
+                                                  "Citation" t13
                                                 where
-                                                  t5."id" = t9."positionId"
+                                                  t9."id" = t13."positionId"
                                                   and true
                                                 order by
-                                                  t9."ordinal" asc,
-                                                  t9."id" asc
+                                                  t13."ordinal" asc,
+                                                  t13."id" asc
                                               ) "#"
                                           ) as "citations"
                                         from
                                           (
                                             select
-                                              t11.*
+                                              t15.*
                                             from
-                                              "Position" t11
+                                              "Position" t15
                                             where
-                                              t3."id" = t11."claimId"
+                                              t7."id" = t15."claimId"
                                               and true
                                             order by
-                                              t11."id" asc
+                                              t15."id" asc
                                             limit
                                               20
-                                          ) t5
+                                          ) t9
                                       ) "#"
                                   ) as "nodes"
                               ) "#"
@@ -222,38 +249,60 @@ select
                         from
                           (
                             select
-                              t12.*
+                              t16.*
                             from
-                              (
-                                select
-                                  t12.*
-                                from
-                                  "Claim" t12
-                                where
-                                  true
-                                  and exists (
-                                    select
-                                    from
-                                      "_ClaimHoldsResponsible" t13
-                                    where
-                                      t13."B" = t12."id"
-                                      and exists (
+                              unnest(
+                                array(
+                                  select distinct
+                                    t18."B"
+                                  from
+                                    unnest(
+                                      array(
                                         select
+                                          t17."id"
                                         from
-                                          "Actor" t14
-                                        where
-                                          t14."id" = t13."A"
-                                          and t14."slug" = any ($1::text[])
+                                          (
+                                            select
+                                              t17.*
+                                            from
+                                              "Actor" t17
+                                            where
+                                              t17."slug" = any ($1::text[])
+                                            offset
+                                              0
+                                          ) t17
                                       )
-                                  )
+                                    ) t20 (key)
+                                    cross join lateral (
+                                      select
+                                        t19.*
+                                      from
+                                        "_ClaimHoldsResponsible" t19
+                                      where
+                                        t19."A" = t20.key
+                                      offset
+                                        0
+                                    ) t18
+                                )
+                              ) t22 (key)
+                              cross join lateral (
+                                select
+                                  t21.*
+                                from
+                                  "Claim" t21
+                                where
+                                  t21."id" = t22.key
+                                  and true
                                 offset
                                   0
-                              ) t12
+                              ) t16
+                            where
+                              true
                             order by
-                              t12."slug" asc
+                              t16."slug" asc
                             limit
                               40
-                          ) t3
+                          ) t7
                       ) "#"
                   ) as "nodes"
               ) "#"
