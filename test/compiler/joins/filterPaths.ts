@@ -4,7 +4,7 @@ import { schema } from '../../../src/graphql/schema.ts';
 import { datamodel, type DatamodelField, type DatamodelModel } from '../../../src/db/generated/datamodel.ts';
 
 /** How many records are at either end of a relation; of many-to-many, also which column of the join table it starts at. */
-export type Kind = 'to-one' | 'union member' | 'one-to-many' | 'many-to-many from A' | 'many-to-many from B';
+type Kind = 'to-one' | 'union member' | 'one-to-many' | 'many-to-many from A' | 'many-to-many from B';
 
 /** A relation that a filter can ask about: `subject.event` for a member of a union. */
 export interface Step {
