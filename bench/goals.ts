@@ -1,6 +1,6 @@
 /** What was to be reached, and whether it was: told from the results, for each size, operation and number of clients. */
 import { type OperationName, operations, postgraphileGoal } from './operations.ts';
-import { type Results } from './results.ts';
+import { type Results, sizesOf } from './results.ts';
 import { median, ratio } from './statistics.ts';
 
 export interface Goal {
@@ -15,7 +15,7 @@ const memoryGoal = 300;
 const startupGoal = 2;
 
 export function goalsOf(results: Results): Goal[] {
-  return Object.entries(results).flatMap(([size, result]) => {
+  return sizesOf(results).flatMap(([size, result]) => {
     const goals: Goal[] = [];
     const add = (name: string, value: number | undefined, goal: number, unit: string, atMost = false) => {
       if (value === undefined) return;

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { runProgram } from '../seed/program.ts';
 import { createProgress, type Progress } from '../src/progress.ts';
 import { installOnce } from './install.ts';
+import { measureJoins } from './joins.ts';
 import { operationNames } from './operations.ts';
 import { type Size, sizes } from './results.ts';
 import { serverNames } from './servers.ts';
@@ -23,11 +24,12 @@ const number = (value: string) => {
   return Number(value);
 };
 const numbers = (value: string) => value.split(',').map(number);
-const sizesOf = (value: string): Size[] => (value === 'both' ? ['small', 'large'] : several(sizes)(value));
+const sizesIn = (value: string): Size[] => (value === 'both' ? ['small', 'large'] : several(sizes)(value));
 
 interface Options extends Choice {
   size: Size[];
   report?: boolean;
+  joins?: boolean;
   data?: string;
 }
 
@@ -39,8 +41,8 @@ const program = new Command('npm run bench --')
   .option(
     '--size <small|large|both|case>',
     'the data; case is the article alone, for a quick look',
-    sizesOf,
-    sizesOf('both'),
+    sizesIn,
+    sizesIn('both'),
   )
   .option('--rounds <n>', 'how often each server is measured', number, 5)
   .option('--seconds <s>', 'how long one round takes', number, 1.25)
@@ -48,6 +50,7 @@ const program = new Command('npm run bench --')
   .option('--operations <name,…>', operationNames.join(', '), several(operationNames), operationNames)
   .option('--only <name,…>', serverNames.join(', '), several(serverNames), [...serverNames])
   .option('--data <folder>', 'a data folder of the embedded PostgreSQL to measure on, instead of that of the size')
+  .option('--joins', 'measure only how the work for filters over relations grows with the data')
   .option('--report', 'measure nothing: write the documents anew from bench/results.json');
 
 await runProgram(async () => {
@@ -55,7 +58,9 @@ await runProgram(async () => {
   const options = program.opts<Options>();
   const progress = createProgress(process.stderr);
   try {
-    await (options.report ? report(progress) : run(options, progress));
+    if (options.report) await report(progress);
+    else if (options.joins) await runJoins(progress);
+    else await run(options, progress);
   } finally {
     progress.done();
   }
@@ -73,6 +78,12 @@ async function run({ size: chosen, data, ...choice }: Options, progress: Progres
     await writeResults({ ...(await readResults()), [size]: result });
     await report(progress);
   }
+  if (chosen.length > 1) await runJoins(progress);
+}
+
+async function runJoins(progress: Progress): Promise<void> {
+  await writeResults({ ...(await readResults()), joins: await measureJoins(progress) });
+  await report(progress);
 }
 
 async function report(progress: Progress): Promise<void> {

@@ -63,4 +63,29 @@ export interface SizeResult {
   startup?: number[];
 }
 
-export type Results = Partial<Record<Size, SizeResult>>;
+/** How the work grows with the data for one kind of filter. */
+export interface Growth {
+  name: string;
+  /** Of relations. */
+  paths: number;
+  statements: number;
+  /** The most, and for which path. */
+  worst: number;
+  of: string;
+}
+
+export interface JoinsResult {
+  /** ISO 8601. */
+  date: string;
+  /** The version of PostgreSQL. */
+  postgres: string;
+  /** Rows of each kind. */
+  sizes: [number, number];
+  growths: Growth[];
+}
+
+export type Results = Partial<Record<Size, SizeResult>> & { joins?: JoinsResult };
+
+/** @returns the results of each size that has been measured */
+export const sizesOf = (results: Results) =>
+  sizes.flatMap((size): [Size, SizeResult][] => (results[size] ? [[size, results[size]]] : []));

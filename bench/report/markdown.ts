@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { goalsOf } from '../goals.ts';
 import { type OperationName, operations } from '../operations.ts';
-import { type OperationResult, type Results, type Round, type SizeResult } from '../results.ts';
+import { type OperationResult, type Results, type Round, type SizeResult, sizesOf } from '../results.ts';
 import { type ServerName, serverNames } from '../servers.ts';
+import { joinsSection } from './joins.ts';
 import { profileSection } from './profile.ts';
 import { median, type Ratio, ratio, summary } from '../statistics.ts';
 
@@ -135,7 +136,8 @@ export function markdown(results: Results): string {
       '- **PostGraphile** 5 as its documentation sets it up for production (`bench/postgraphile/server.mjs`): the Amber preset with the plugins for filters and for relations across join tables.',
     ].join('\n'),
     'All have the same PostgreSQL, the same data, ten connections and the read-only role. Each operation is asked with 200 sets of variables, drawn from the data, in turn; before anything is measured, the answers of all servers to all of them are compared value by value. The servers take turns, round by round, and a ratio is that of two rounds beside each other. The load comes from a process of its own, over kept-alive connections to 127.0.0.1; it, the server and PostgreSQL share the processors of the machine.',
-    ...Object.entries(results).map(([size, result]) => sizeSection(size, result)),
+    ...sizesOf(results).map(([size, result]) => sizeSection(size, result)),
+    ...(results.joins ? joinsSection(results.joins, table) : []),
     '## Goals',
     `${goals.length - missed} of ${goals.length} are met.`,
     table(

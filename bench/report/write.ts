@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { projectFolder } from '../../src/config.ts';
-import { type Results } from '../results.ts';
+import { type Results, sizesOf } from '../results.ts';
 import { chart } from './chart.ts';
 import { markdown } from './markdown.ts';
 
@@ -28,7 +28,7 @@ export async function writeResults(results: Results): Promise<void> {
 /** @returns the files written */
 export async function writeReport(results: Results): Promise<string[]> {
   await write(documentFile, markdown(results));
-  const charts = Object.entries(results).map(async ([size, result]) => {
+  const charts = sizesOf(results).map(async ([size, result]) => {
     const path = join(projectFolder, 'docs', `performance-${size}.svg`);
     const clients = Object.keys(Object.values(result.operations)[0]?.clients ?? {}).at(-1) ?? '1';
     const title = `Requests per second as a share of the floor’s, data: ${size}, clients: ${clients}`;

@@ -1,9 +1,11 @@
 // The rows of a list, tied to the row that it belongs to.
 import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
 import { column, joinCondition, joinTableOf } from './model.ts';
+import { namedRows } from './namedRows.ts';
 import type { RelationQuery } from './relations.ts';
 import { identifier, type Sql, type Statement } from './statement.ts';
-import { type OrderColumn, whereSql } from './where.ts';
+import type { OrderColumn } from './orders.ts';
+import { whereSql } from './where.ts';
 
 export interface List {
   model: DatamodelModel;
@@ -45,7 +47,11 @@ export function rowsOf(statement: Statement, { model, parent }: List, row: strin
 export function countSql(statement: Statement, list: List): Sql {
   const { model, parent, query } = list;
   const row = statement.alias();
-  const where = whereSql(statement, model, query.where, row);
+  if (!parent) {
+    const named = namedRows(statement, model, query.where, row);
+    if (named) return `(select count(*) from ${named})`;
+  }
+  const where = whereSql(statement, query.where, { model, alias: row, once: !parent, whole: !parent });
   const table = where === 'true' && parent && joinTableOf(parent.model, parent.relation);
   if (!table) {
     const { from, on } = rowsOf(statement, list, row, []);

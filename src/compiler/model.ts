@@ -47,7 +47,7 @@ export function joinTableOf(model: DatamodelModel, relation: DatamodelField): Jo
 }
 
 /** The other end of a relation. */
-const backOf = (model: DatamodelModel, relation: DatamodelField) =>
+export const backOf = (model: DatamodelModel, relation: DatamodelField) =>
   modelOf(relation.type).fields.find(
     (f) => f.relationName === relation.relationName && f.type === model.name && f !== relation,
   );

@@ -49,7 +49,7 @@ export function compileOperation(read: ReadOperation): Compiled {
   if (entries.every(([, { sql }]) => withoutRecords.includes(sql)))
     throw new NotCompilable('no record', 'is asked for');
   const data = statement.form.inline(statement.form.object(entries));
-  return { sql: `select ${data.sql}::text as data`, parameters: statement.parameters };
+  return { sql: statement.whole(`select ${data.sql}::text as data`), parameters: statement.parameters };
 }
 
 /**
@@ -62,7 +62,8 @@ export function compileSize(read: ReadOperation): Compiled {
     .filter(([, nodes]) => !isIntrospection(query, nodes))
     .map(([key, nodes]): [string, Value] => [key, rootSql(statement, query, nodes)]);
   const { bytes } = statement.form.inline(statement.form.object(entries));
-  return withoutUnused({ sql: `select ${bytes} as bytes`, parameters: statement.parameters });
+  const sql = statement.whole(`select ${bytes} as bytes`);
+  return withoutUnused({ sql, parameters: statement.parameters });
 }
 
 /** Values that only decide what a count is have no part in its size, and PostgreSQL wants none that it cannot place. */
@@ -108,7 +109,7 @@ function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>,
     return connectionSql(statement, type as GraphQLObjectType, selectionSets(nodes), { model, query: prisma });
   }
   const row = statement.alias();
-  const from = `${identifier(model.name)} ${row} where ${whereSql(statement, model, prisma.where, row)}`;
+  const from = `${identifier(model.name)} ${row} where ${whereSql(statement, prisma.where, { model, alias: row, once: true, whole: false })}`;
   return statement.form.one(rowObject(statement, type, selectionSets(nodes), row), from);
 }
 

@@ -3,7 +3,9 @@
 import { type List, rowsOf } from './lists.ts';
 import { column } from './model.ts';
 import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
-import { orderColumns, orderSql, whereSql } from './where.ts';
+import { orderColumns, orderSql } from './orders.ts';
+import { namedRows } from './namedRows.ts';
+import { whereSql } from './where.ts';
 
 /** One page, as its fields read it. */
 export interface Page {
@@ -39,11 +41,15 @@ export function pageOf(statement: Statement, list: List, readers: number, peeks:
 }
 
 function cutSql(statement: Statement, list: List, { backward }: Pick<Page, 'backward'>, limit: number): Sql {
-  const { model, query } = list;
+  const { model, parent, query } = list;
   const row = statement.alias();
   const columns = orderColumns(query.orderBy);
   const { from, on, sorted } = rowsOf(statement, list, row, columns);
-  const conditions = [on, whereSql(statement, model, query.where, row)];
+  // Where few rows can be expected they are found before they are put in order; else they are looked at in order.
+  const named = parent ? undefined : namedRows(statement, model, query.where, row);
+  const conditions = named
+    ? []
+    : [on, whereSql(statement, query.where, { model, alias: row, once: !parent, whole: false })];
   if (query.cursor) {
     // Strictly after its record, also when that meets the filter no more; Prisma then leaves out one that does.
     const at = statement.alias();
@@ -56,5 +62,6 @@ function cutSql(statement: Statement, list: List, { backward }: Pick<Page, 'back
     );
   }
   const order = orderSql(columns, sorted, backward);
-  return `select ${row}.* from ${from} where ${conditions.join(' and ')} order by ${order} limit ${limit}`;
+  const condition = conditions.join(' and ') || 'true';
+  return `select ${row}.* from ${named ?? from} where ${condition} order by ${order} limit ${limit}`;
 }

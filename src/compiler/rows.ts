@@ -20,7 +20,8 @@ import { arcSql } from './arcs.ts';
 import { branchesOf, collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
 import { type AskedRelation, type RelationQuery, relationOf } from './relations.ts';
 import { identifier, literal, NotCompilable, type Statement } from './statement.ts';
-import { orderColumns, orderSql, whereSql } from './where.ts';
+import { orderColumns, orderSql } from './orders.ts';
+import { whereSql } from './where.ts';
 
 /** The model whose rows a type shows. */
 export function modelOfType(type: GraphQLNamedType): DatamodelModel {
@@ -124,7 +125,7 @@ function relatedSql(
     return form.list(rowObject(statement, type, selectionSets(nodes), last), `${from} where ${join}${order}`);
   }
   const object = rowObject(statement, type, selectionSets(nodes), other);
-  const from = `${identifier(target.name)} ${other} where ${join} and ${whereSql(statement, target, query.where, other)}`;
+  const from = `${identifier(target.name)} ${other} where ${join} and ${whereSql(statement, query.where, { model: target, alias: other, once: false, whole: false })}`;
   return isListType(getNullableType(field.type)) ? form.list(object, from + order) : form.one(object, from);
 }
 

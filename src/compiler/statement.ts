@@ -13,6 +13,7 @@ export class Statement implements Source {
   readonly parameters: number[] = [];
   readonly form: Form;
   private aliases = 0;
+  private readonly sets: Sql[] = [];
   private readonly operation: ReadOperation;
 
   /** @param form what it makes of the records that it reads */
@@ -57,6 +58,21 @@ export class Statement implements Source {
     const known = this.parameters.indexOf(leaf.index);
     const number = known >= 0 ? known + 1 : this.parameters.push(leaf.index);
     return `$${number}::${type}`;
+  }
+
+  /**
+   * @param keys SQL for the ids of a set, which depends on no row of the statement: it is found once, when it is first needed
+   * @returns SQL for them as rows
+   */
+  set(keys: Sql): Sql {
+    const name = this.alias();
+    this.sets.push(`${name} as materialized (select array(${keys}) as keys)`);
+    return `select unnest(${name}.keys) from ${name}`;
+  }
+
+  /** @returns the whole statement, of which `sql` is what it selects */
+  whole(sql: Sql): Sql {
+    return this.sets.length > 0 ? `with ${this.sets.join(', ')} ${sql}` : sql;
   }
 
   /** @returns a table alias that no other part of the statement has. */

@@ -215,6 +215,8 @@ select
                                 where
                                   t11."id" = t12."claimId"
                                   and t12."stance" = $1::"Stance"
+                                offset
+                                  0
                               )
                             order by
                               t11."slug" asc

@@ -79,6 +79,8 @@ select
                                 where
                                   t3."id" = t4."eventId"
                                   and t4."relation" = $1::"CitationRelation"
+                                offset
+                                  0
                               )
                             order by
                               t3."dateSortAsc" asc,
@@ -164,6 +166,8 @@ select
                                 where
                                   t8."id" = t9."legalActionId"
                                   and t9."relation" = $2::"CitationRelation"
+                                offset
+                                  0
                               )
                             order by
                               t8."dateSortAsc" asc,

@@ -15,24 +15,51 @@ select
                     select
                       count(*)
                     from
-                      "Claim" t0
-                    where
-                      true
-                      and exists (
+                      unnest(
+                        array(
+                          select distinct
+                            t2."B"
+                          from
+                            unnest(
+                              array(
+                                select
+                                  t1."id"
+                                from
+                                  (
+                                    select
+                                      t1.*
+                                    from
+                                      "Actor" t1
+                                    where
+                                      t1."slug" = any ($1::text[])
+                                    offset
+                                      0
+                                  ) t1
+                              )
+                            ) t4 (key)
+                            cross join lateral (
+                              select
+                                t3.*
+                              from
+                                "_ClaimHoldsResponsible" t3
+                              where
+                                t3."A" = t4.key
+                              offset
+                                0
+                            ) t2
+                        )
+                      ) t6 (key)
+                      cross join lateral (
                         select
+                          t5.*
                         from
-                          "Actor" t1
+                          "Claim" t5
                         where
-                          t1."id" in (
-                            select
-                              j."A"
-                            from
-                              "_ClaimHoldsResponsible" j
-                            where
-                              j."B" = t0."id"
-                          )
-                          and t1."slug" = any ($1::text[])
-                      )
+                          t5."id" = t6.key
+                          and true
+                        offset
+                          0
+                      ) t0
                   ) as "totalCount",
                   (
                     select
@@ -41,13 +68,13 @@ select
                       (
                         select
                           encode(
-                            convert_to('Claim'::text || ':' || t2."id", 'UTF8'),
+                            convert_to('Claim'::text || ':' || t7."id", 'UTF8'),
                             'base64'
                           ) as "id",
-                          t2."slug" as "slug",
-                          t2."text" as "text",
-                          t2."kind" as "kind",
-                          t2."standing" as "standing",
+                          t7."slug" as "slug",
+                          t7."text" as "text",
+                          t7."kind" as "kind",
+                          t7."standing" as "standing",
                           (
                             select
                               coalesce(json_agg("#"), '[]'::json)
@@ -56,33 +83,33 @@ select
                                 select
                                   encode(
                                     convert_to(
-                                      case t3."kind"
+                                      case t8."kind"
                                         when 'ASSET' then 'Asset'
                                         when 'GROUP' then 'Group'
                                         when 'ORGANIZATION' then 'Organization'
                                         when 'PERSON' then 'Person'
                                         when 'STATE' then 'State'
-                                      end || ':' || t3."id",
+                                      end || ':' || t8."id",
                                       'UTF8'
                                     ),
                                     'base64'
                                   ) as "id",
-                                  t3."slug" as "slug",
-                                  t3."name" as "name"
+                                  t8."slug" as "slug",
+                                  t8."name" as "name"
                                 from
-                                  "Actor" t3
+                                  "Actor" t8
                                 where
-                                  t3."id" in (
+                                  t8."id" in (
                                     select
                                       j."A"
                                     from
                                       "_ClaimHoldsResponsible" j
                                     where
-                                      j."B" = t2."id"
+                                      j."B" = t7."id"
                                   )
                                   and true
                                 order by
-                                  t3."slug" asc
+                                  t8."slug" asc
                               ) "#"
                           ) as "holdsResponsible",
                           (
@@ -98,10 +125,10 @@ select
                                       (
                                         select
                                           encode(
-                                            convert_to('Position'::text || ':' || t4."id", 'UTF8'),
+                                            convert_to('Position'::text || ':' || t9."id", 'UTF8'),
                                             'base64'
                                           ) as "id",
-                                          t4."stance" as "stance",
+                                          t9."stance" as "stance",
                                           (
                                             select
                                               row_to_json("#")
@@ -109,18 +136,18 @@ select
                                               (
                                                 select
                                                   encode(
-                                                    convert_to('Statement'::text || ':' || t5."id", 'UTF8'),
+                                                    convert_to('Statement'::text || ':' || t10."id", 'UTF8'),
                                                     'base64'
                                                   ) as "id",
-                                                  t5."slug" as "slug",
+                                                  t10."slug" as "slug",
                                                   case
-                                                    when t5."dateEdtf" is not null then (
+                                                    when t10."dateEdtf" is not null then (
                                                       select
                                                         row_to_json("#")
                                                       from
                                                         (
                                                           select
-                                                            t5."dateEdtf" as "edtf"
+                                                            t10."dateEdtf" as "edtf"
                                                         ) "#"
                                                     )
                                                   end as "date",
@@ -132,32 +159,32 @@ select
                                                         select
                                                           encode(
                                                             convert_to(
-                                                              case t7."kind"
+                                                              case t12."kind"
                                                                 when 'ASSET' then 'Asset'
                                                                 when 'GROUP' then 'Group'
                                                                 when 'ORGANIZATION' then 'Organization'
                                                                 when 'PERSON' then 'Person'
                                                                 when 'STATE' then 'State'
-                                                              end || ':' || t7."id",
+                                                              end || ':' || t12."id",
                                                               'UTF8'
                                                             ),
                                                             'base64'
                                                           ) as "id",
-                                                          t7."slug" as "slug",
-                                                          t7."name" as "name"
+                                                          t12."slug" as "slug",
+                                                          t12."name" as "name"
                                                         from
-                                                          "StatementSpeaker" t6
-                                                          join "Actor" t7 on t7."id" = t6."actorId"
+                                                          "StatementSpeaker" t11
+                                                          join "Actor" t12 on t12."id" = t11."actorId"
                                                         where
-                                                          t5."id" = t6."statementId"
+                                                          t10."id" = t11."statementId"
                                                         order by
-                                                          t6."ordinal" asc
+                                                          t11."ordinal" asc
                                                       ) "#"
                                                   ) as "speakers"
                                                 from
-                                                  "Statement" t5
+                                                  "Statement" t10
                                                 where
-                                                  t5."id" = t4."statementId"
+                                                  t10."id" = t9."statementId"
                                                   and true
                                               ) "#"
                                           ) as "statement",
@@ -168,10 +195,10 @@ select
                                               (
                                                 select
                                                   encode(
-                                                    convert_to('Citation'::text || ':' || t8."id", 'UTF8'),
+                                                    convert_to('Citation'::text || ':' || t13."id", 'UTF8'),
                                                     'base64'
                                                   ) as "id",
-                                                  t8."fidelity" as "fidelity",
+                                                  t13."fidelity" as "fidelity",
                                                   (
                                                     select
                                                       row_to_json("#")
@@ -179,42 +206,42 @@ select
                                                       (
                                                         select
                                                           encode(
-                                                            convert_to('Passage'::text || ':' || t9."id", 'UTF8'),
+                                                            convert_to('Passage'::text || ':' || t14."id", 'UTF8'),
                                                             'base64'
                                                           ) as "id",
-                                                          t9."number" as "number",
-                                                          t9."quote" as "quote"
+                                                          t14."number" as "number",
+                                                          t14."quote" as "quote"
                                                         from
-                                                          "Passage" t9
+                                                          "Passage" t14
                                                         where
-                                                          t9."id" = t8."passageId"
+                                                          t14."id" = t13."passageId"
                                                           and true
                                                       ) "#"
                                                   ) as "passage"
                                                 from
-                                                  "Citation" t8
+                                                  "Citation" t13
                                                 where
-                                                  t4."id" = t8."positionId"
+                                                  t9."id" = t13."positionId"
                                                   and true
                                                 order by
-                                                  t8."ordinal" asc,
-                                                  t8."id" asc
+                                                  t13."ordinal" asc,
+                                                  t13."id" asc
                                               ) "#"
                                           ) as "citations"
                                         from
                                           (
                                             select
-                                              t10.*
+                                              t15.*
                                             from
-                                              "Position" t10
+                                              "Position" t15
                                             where
-                                              t2."id" = t10."claimId"
+                                              t7."id" = t15."claimId"
                                               and true
                                             order by
-                                              t10."id" asc
+                                              t15."id" asc
                                             limit
                                               20
-                                          ) t4
+                                          ) t9
                                       ) "#"
                                   ) as "nodes"
                               ) "#"
@@ -222,31 +249,60 @@ select
                         from
                           (
                             select
-                              t11.*
+                              t16.*
                             from
-                              "Claim" t11
+                              unnest(
+                                array(
+                                  select distinct
+                                    t18."B"
+                                  from
+                                    unnest(
+                                      array(
+                                        select
+                                          t17."id"
+                                        from
+                                          (
+                                            select
+                                              t17.*
+                                            from
+                                              "Actor" t17
+                                            where
+                                              t17."slug" = any ($1::text[])
+                                            offset
+                                              0
+                                          ) t17
+                                      )
+                                    ) t20 (key)
+                                    cross join lateral (
+                                      select
+                                        t19.*
+                                      from
+                                        "_ClaimHoldsResponsible" t19
+                                      where
+                                        t19."A" = t20.key
+                                      offset
+                                        0
+                                    ) t18
+                                )
+                              ) t22 (key)
+                              cross join lateral (
+                                select
+                                  t21.*
+                                from
+                                  "Claim" t21
+                                where
+                                  t21."id" = t22.key
+                                  and true
+                                offset
+                                  0
+                              ) t16
                             where
                               true
-                              and exists (
-                                select
-                                from
-                                  "Actor" t12
-                                where
-                                  t12."id" in (
-                                    select
-                                      j."A"
-                                    from
-                                      "_ClaimHoldsResponsible" j
-                                    where
-                                      j."B" = t11."id"
-                                  )
-                                  and t12."slug" = any ($1::text[])
-                              )
                             order by
-                              t11."slug" asc
+                              t16."slug" asc
                             limit
                               40
-                          ) t2
+                          ) t7
                       ) "#"
                   ) as "nodes"
               ) "#"
