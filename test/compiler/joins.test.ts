@@ -93,7 +93,7 @@ describe('a condition that another may stand in for', () => {
     const [model, alias] = [modelOf(name), 't'];
     // For all rows, and for those of one record.
     for (const whole of [true, false]) {
-      const statement = new Statement(readDocument(parse('{ __typename }')));
+      const statement = new Statement(readDocument(parse('{ __typename }')), jsonForm);
       const where = { AND: [{ standing: { in: new Leaf(1) } }, { OR: [{ id: { in: new Leaf(2) } }, condition] }] };
       const sql = whereSql(statement, where, { model, alias, once: true, whole });
       const text = statement.whole(`select count(*) from "${name}" ${alias} where ${sql}`);
