@@ -7,7 +7,7 @@ import { measureJoins } from './joins.ts';
 import { operationNames } from './operations.ts';
 import { type Size, sizes } from './results.ts';
 import { serverNames } from './servers.ts';
-import { type Choice, runSize } from './run.ts';
+import { type Choice, neighboursOn, runSize } from './run.ts';
 import { readResults, writeReport, writeResults } from './report/write.ts';
 import { printTable } from './report/text.ts';
 
@@ -30,6 +30,7 @@ interface Options extends Choice {
   size: Size[];
   report?: boolean;
   joins?: boolean;
+  neighbours?: boolean;
   data?: string;
 }
 
@@ -51,6 +52,7 @@ const program = new Command('npm run bench --')
   .option('--only <name,…>', serverNames.join(', '), several(serverNames), [...serverNames])
   .option('--data <folder>', 'a data folder of the embedded PostgreSQL to measure on, instead of that of the size')
   .option('--joins', 'measure only how the work for filters over relations grows with the data')
+  .option('--neighbours', 'measure only how long a client waits beside one that asks for as much as it can')
   .option('--report', 'measure nothing: write the documents anew from bench/results.json');
 
 await runProgram(async () => {
@@ -60,6 +62,7 @@ await runProgram(async () => {
   try {
     if (options.report) await report(progress);
     else if (options.joins) await runJoins(progress);
+    else if (options.neighbours) await runNeighbours(options, progress);
     else await run(options, progress);
   } finally {
     progress.done();
@@ -79,6 +82,18 @@ async function run({ size: chosen, data, ...choice }: Options, progress: Progres
     await report(progress);
   }
   if (chosen.length > 1) await runJoins(progress);
+}
+
+/** Measures anew what one client meets beside another, and keeps it with what was measured of the same data before. */
+async function runNeighbours({ size: chosen, data }: Options, progress: Progress): Promise<void> {
+  for (const size of chosen) {
+    const neighbours = await neighboursOn(size, progress, data);
+    const results = await readResults();
+    const before = results[size];
+    if (before) await writeResults({ ...results, [size]: { ...before, neighbours } });
+    progress.done(`${size}: ${JSON.stringify(neighbours)}`);
+  }
+  await report(progress);
 }
 
 async function runJoins(progress: Progress): Promise<void> {

@@ -13,7 +13,7 @@ import { type OperationName } from './operations.ts';
 import { startPostgraphile } from './postgraphile/postgraphile.ts';
 import { memory } from './processes.ts';
 import { profilePoint } from './profile.ts';
-import { type OperationResult, type Size, type SizeResult } from './results.ts';
+import { type Neighbours, type OperationResult, type Size, type SizeResult } from './results.ts';
 import { type Server, type ServerName, startCasebook, startFloor } from './servers.ts';
 import { measureStartup } from './startup.ts';
 import { type DrawnVariables, drawVariables, type Variables } from './variables.ts';
@@ -36,6 +36,14 @@ export async function runSize(size: Size, choice: Choice, progress: Progress, da
   const { startupVariables, ...result } = await measureOn(folder, data === undefined ? size : 'case', choice, progress);
   if (!choice.only.includes('casebook')) return result;
   return { ...result, startup: await measureStartup(folder, startupVariables, progress) };
+}
+
+/** Measures only what one client meets beside another. */
+export async function neighboursOn(size: Size, progress: Progress, data = folderOf(size)): Promise<Neighbours> {
+  await using database = await openDatabase(data, progress);
+  await prepare(database.url, size, progress);
+  const { variables } = await withClient(database.url, readData);
+  return measureNeighbours(database.url, variables.point, progress);
 }
 
 async function measureOn(folder: string, size: Size, choice: Choice, progress: Progress) {
