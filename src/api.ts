@@ -16,7 +16,7 @@ import type { Operation } from './server/operation.ts';
 import { type RunningServer, startServer } from './server/server.ts';
 
 /** Bytes of all answers that are made at a time: PostgreSQL and the server hold each several times over. */
-const MAX_BYTES_AT_A_TIME = MAX_ANSWER_BYTES;
+const MAX_BYTES_AT_A_TIME = 2 * MAX_ANSWER_BYTES;
 
 /** What Sandbox opens with: from an event to the sentences it rests on. */
 const landingDocument = `query FromEventToSentence {

@@ -19,9 +19,14 @@ const interval = 250;
 export function endWithNpm() {
   if (process.platform === 'win32' || !isMainThread || !isStartedByNpm()) return;
   const parent = process.ppid;
-  const npm = findNpm(parent);
+  let npm = findNpm(parent);
   // Where no file can be opened it is looked again.
-  const isAlone = () => process.ppid !== parent || ![npm, 'unknown'].includes(findNpm(parent));
+  const isAlone = () => {
+    if (process.ppid !== parent) return true;
+    const found = findNpm(parent);
+    if (npm === 'unknown') npm = found;
+    return found === 'gone' || (found !== 'unknown' && found !== npm);
+  };
   // Gone before this was reached.
   if (npm === 'gone' || isAlone()) return hangUp();
   const timer = setInterval(() => {

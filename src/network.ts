@@ -5,8 +5,11 @@ import { z } from 'zod';
 
 const list = z.string().transform((text) => text.split(',').map((entry) => entry.trim()));
 
-/** A pattern such as https://*.example.org would match nothing. */
-const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text && !text.includes('*');
+/** As browsers send it: of the web, or of a program or an extension. A pattern such as https://*.example.org matches nothing. */
+const isOrigin = (text: string) =>
+  /^https?:/.test(text)
+    ? URL.canParse(text) && new URL(text).origin === text && !text.includes('*')
+    : /^[a-z][a-z\d+.-]*:\/\/[\w.-]+$/.test(text);
 
 /** Origins of pages, or `*`. */
 export const origins = list.refine(

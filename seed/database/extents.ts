@@ -1,6 +1,8 @@
 /** Measures how long the texts and the lists of cases are: what the API bounds an answer by before it makes it. */
 import type pg from 'pg';
 import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/db/generated/datamodel.ts';
+import { type MergedRecord } from '../merge.ts';
+import { caseId } from '../rows.ts';
 import { memberships } from './tables.ts';
 
 /** By `Model.field`: the bytes of the JSON of the longest text, the length of the longest list. */
@@ -60,6 +62,14 @@ function measurementOf(model: DatamodelModel): Measured | undefined {
 }
 
 const measurements = datamodel.models.flatMap((model) => measurementOf(model) ?? []);
+
+/**
+ * @param merged the shared records that were written: another text of theirs is one of each case that has them
+ * @returns the ids of the cases to measure when the cases `ids` have changed
+ */
+export function concerned(ids: readonly string[], merged: readonly MergedRecord[]): string[] {
+  return [...new Set([...ids, ...merged.flatMap(({ cases }) => cases).map(caseId)])];
+}
 
 /**
  * Measures cases anew, within the caller's transaction, after their records were written.

@@ -2,7 +2,7 @@
  * Answers an operation that is within the limits: by one SQL statement, or by the resolvers, whose statements all see the
  * database of one moment. The resolvers say what every field means; what can be compiled is answered as they would.
  */
-import { type DocumentNode, execute, type ExecutionResult } from 'graphql';
+import { type DocumentNode, execute, type ExecutionResult, GraphQLError } from 'graphql';
 import type pg from 'pg';
 import { compiledAnswers, compiledSizes } from '../compiler/compiled.ts';
 import type { NamedStatement, Row } from '../compiler/oneRow.ts';
@@ -67,10 +67,25 @@ export function createAnswering<R extends Requester>(options: AnswerOptions<R>):
     }
   }
 
-  const resolved = async (asked: Asked<R>, client: pg.PoolClient, onDone: (done: { duration: number }) => void) =>
-    prisma.on(resolverStatements(client, asked.requester, onDone), MANY * statementTimeout, (context) =>
-      Promise.resolve(executed(asked, context)),
-    );
+  /** The statement that tells how long an answer would be, where that may be too long; undefined where there is none. */
+  function sizeOf(read: ReadOperation): NamedStatement | undefined {
+    if (read.shape.size.bytes <= MAX_ANSWER_BYTES) return undefined;
+    try {
+      return sizes.statement(read);
+    } catch (error) {
+      onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
+      return undefined;
+    }
+  }
+
+  async function resolved(asked: Asked<R>, client: pg.PoolClient, onDone: OnDone): Promise<ExecutionResult> {
+    const statements = resolverStatements(client, asked.requester, onDone);
+    const result = await prisma
+      .on(statements.run, MANY * statementTimeout, async (context) => executed(asked, context))
+      .catch((error: Error) => ({ data: null, errors: [new GraphQLError('Prisma failed', { originalError: error })] }));
+    await statements.settled();
+    return result;
+  }
 
   async function answer(asked: Asked<R>): Promise<ExecutionResult | undefined> {
     const { read, requester } = asked;
@@ -79,27 +94,38 @@ export function createAnswering<R extends Requester>(options: AnswerOptions<R>):
     // Answered also while PostgreSQL is away.
     if (!statement && cost === 0) return executed(asked, undefined);
     // One long text must not refuse all that could have it: PostgreSQL tells how long the texts are that are asked for.
-    const size = bytes > MAX_ANSWER_BYTES ? sizes.statement(read) : undefined;
-    const onDone = (done: { duration: number }) => onStatement(done, requester);
-    return pool.read(
-      (client) => {
+    const size = sizeOf(read);
+    const onDone: OnDone = (done) => onStatement(done, requester);
+    const answered = await pool.read<Row | ExecutionResult | undefined>(
+      async (client) => {
+        const refusal = requester.refusal?.();
+        if (refusal) return { data: null, errors: [refusal] };
         const run = (one: NamedStatement) => runPrepared(pool, client, one, { requester, onStatement: onDone });
-        if (statement && !size) return run(statement).then((row) => textOf(row, asked));
+        if (statement && !size) return run(statement);
         return inSnapshot(client, async () => {
           if (size) {
+            const began = performance.now();
             const row = await run(size);
             const figure = Number(row?.[0]);
             if (!row || figure > MAX_ANSWER_BYTES) return row && tooLarge(figure);
+            // Together they have the time of one.
+            const left = Math.max(1, Math.floor(statementTimeout - (performance.now() - began)));
+            await client.query(`set local statement_timeout = ${left}`);
           }
-          return statement ? textOf(await run(statement), asked) : resolved(asked, client, onDone);
+          return statement ? run(statement) : resolved(asked, client, onDone);
         });
       },
       { client: requester.client, bytes: Math.min(bytes, MAX_ANSWER_BYTES) },
     );
+    return isRow(answered) ? textOf(answered, asked) : answered;
   }
 
   return { answer, [Symbol.asyncDispose]: () => prisma[Symbol.asyncDispose]() };
 }
+
+type OnDone = (statement: { duration: number }) => void;
+
+const isRow = (answered: Row | ExecutionResult | undefined): answered is Row => Array.isArray(answered);
 
 function executed<R extends Requester>({ document, request, read }: Asked<R>, prisma: unknown) {
   return execute({
@@ -111,8 +137,7 @@ function executed<R extends Requester>({ document, request, read }: Asked<R>, pr
   });
 }
 
-function textOf<R extends Requester>(row: Row | undefined, { read, request }: Asked<R>): ExecutionResult | undefined {
-  if (!row) return undefined;
+function textOf<R extends Requester>(row: Row, { read, request }: Asked<R>): ExecutionResult {
   const [data, bytes] = row;
   if (!data) return tooLarge(Number(bytes));
   const text = withIntrospection(data, read, request.variables ?? {});

@@ -28,7 +28,8 @@ export function answerOperations<TContext extends object, R extends Requester>(
 ): ApolloServerPlugin<TContext> {
   const { answering, extents, requester: requesterOf, onFailure, hideSuggestions } = options;
   const formatted = (error: GraphQLError): GraphQLFormattedError => {
-    const extensions = { ...error.extensions, code: error.extensions['code'] ?? 'INTERNAL_SERVER_ERROR' };
+    const { http: _http, ...given } = error.extensions;
+    const extensions = { ...given, code: given['code'] ?? 'INTERNAL_SERVER_ERROR' };
     return options.formatError({ ...error.toJSON(), extensions }, error);
   };
   /** What is sent of a result, its errors in their public form. */
@@ -50,7 +51,8 @@ export function answerOperations<TContext extends object, R extends Requester>(
           const requester = requesterOf(contextValue);
           try {
             const result = await answering.answer({ document, request, read, requester });
-            return response(result && !requester.isAbandoned ? told(result, requester) : abandoned);
+            if (!result || requester.isAbandoned) return response(abandoned);
+            return response(told(result, requester), statusOf(result));
           } catch (error) {
             if (requester.isAbandoned) return response(abandoned);
             const extensions = { code: 'INTERNAL_SERVER_ERROR' };
@@ -73,7 +75,11 @@ type Context<TContext extends object> = Omit<GraphQLRequestContextResponseForOpe
   operation: GraphQLRequestContextResponseForOperation<TContext>['operation'] | undefined;
 };
 
-const response = (singleResult: FormattedExecutionResult): GraphQLResponse => ({
+/** The status of an answer, where an error in it has one. */
+const statusOf = ({ errors }: ExecutionResult): number | undefined =>
+  (errors?.[0]?.extensions['http'] as { status?: number } | undefined)?.status;
+
+const response = (singleResult: FormattedExecutionResult, status?: number): GraphQLResponse => ({
   body: { kind: 'single', singleResult },
-  http: { status: undefined, headers: new HeaderMap() },
+  http: { status, headers: new HeaderMap() },
 });

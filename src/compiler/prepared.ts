@@ -1,5 +1,6 @@
 // Runs statements under names, so that PostgreSQL parses and plans each once per connection, and keeps their number bounded:
 // clients invent shapes without end.
+import type { GraphQLError } from 'graphql';
 import type pg from 'pg';
 import { cancelStatement } from '../db/cancel.ts';
 import type { ReadingPool } from '../db/readingPool.ts';
@@ -31,6 +32,8 @@ const prepared = new WeakMap<pg.ClientBase, Prepared>();
 export interface Requester {
   /** Whose request it is: connections go to clients in turn. */
   readonly client: string;
+  /** @returns why nothing more is run for it, when its turn has come; undefined where it is */
+  refusal?(): GraphQLError | undefined;
   /** Whether nobody does any more. */
   isAbandoned: boolean;
   /** To be called when that comes to be so. */

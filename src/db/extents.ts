@@ -29,11 +29,14 @@ export interface KnownExtents {
 
 const models = datamodel.models.map(({ name }) => name);
 
-/** The planner's own figures: -1 for a table that it has never looked at. */
-const text = `select md5(extents::text || number) as version, extents as most,
-  (select jsonb_object_agg(relname, greatest(reltuples, 0)) from pg_class
-   where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname = any($1)) as rows
-  from "Revision" where md5(extents::text || number) <> $2`;
+/** The planner's own figures, -1 for a table that it has never looked at; rounded, so that few changes make another version. */
+const text = `select * from (
+    select md5(concat(r.number, r.extents, t.rows)) as version, r.extents as most, t.rows
+    from "Revision" r, (
+      select jsonb_object_agg(relname, case when reltuples > 0 then power(2, ceil(log(2, reltuples::numeric))) else 0 end) as rows
+      from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname = any($1)
+    ) t
+  ) known where version <> $2`;
 
 /**
  * Looks how large the data in `pool` are, and again whenever that is asked; while the database does not answer, what was

@@ -1,6 +1,6 @@
 /**
  * Who gets a connection next: clients in turn, not their requests in turn. While others wait, or have asked a short time ago,
- * one client holds at most half of the connections, and its requests queue behind its own.
+ * one client holds at most half of the connections, and its requests queue behind its own; alone it holds all but one.
  */
 
 /** What a request wants a connection for. */
@@ -18,8 +18,8 @@ export interface TurnsOptions {
   maxBytes: number;
 }
 
-/** Answers of at most this many bytes pass those that wait for room. */
-const SMALL = 256 * 1024;
+/** Answers of at most this many bytes, as most are, pass those that wait for room. */
+const SMALL = 512 * 1024;
 
 /** For so many turns another client is remembered, and finds a connection that is free when it asks again. */
 const REMEMBERED = 100;
@@ -115,10 +115,14 @@ export class Turns<T extends Claim> {
     return waiting.sort(compare);
   }
 
-  /** How many connections a client may hold now. What the server asks for itself is nobody else's turn. */
+  /**
+   * How many connections a client may hold now: all but one, which whoever comes finds free. What the server asks for itself
+   * may have that, and is nobody else's turn.
+   */
   #mostOf(client: string): number {
+    if (client === '') return this.#size;
     const isAlone = this.#queues.size === 1 && [...this.#share.keys()].every((one) => one === client || one === '');
-    return isAlone ? this.#size : Math.max(1, this.#size >> 1);
+    return Math.max(1, isAlone ? this.#size - 1 : this.#size >> 1);
   }
 
   #remember(client: string): void {

@@ -8,7 +8,7 @@ export const mostBytes = {
   /** Base64 of a uuid and what marks it as a cursor. */
   Cursor: 62,
   Int: 11,
-  Float: 24,
+  Float: 25,
   Boolean: 5,
   Uuid: 38,
   Date: 12,

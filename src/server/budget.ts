@@ -1,9 +1,9 @@
 /** What each client may ask for in a stretch of time, in points: about one for each record. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 import { isIP } from 'node:net';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { MAX_BODY } from './body.ts';
 
 export interface RateLimit {
@@ -15,6 +15,10 @@ export interface RateLimit {
 
 /** Told with RATE_LIMITED. */
 export const OVERDRAWN = 'This client has asked for more than this server answers in a while: wait as Retry-After says';
+
+/** The error for an operation that costs more than its client has left. */
+export const overdrawn = () =>
+  new GraphQLError(OVERDRAWN, { extensions: { code: 'RATE_LIMITED', http: { status: 429 } } });
 
 /** What a request costs at least, of whatever kind it is: as much as the server has to do for the smallest. */
 const REQUEST_POINTS = 10;
@@ -28,61 +32,89 @@ export interface Budget {
    * Takes off what a request costs by its size, and says what is left in the answer's headers.
    * @returns what its operation pays with; undefined when there are not enough points
    */
-  open(request: FastifyRequest, reply: FastifyReply): Promise<Account | undefined>;
+  open(request: FastifyRequest, reply: FastifyReply): Account | undefined;
 }
 
 /** What one request pays with. */
 export interface Account {
   /** Makes up what the request has paid to `points`. @returns whether there were as many; if not, none are taken. */
-  pay(points: number): Promise<boolean>;
+  pay(points: number): boolean;
   /**
-   * Takes off what the database has worked for the request, in milliseconds, when that is known; what is left may fall below
-   * nothing. As many milliseconds as a window has cost a whole budget: nobody has more than one connection all the time.
+   * Takes off what the database has worked for the request, in milliseconds, when that is known. As many milliseconds as a
+   * window has cost a whole budget, and what is owed is taken off the next one: on average nobody has more than one
+   * connection all the time.
    */
   use(milliseconds: number): void;
+  /** Whether the client owes something. */
+  readonly isOverdrawn: boolean;
+}
+
+/** What a client has spent in its window, and when that ends: milliseconds of the steady clock. */
+interface Spending {
+  spent: number;
+  end: number;
 }
 
 /** Budgets that are kept in memory, by client. */
 export function createBudget({ points, seconds }: RateLimit): Budget {
-  const limiter = new RateLimiterMemory({ points, duration: seconds, keyPrefix: '' });
-  const clients = new LRUCache<string, true>({ max: MAX_CLIENTS, dispose: (_, client) => void limiter.delete(client) });
+  const spendings = new LRUCache<string, Spending>({ max: MAX_CLIENTS });
+  const window = seconds * 1000;
   const policy = `"points";q=${points};w=${seconds}`;
 
-  async function take(client: string, amount: number): Promise<{ left: RateLimiterRes; isEnough: boolean }> {
-    try {
-      return { left: await limiter.consume(client, amount), isEnough: true };
-    } catch (left) {
-      if (left instanceof Error) throw left;
-      return { left: left as RateLimiterRes, isEnough: false };
-    }
+  function spendingOf(client: string): Spending {
+    const now = performance.now();
+    const known = spendings.get(client);
+    if (known && known.end > now) return known;
+    const windows = known ? Math.floor((now - known.end) / window) + 1 : 0;
+    const spending = known
+      ? { spent: Math.max(0, known.spent - windows * points), end: known.end + windows * window }
+      : { spent: 0, end: now + window };
+    // Whoever has not asked for a whole window begins a new one.
+    if (spending.spent === 0) spending.end = now + window;
+    spendings.set(client, spending);
+    return spending;
   }
 
   return {
-    async open(request, reply) {
+    open(request, reply) {
       const client = clientOf(request);
-      if (!clients.get(client)) clients.set(client, true);
-      const tell = ({ remainingPoints, msBeforeNext }: RateLimiterRes, isEnough: boolean) => {
-        const next = Math.max(1, Math.ceil(msBeforeNext / 1000));
+      const tell = (isEnough: boolean) => {
         if (reply.sent) return;
-        reply.header('ratelimit', `"points";r=${remainingPoints};t=${next}`);
-        if (!isEnough) reply.header('retry-after', next);
+        const { spent, end } = spendingOf(client);
+        const next = Math.max(1, Math.ceil((end - performance.now()) / 1000));
+        reply.header('ratelimit', `"points";r=${Math.max(0, points - spent)};t=${next}`);
+        // What is owed beyond a window takes as many more.
+        if (!isEnough) reply.header('retry-after', next + seconds * Math.max(0, Math.floor(spent / points) - 1));
       };
       reply.header('ratelimit-policy', policy);
       let paid = 0;
-      const pay = async (wanted: number) => {
-        // A full budget is enough for anything.
-        const amount = Math.min(wanted, points) - paid;
-        if (amount <= 0) return true;
-        const { left, isEnough } = await take(client, amount);
-        if (isEnough) paid += amount;
-        tell(isEnough ? left : await limiter.reward(client, amount), isEnough);
-        return isEnough;
+      const account: Account = {
+        pay(wanted) {
+          // A full budget is enough for anything.
+          const amount = Math.min(wanted, points) - paid;
+          if (amount <= 0) return true;
+          const spending = spendingOf(client);
+          const isEnough = spending.spent + amount <= points;
+          if (isEnough) {
+            spending.spent += amount;
+            paid += amount;
+          }
+          tell(isEnough);
+          return isEnough;
+        },
+        use(milliseconds) {
+          const used = Math.round((milliseconds * points) / window);
+          if (used === 0) return;
+          spendingOf(client).spent += used;
+          tell(true);
+        },
+        get isOverdrawn() {
+          const isOverdrawn = spendingOf(client).spent > points;
+          if (isOverdrawn) tell(false);
+          return isOverdrawn;
+        },
       };
-      const use = (milliseconds: number) => {
-        const used = Math.round((milliseconds * points) / (seconds * 1000));
-        if (used > 0) void limiter.penalty(client, used).then((left) => tell(left, true));
-      };
-      return (await pay(pointsOf(request))) ? { pay, use } : undefined;
+      return account.pay(pointsOf(request)) ? account : undefined;
     },
   };
 }

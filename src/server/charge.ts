@@ -14,7 +14,7 @@ export function chargeRequests(app: FastifyInstance, budget: Budget | undefined,
   if (!budget) return;
   app.addHook('onRequest', async (request, reply) => {
     if (probePaths.includes(request.routeOptions.url ?? '')) return;
-    const account = await budget.open(request, reply);
+    const account = budget.open(request, reply);
     if (account) return request.setDecorator('account', account);
     metrics.countRejection('RATE_LIMITED');
     return refuse(request, reply, 429, OVERDRAWN, 'RATE_LIMITED');

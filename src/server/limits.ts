@@ -5,7 +5,7 @@ import type { Extents, KnownExtents } from '../db/extents.ts';
 import { readOperation } from '../operation/read.ts';
 import type { OperationSize } from '../operation/size.ts';
 import { tooMuch } from '../operation/tooMuch.ts';
-import { OVERDRAWN } from './budget.ts';
+import { overdrawn } from './budget.ts';
 import { formatClientError } from './errors.ts';
 import type { RequestContext } from './operation.ts';
 
@@ -45,7 +45,7 @@ export function limitOperations(
           refusals = checkOperation(context, limits, extents.current, hideSuggestions).map(asRequestError);
           // One error ends the request; the others join it in the answer.
           if (refusals[0]) throw refusals[0];
-          await pay(context.contextValue);
+          pay(context.contextValue);
         },
         async willSendResponse({ response: { body } }) {
           if (refusals.length > 1 && body.kind === 'single') body.singleResult.errors = refusals.map(formatClientError);
@@ -56,13 +56,8 @@ export function limitOperations(
 }
 
 /** Takes what the operation under way costs off the budget of its client, if that has one. */
-async function pay({ operation }: RequestContext): Promise<void> {
-  if (operation.account && !(await operation.account.pay(operation.points))) throw overdrawn();
-}
-
-/** The error for an operation that costs more than its client has left. */
-function overdrawn(): GraphQLError {
-  return new GraphQLError(OVERDRAWN, { extensions: { code: 'RATE_LIMITED', http: { status: 429 } } });
+function pay({ operation }: RequestContext): void {
+  if (operation.account && !operation.account.pay(operation.points)) throw overdrawn();
 }
 
 function asRequestError({ message, nodes, extensions }: GraphQLError): GraphQLError {

@@ -1,6 +1,6 @@
 /** What is known of the request under way. */
 import type { Requester } from '../compiler/prepared.ts';
-import type { Account } from './budget.ts';
+import { type Account, overdrawn } from './budget.ts';
 
 export interface Operation extends Requester {
   readonly requestId: string;
@@ -38,6 +38,9 @@ export function createOperation(requestId: string, client: string): Operation {
   return {
     requestId,
     client,
+    refusal() {
+      return this.account?.isOverdrawn ? overdrawn() : undefined;
+    },
     isKnown: false,
     name: null,
     points: 0,

@@ -56,7 +56,7 @@ test('its compiled statement is cancelled long before its timeout, and the conne
 });
 
 test('requests that it sent ahead of the answers are all cancelled', async () => {
-  await using server = await start(database.url, { POOL_SIZE: '3' });
+  await using server = await start(database.url, { POOL_SIZE: '4' });
   await lockEvents();
   const line = await openLine(server.url);
   // The last of them waits for a connection.

@@ -36,31 +36,27 @@ const metric = async (url: string, name: string) => {
   return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1));
 };
 
-test('a client that comes while another holds all connections gets the next one, before all that the other waits for', async () => {
+test('a client that comes while another holds and waits for all that it can finds a connection', async () => {
   const size = 4;
   const sent = 12;
   await using server = await start({ POOL_SIZE: String(size) });
   await lockEvents();
   const lines = await Promise.all(Array.from({ length: sent }, () => openLine(server.url)));
   for (const { socket } of lines) socket.write(requestText(slow, from('192.0.2.1')));
-  expect(await until(async () => (await waiting()).length === size)).toBe(true);
-  expect(await until(async () => (await metric(server.url, 'casebook_pool_waiting')) === sent - size)).toBe(true);
-  const other = ask(server.url, quick, {}, from('192.0.2.10'));
-  expect(await until(async () => (await metric(server.url, 'casebook_pool_waiting')) === sent - size + 1)).toBe(true);
-  // One statement of the first client ends.
-  lines[0]?.socket.destroy();
-  const answered = { status: 200, data: { cases: { nodes: [expect.anything()] } } };
-  expect(await other).toMatchObject(answered);
-  // From now on there is a connection for others.
+  const waits = sent - (size - 1);
+  expect(await until(async () => (await waiting()).length === size - 1)).toBe(true);
+  expect(await until(async () => (await metric(server.url, 'casebook_pool_waiting')) === waits)).toBe(true);
   const others = 6;
-  for (let n = 1; n < others; n += 1)
-    expect(await ask(server.url, quick, {}, from(`192.0.2.${10 + n}`))).toMatchObject(answered);
+  for (let n = 0; n < others; n += 1) {
+    const { status, data } = await ask(server.url, quick, {}, from(`192.0.2.${10 + n}`));
+    expect({ status, data }).toEqual({ status: 200, data: { cases: { nodes: [expect.anything()] } } });
+  }
   await unlock();
   for (const { socket } of lines) socket.destroy();
   tried(
-    'requests of others, while twelve of one client hold all connections and wait for more',
+    'requests of others, while twelve of one client hold and wait for all the connections that it can have',
     others,
-    'the first gets the next connection that is free, the others have one at once',
+    'each has a connection at once',
   );
 });
 
@@ -92,4 +88,31 @@ test('the time that the database works is paid for, also by a client that leaves
   await unlock();
   expect(after - (await left('{ __typename }'))).toBeGreaterThanOrEqual(price);
   tried('operations whose statement waits, of clients that wait for it and that leave', 2, 'its time is paid for');
+});
+
+test('what a client owes for the time of the database is owed in the next window, and its requests in the queue are refused', async () => {
+  const [points, seconds] = [1000, 1];
+  await using server = await start({
+    RATE_LIMIT_POINTS: String(points),
+    RATE_LIMIT_SECONDS: String(seconds),
+    POOL_SIZE: '3',
+  });
+  const client = from('192.0.2.1');
+  await lockEvents();
+  const queued = Array.from({ length: 5 }, () => ask(server.url, slow, {}, client));
+  expect(await until(async () => (await waiting()).length === 2)).toBe(true);
+  // Two statements for as long as three windows.
+  await setTimeout(3000 * seconds);
+  await unlock();
+  const statuses = (await Promise.all(queued)).map(({ status }) => status).sort();
+  expect(statuses).toEqual([200, 200, 429, 429, 429]);
+  const refused = await ask(server.url, '{ __typename }', {}, client);
+  expect([refused.status, refused.extensions]).toEqual([429, { code: 'RATE_LIMITED' }]);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(seconds);
+  expect((await ask(server.url, '{ __typename }', {}, from('192.0.2.2'))).status).toBe(200);
+  tried(
+    'requests in the queue of a client whose statements have used up its budget',
+    3,
+    '429 when their turn comes, and in the windows after',
+  );
 });

@@ -80,7 +80,7 @@ describe('the name of a file', () => {
     rmSync(join(files.folder, name));
     mkdirSync(join(files.folder, name));
     expect(await files.refusalOf({})).toEqual([
-      `${shown} is no file but a folder, pipe or device: put a YAML file there, or remove it`,
+      `${shown} is a folder, not a file: put a YAML file there, or remove it`,
     ]);
   });
   afterAll(

@@ -69,6 +69,28 @@ describe('when a case changes', () => {
   });
 });
 
+test('a text of a shared record that another case no longer replaces counts again', async () => {
+  const [ours, theirs] = [fire.text(), strike.text()];
+  const long = 'the authority of the port and of all its waters '.repeat(10).trim();
+  fire.change('name: whoever runs the harbour', `name: ${long}`);
+  await load(fire.folder, strike.folder);
+  const citations = 'citations: [{ document: harbour-fire-report, passage: 3, fidelity: QUOTED, standing: REPORTED }]';
+  const name = `{ value: Port Authority, kind: OFFICIAL, isPrimary: true, ${citations} }`;
+  const actor = `{ slug: port-authority, kind: ORGANIZATION, names: [${name}], ${citations} }`;
+  strike.change('actors:\n', `actors:\n  - ${actor}\n`);
+  await load(fire.folder, strike.folder);
+  fire.change('title: harbour master', 'title: master of the harbour');
+  await load(fire.folder, strike.folder);
+  expect(await greatest('octet_length(t.name)', 'Actor')).toBeLessThan(long.length);
+  await removeCase(database.url, 'port-strike');
+  const longest = await greatest('octet_length(to_json(t.name)::text)', 'Actor');
+  expect(longest).toBe(long.length + 2);
+  expect((await all())['Actor.name']).toBe(longest);
+  fire.write('case.yaml', ours);
+  strike.write('case.yaml', theirs);
+  await load(fire.folder, strike.folder);
+});
+
 test("a user's own copy of a text counts", async () => {
   const article = join(fixtureFolder('harbour-fire'), 'text.txt');
   await fillText(database.url, 'harbour-fire-report', article);
