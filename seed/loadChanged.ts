@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { checkCases, type ReadCase } from './check/check.ts';
 import { readCoverage } from './database/coverage.ts';
 import { applyRows, type Changes, rowsChanged } from './database/apply.ts';
-import { concerned, measureExtents } from './database/extents.ts';
+import { measureExtents } from './database/extents.ts';
 import { StoredCases } from './database/stored.ts';
 import { tables } from './database/tables.ts';
 import { writeAlone } from './database/transaction.ts';
@@ -101,6 +101,6 @@ async function writeGroup(
   for (const record of merged) addMerged(rows, record);
   const ids = cases.map(({ slug }) => caseId(slug));
   const changes = await applyRows(client, ids, rows);
-  if (rowsChanged(changes) > 0) await measureExtents(client, concerned(ids, merged));
+  if (rowsChanged(changes) > 0) await measureExtents(client, ids, merged);
   return changes;
 }

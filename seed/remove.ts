@@ -3,7 +3,7 @@ import { withClient } from '../src/db/client.ts';
 import { Failure } from '../src/failure.ts';
 import { type Progress } from '../src/progress.ts';
 import { applyRows, type Changes, rowsChanged } from './database/apply.ts';
-import { concerned, measureExtents } from './database/extents.ts';
+import { measureExtents } from './database/extents.ts';
 import { StoredCases } from './database/stored.ts';
 import { writeAlone } from './database/transaction.ts';
 import { caseFoldersIn } from './load.ts';
@@ -55,7 +55,7 @@ export async function removeCase(url: string, slug: string, progress?: Progress)
       const rows = new TableRows();
       for (const record of merged) addMerged(rows, record);
       const result = await applyRows(client, [caseId(slug)], rows);
-      await measureExtents(client, concerned([caseId(slug)], merged));
+      await measureExtents(client, [caseId(slug)], merged);
       return { result, changed: rowsChanged(result) > 0 };
     }),
   );

@@ -64,18 +64,44 @@ function measurementOf(model: DatamodelModel): Measured | undefined {
 const measurements = datamodel.models.flatMap((model) => measurementOf(model) ?? []);
 
 /**
- * @param merged the shared records that were written: another text of theirs is one of each case that has them
- * @returns the ids of the cases to measure when the cases `ids` have changed
+ * Measures cases anew, within the caller's transaction, after their records were written.
+ * @param ids of the cases, also of those that are no longer there
+ * @param merged the shared records that were written with them: what they have grown to counts for every case that has them
  */
-export function concerned(ids: readonly string[], merged: readonly MergedRecord[]): string[] {
-  return [...new Set([...ids, ...merged.flatMap(({ cases }) => cases).map(caseId)])];
+export async function measureExtents(
+  client: pg.ClientBase,
+  ids: readonly string[],
+  merged: readonly MergedRecord[] = [],
+): Promise<void> {
+  const others = merged.flatMap(({ cases }) => cases.map(caseId));
+  const cases = [...new Set([...ids, ...others])];
+  const found = await measure(client, cases);
+  const before = new Map(
+    (
+      await client.query<{ id: string; extents: Extents }>('select id, extents from "Case" where id = any($1)', [cases])
+    ).rows.map(({ id, extents }) => [id, extents]),
+  );
+  const changed = [...found].flatMap(([id, now]) => {
+    const old = before.get(id) ?? {};
+    const extents = ids.includes(id) ? now : longest(old, now);
+    return isSame(old, extents) ? [] : [{ id, extents }];
+  });
+  await client.query(
+    `update "Case" c set extents = n.extents from unnest($1::uuid[], $2::jsonb[]) n (id, extents) where c.id = n.id`,
+    [changed.map(({ id }) => id), changed.map(({ extents }) => JSON.stringify(extents))],
+  );
+  // What was measured before may have shrunk, or be gone: then all cases are looked at.
+  const onlyGrows = ids.every((id) => Object.keys(before.get(id) ?? { gone: 0 }).length === 0);
+  await client.query(
+    `update "Revision" set extents = coalesce((select jsonb_object_agg(key, most) from (
+       select key, max(value::int) as most from (${onlyGrows ? `${ofCases} where c.id = any($1) union all ${ofDatabase}` : ofCases}) every
+       group by key) longest), '{}')`,
+    onlyGrows ? [cases] : [],
+  );
 }
 
-/**
- * Measures cases anew, within the caller's transaction, after their records were written.
- * @param cases ids, also of cases that are no longer there
- */
-export async function measureExtents(client: pg.ClientBase, cases: readonly string[]): Promise<void> {
+/** @returns what is measured of each case that is there, by its id */
+async function measure(client: pg.ClientBase, cases: readonly string[]): Promise<Map<string, Extents>> {
   const found = new Map<string, Extents>();
   for (const { keys, sql } of measurements) {
     const { rows } = await client.query<{ case: string; most: number[] }>(sql, [cases]);
@@ -85,20 +111,18 @@ export async function measureExtents(client: pg.ClientBase, cases: readonly stri
       keys.forEach((key, index) => (extents[key] = row.most[index] ?? 0));
     }
   }
-  const { rows: before } = await client.query(
-    `update "Case" c set extents = n.extents from unnest($1::uuid[], $2::jsonb[]) n (id, extents), "Case" old
-     where c.id = n.id and old.id = c.id returning old.extents = '{}' as "isNew"`,
-    [[...found.keys()], [...found.values()].map((extents) => JSON.stringify(extents))],
-  );
-  // What was measured before may have shrunk, or be gone: then all cases are looked at.
-  const onlyGrows = before.length === cases.length && before.every(({ isNew }) => isNew);
-  await client.query(
-    `update "Revision" set extents = coalesce((select jsonb_object_agg(key, most) from (
-       select key, max(value::int) as most from (${onlyGrows ? `${ofCases} where c.id = any($1) union all ${ofDatabase}` : ofCases}) every
-       group by key) longest), '{}')`,
-    onlyGrows ? [cases] : [],
-  );
+  return found;
 }
+
+/** Of each figure the larger one: a record that others have as well may have shrunk since, which does no harm. */
+const longest = (old: Extents, now: Extents): Extents => ({
+  ...old,
+  ...Object.fromEntries(Object.entries(now).map(([key, value]) => [key, Math.max(value, old[key] ?? 0)])),
+});
+
+const isSame = (one: Extents, other: Extents): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([key, value]) => other[key] === value);
 
 const ofCases = `select e.key, e.value from "Case" c, jsonb_each_text(c.extents) e`;
 const ofDatabase = `select e.key, e.value from "Revision" r, jsonb_each_text(r.extents) e`;

@@ -77,7 +77,7 @@ function checkOperation(
   const { size } = read.shape;
   const { cost, values, fields, depth, reads } = size;
   // A page of no records is free, but PostgreSQL has to plan what it asks for, and to read what it counts or searches.
-  const points = Math.max(cost, Math.ceil(values / VALUES_PER_POINT), fields) + Math.ceil(reads / READS_PER_POINT);
+  const points = Math.max(cost, Math.ceil(values / VALUES_PER_POINT), fields) + Math.floor(reads / READS_PER_POINT);
   Object.assign(contextValue.operation, { depth, cost, points });
   return excesses(size, limits);
 }
