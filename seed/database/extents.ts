@@ -1,5 +1,6 @@
 /** Measures how long the texts and the lists of cases are: what the API bounds an answer by before it makes it. */
 import type pg from 'pg';
+import { LONGEST_LIST } from '../../src/db/extents.ts';
 import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/db/generated/datamodel.ts';
 import { type MergedRecord } from '../merge.ts';
 import { caseId } from '../rows.ts';
@@ -38,11 +39,14 @@ function lengthOf(model: DatamodelModel, { name, relationName = '', type }: Data
       field.relationName === relationName && field.type === model.name && (type !== model.name || field.name !== name),
   );
   const [key] = back?.relationFromFields ?? [];
-  if (key !== undefined) return `(select count(*) from "${type}" k where k."${key}" = t.id)`;
+  if (key !== undefined) return countOf(`"${type}" k where k."${key}" = t.id`);
   // Prisma's table of a many-to-many relation: its columns are A and B in the alphabetical order of the models.
   const own = model.name < type ? 'A' : 'B';
-  return `(select count(*) from "_${relationName}" k where k."${own}" = t.id)`;
+  return countOf(`"_${relationName}" k where k."${own}" = t.id`);
 }
+
+/** Not counted to its end: a record may have thousands, and is counted with each case that has it. */
+const countOf = (rows: string) => `(select count(*) from (select from ${rows} limit ${LONGEST_LIST + 1}) counted)`;
 
 function measurementOf(model: DatamodelModel): Measured | undefined {
   const records = recordsOf(model);

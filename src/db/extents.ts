@@ -2,13 +2,16 @@
 import type pg from 'pg';
 import { datamodel } from './generated/datamodel.ts';
 
+/** Of a list that is longer, no more is known than that it is. No page is longer. */
+export const LONGEST_LIST = 100;
+
 /** What is known of the data of one moment. */
 export interface Extents {
   /** Another one for other figures. */
   readonly version: string;
   /**
    * By `Model.field`, as the loader measures it (seed/database/extents.ts): of a text or a list of texts, the bytes that
-   * the JSON of the longest value takes; of a relation to many records, the length of the longest list.
+   * the JSON of the longest value takes; of a relation to many records, the length of the longest list, or one more than LONGEST_LIST.
    */
   readonly most: Readonly<Record<string, number>>;
   /** By model: about how many records there are. */

@@ -1,6 +1,6 @@
 // What the extents of the data say of an operation's fields.
 import { getNamedType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
-import type { Extents } from '../db/extents.ts';
+import { type Extents, LONGEST_LIST } from '../db/extents.ts';
 import { datamodel, type DatamodelField } from '../db/generated/datamodel.ts';
 import { mostBytesOf } from './valueBytes.ts';
 
@@ -17,9 +17,11 @@ export function columnBytes({ most }: Extents, model: string, column: string): n
   return (field && mostBytesOf(field)) ?? most[`${model}.${column}`] ?? Infinity;
 }
 
-/** @returns the length of the longest list of a relation */
-export const longestList = ({ most }: Extents, model: string, relation: string): number =>
-  most[`${model}.${relation}`] ?? Infinity;
+/** @returns the length of the longest list of a relation; Infinity where that is not known */
+export function longestList({ most }: Extents, model: string, relation: string): number {
+  const length = most[`${model}.${relation}`] ?? Infinity;
+  return length > LONGEST_LIST ? Infinity : length;
+}
 
 /** The model whose rows a type shows; undefined for a view of some columns, a connection, an edge. */
 export function modelName(type: GraphQLCompositeType): string | undefined {
