@@ -43,7 +43,7 @@ export async function neighboursOn(size: Size, progress: Progress, data = folder
   await using database = await openDatabase(data, progress);
   await prepare(database.url, size, progress);
   const { variables } = await withClient(database.url, readData);
-  return measureNeighbours(database.url, variables.point, progress);
+  return await measureNeighbours(database.url, variables.point, progress);
 }
 
 async function measureOn(folder: string, size: Size, choice: Choice, progress: Progress) {
