@@ -9,8 +9,7 @@ import { tables } from './database/tables.ts';
 import { writeAlone } from './database/transaction.ts';
 import { Failure } from '../src/failure.ts';
 import { type ChangedFolder, type LoadOptions, type LoadReport } from './load.ts';
-import { type MergedRecord } from './merge.ts';
-import { nextGroup } from './nextGroup.ts';
+import { type Group, nextGroup } from './nextGroup.ts';
 import { CaseProblems, firstOf } from './problems.ts';
 import { readCase } from './read.ts';
 import { addCase, addMerged, caseId, TableRows } from './rows.ts';
@@ -51,7 +50,7 @@ export async function loadChanged(
       );
       await stored.refresh(client);
       const next = nextGroup(pending, stored, casesPerTransaction);
-      const changes = await writeGroup(client, next.cases, next.merged);
+      const changes = await writeGroup(client, next);
       return { result: { ...next, changes }, changed: rowsChanged(changes) > 0 };
     }).catch((error: unknown) => {
       throw withLoaded(
@@ -90,17 +89,13 @@ function named(slugs: readonly string[]): string {
     .join(', ')}${more}`;
 }
 
-async function writeGroup(
-  client: pg.ClientBase,
-  cases: readonly ReadCase[],
-  merged: readonly MergedRecord[],
-): Promise<Changes> {
+async function writeGroup(client: pg.ClientBase, { cases, merged, left }: Group): Promise<Changes> {
   const rows = new TableRows();
   const now = new Date();
   for (const one of cases) addCase(rows, one, now);
   for (const record of merged) addMerged(rows, record);
   const ids = cases.map(({ slug }) => caseId(slug));
   const changes = await applyRows(client, ids, rows);
-  if (rowsChanged(changes) > 0) await measureExtents(client, ids, merged);
+  if (rowsChanged(changes) > 0) await measureExtents(client, ids, left);
   return changes;
 }

@@ -9,6 +9,8 @@ import { mergeRecords, type MergedRecord, type MergeProblem } from './merge.ts';
 export interface Group {
   cases: readonly ReadCase[];
   merged: readonly MergedRecord[];
+  /** Those of `merged` that the cases had before and no longer have. */
+  left: readonly MergedRecord[];
 }
 
 /**
@@ -22,7 +24,10 @@ export function nextGroup(pending: readonly ReadCase[], stored: StoredCases, siz
   const groups = size > 1 ? [pending.slice(0, size), pending] : [...pending.map((one) => [one]), pending];
   for (const cases of groups) {
     const result = fit(cases, stored);
-    if (result.problems.length === 0 && !takesSlugs(cases, stored)) return { cases, merged: result.merged };
+    if (result.problems.length === 0 && !takesSlugs(cases, stored)) {
+      const { merged, left } = result;
+      return { cases, merged, left };
+    }
     problems = result.problems;
   }
   // The check before found nothing: another program has changed the database since.
@@ -40,7 +45,12 @@ function fit(cases: readonly ReadCase[], stored: StoredCases) {
   );
   const before = cases.flatMap(({ slug }) => Object.keys(stored.get(slug)?.declarations ?? {}));
   const ids = index.related([...before, ...cases.flatMap(({ declarations }) => Object.keys(declarations))]);
-  return mergeRecords(index, ids);
+  const result = mergeRecords(index, ids);
+  const had = new Set(before);
+  return {
+    ...result,
+    left: result.merged.filter((one) => had.has(one.id) && !one.cases.some((slug) => slugs.has(slug))),
+  };
 }
 
 function takesSlugs(cases: readonly ReadCase[], stored: StoredCases): boolean {

@@ -55,7 +55,8 @@ export async function removeCase(url: string, slug: string, progress?: Progress)
       const rows = new TableRows();
       for (const record of merged) addMerged(rows, record);
       const result = await applyRows(client, [caseId(slug)], rows);
-      await measureExtents(client, [caseId(slug)], merged);
+      const left = merged.filter(({ id }) => leaving.declarations[id] !== undefined);
+      await measureExtents(client, [caseId(slug)], left);
       return { result, changed: rowsChanged(result) > 0 };
     }),
   );

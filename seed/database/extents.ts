@@ -18,14 +18,28 @@ interface Measured {
 
 const models = new Map(datamodel.models.map((model) => [model.name, model]));
 
-/** SQL for the records that a case has or declares: `case` and `id`. */
-function recordsOf({ name, fields }: DatamodelModel): string | undefined {
-  const membership = memberships.get(name);
-  if (membership)
-    return `select "${membership.ownerColumn}" as "case", "${membership.targetColumn}" as id from "${membership.name}" where "${membership.ownerColumn}" = any($1)`;
-  if (name === 'Case') return `select id as "case", id from "Case" where id = any($1)`;
-  if (!fields.some((field) => field.name === 'caseId') || !fields.some(({ isId }) => isId)) return undefined;
-  return `select "caseId" as "case", id from "${name}" where "caseId" = any($1)`;
+/** The column of a table that names the case of each of its rows, where there is one. */
+function ownerOf({ name, fields }: DatamodelModel): string | undefined {
+  if (name === 'Case') return 'id';
+  return fields.some(({ isId }) => isId) ? fields.find((field) => field.name === 'caseId')?.name : undefined;
+}
+
+/** SQL for one row for each of the cases in $1: its id, and the greatest of each figure over the records that it has. */
+function greatestOf(model: DatamodelModel, figures: readonly string[]): string | undefined {
+  const most = (of: readonly string[]) => `array[${of.map((figure) => `max(${figure})::int`).join(', ')}] as most`;
+  const membership = memberships.get(model.name);
+  if (membership) {
+    const [owner, target] = [`m."${membership.ownerColumn}"`, `m."${membership.targetColumn}"`];
+    const [members, wanted] = [`"${membership.name}" m`, `${owner} = any($1)`];
+    // Of each record once, however many of the cases have it.
+    const once = figures.map((figure, index) => `${figure} as f${index}`).join(', ');
+    return `with measured as materialized (select t.id, ${once} from "${model.name}" t where t.id in (select ${target} from ${members} where ${wanted}))
+      select ${owner} as "case", ${most(figures.map((_, index) => `f${index}`))}
+      from measured join ${members} on ${target} = measured.id where ${wanted} group by ${owner}`;
+  }
+  const owner = ownerOf(model);
+  if (owner === undefined) return undefined;
+  return `select t."${owner}" as "case", ${most(figures)} from "${model.name}" t where t."${owner}" = any($1) group by t."${owner}"`;
 }
 
 const isText = ({ kind, type, nativeType }: DatamodelField) =>
@@ -49,20 +63,15 @@ function lengthOf(model: DatamodelModel, { name, relationName = '', type }: Data
 const countOf = (rows: string) => `(select count(*) from (select from ${rows} limit ${LONGEST_LIST + 1}) counted)`;
 
 function measurementOf(model: DatamodelModel): Measured | undefined {
-  const records = recordsOf(model);
-  if (records === undefined) return undefined;
   const texts = model.fields.filter(isText);
   const lists = model.fields.filter(({ kind, isList }) => kind === 'object' && isList);
   const figures = [
-    ...texts.map(({ name }) => `coalesce(max(octet_length(to_json(t."${name}")::text)), 4)`),
-    ...lists.map((field) => `max(${lengthOf(model, field)})`),
+    ...texts.map(({ name }) => `coalesce(octet_length(to_json(t."${name}")::text), 4)`),
+    ...lists.map((field) => lengthOf(model, field)),
   ];
-  if (figures.length === 0) return undefined;
-  return {
-    keys: [...texts, ...lists].map(({ name }) => `${model.name}.${name}`),
-    sql: `select r."case", array[${figures.map((figure) => `${figure}::int`).join(', ')}] as most
-      from (${records}) r join "${model.name}" t on t.id = r.id group by r."case"`,
-  };
+  const sql = greatestOf(model, figures);
+  if (figures.length === 0 || sql === undefined) return undefined;
+  return { keys: [...texts, ...lists].map(({ name }) => `${model.name}.${name}`), sql };
 }
 
 const measurements = datamodel.models.flatMap((model) => measurementOf(model) ?? []);
@@ -70,14 +79,15 @@ const measurements = datamodel.models.flatMap((model) => measurementOf(model) ??
 /**
  * Measures cases anew, within the caller's transaction, after their records were written.
  * @param ids of the cases, also of those that are no longer there
- * @param merged the shared records that were written with them: what they have grown to counts for every case that has them
+ * @param left records that these cases had and have left to others: each is measured with one of those. Whoever adds to a
+ * record is measured with it, so that the work does not grow with the cases that have it.
  */
 export async function measureExtents(
   client: pg.ClientBase,
   ids: readonly string[],
-  merged: readonly MergedRecord[] = [],
+  left: readonly MergedRecord[] = [],
 ): Promise<void> {
-  const others = merged.flatMap(({ cases }) => cases.map(caseId));
+  const others = left.flatMap(({ cases: [first] }) => (first === undefined ? [] : [caseId(first)]));
   const cases = [...new Set([...ids, ...others])];
   const found = await measure(client, cases);
   const before = new Map(
@@ -107,6 +117,8 @@ export async function measureExtents(
 /** @returns what is measured of each case that is there, by its id */
 async function measure(client: pg.ClientBase, cases: readonly string[]): Promise<Map<string, Extents>> {
   const found = new Map<string, Extents>();
+  // While a load goes on, the planner knows less of the tables than they hold, and would read whole ones for a few rows.
+  await client.query('set local enable_seqscan = off');
   for (const { keys, sql } of measurements) {
     const { rows } = await client.query<{ case: string; most: number[] }>(sql, [cases]);
     for (const row of rows) {
@@ -115,6 +127,7 @@ async function measure(client: pg.ClientBase, cases: readonly string[]): Promise
       keys.forEach((key, index) => (extents[key] = row.most[index] ?? 0));
     }
   }
+  await client.query('set local enable_seqscan to default');
   return found;
 }
 

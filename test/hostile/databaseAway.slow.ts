@@ -51,7 +51,8 @@ describe.each(['0', '32'])('with %s MB for answers', (ANSWER_CACHE_MB) => {
       let requests = 0;
       for (const first of everyPath) {
         const failed = await underWay(server, () => hurt(postgres()));
-        for (const answer of failed) expect(answer).toMatchObject(away);
+        // The session that holds the lock may be ended before those that wait for it: they still answer whole.
+        for (const answer of failed) expect([away, whole]).toContainEqual(expectedOf(answer));
         for (const query of everyPath) expect(await server.ask(query)).toMatchObject(away);
         expect([await server.status('/livez'), await server.status('/readyz')]).toEqual([200, 503]);
         await postgres().start();

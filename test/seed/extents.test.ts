@@ -100,6 +100,16 @@ test("a user's own copy of a text counts", async () => {
   expect((await all())['Passage.text']).toBe(longest);
 });
 
+test('a load does not measure the other cases that have the same records', async () => {
+  const known = { 'Case.title': 1 };
+  await query(database.url, `update "Case" set extents = '${JSON.stringify(known)}' where slug = 'harbour-fire'`);
+  strike.change('The workers went on strike.', 'The workers went on strike again.');
+  await load(fire.folder, strike.folder);
+  expect(await extents('Case', `where slug = 'harbour-fire'`)).toEqual(known);
+  await query(database.url, `update "Case" set extents = '{}'`);
+  await load(fire.folder, strike.folder);
+});
+
 test('cases that were loaded before anything was measured are measured at the next load, without being changed', async () => {
   const before = await all();
   const revision = async () => (await query(database.url, 'select id from "Revision"'))[0];
