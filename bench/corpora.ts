@@ -1,7 +1,7 @@
 /** The data that are measured on: made once, kept below .data. */
 import { join } from 'node:path';
 import { loadCorpus } from '../seed/corpus/load.ts';
-import { loadProjectCases } from '../seed/load.ts';
+import { loadProjectCases } from '../src/cases/storing/load.ts';
 import { projectFolder } from '../src/config.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { type Progress } from '../src/progress.ts';

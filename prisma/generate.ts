@@ -15,7 +15,7 @@ const printed: Record<string, () => Promise<string>> = {
     return `${printSchema(lexicographicSortSchema(schema))}\n`;
   },
   'seed/case.schema.json': async () => {
-    const { caseJsonSchema } = await import('../seed/caseSchema.ts');
+    const { caseJsonSchema } = await import('../src/cases/reading/caseSchema.ts');
     return `${JSON.stringify(caseJsonSchema(), null, 2)}\n`;
   },
 };

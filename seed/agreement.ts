@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { projectFolder } from '../src/config.ts';
 import { Failure } from '../src/failure.ts';
-import { describeCoding, readCoding } from './coding.ts';
+import { describeCoding, readCoding } from '../src/cases/coding/agreement.ts';
 import { runProgram } from './program.ts';
 
 const codingFolder = join(projectFolder, 'seed', 'coding');

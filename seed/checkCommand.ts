@@ -1,13 +1,13 @@
 /** `npm run seed -- --check`: says everything that is wrong with case files, or counts what is in them. No database. */
 import { resolve } from 'node:path';
 import { Failure } from '../src/failure.ts';
-import { checkCases, readOthers } from './check/check.ts';
-import { coverageOf } from './coverage.ts';
-import { matchText, ranges, type Locator } from './documentText.ts';
-import { caseFoldersIn } from './load.ts';
-import { CaseProblems, firstOf } from './problems.ts';
-import { readCase } from './read.ts';
-import { type CaseContent } from './records.ts';
+import { checkCases, readOthers } from '../src/cases/checking/check.ts';
+import { coverageOf } from '../src/cases/checking/coverage.ts';
+import { matchText, ranges, type Locator } from '../src/cases/reading/documentText.ts';
+import { caseFoldersIn } from '../src/cases/storing/load.ts';
+import { CaseProblems, firstOf } from '../src/cases/problems.ts';
+import { readCase } from '../src/cases/reading/read.ts';
+import { type CaseContent } from '../src/cases/reading/records.ts';
 
 /**
  * Checks the cases in the folders, beside those of the project. Returns lines to print, warnings, and whether every passage is cited

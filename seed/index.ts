@@ -6,7 +6,7 @@ import { openDatabase } from '../src/db/open.ts';
 import { Failure } from '../src/failure.ts';
 import { createProgress, type Progress } from '../src/progress.ts';
 import { checkFolders } from './checkCommand.ts';
-import { caseFoldersIn, loadCases, loadProjectCases, type LoadReport } from './load.ts';
+import { caseFoldersIn, loadCases, loadProjectCases, type LoadReport } from '../src/cases/storing/load.ts';
 import { runProgram } from './program.ts';
 
 interface Options {
@@ -86,7 +86,7 @@ async function run(url: string, options: Options, progress: Progress): Promise<v
       : await loadProjectCases(url, { force, progress });
   progress.done();
   printReport(report);
-  const { fillText } = await import('./database/text.ts');
+  const { fillText } = await import('../src/cases/storing/documentText.ts');
   for (const [slug, file] of options.document) {
     const { passages, remarks } = await fillText(url, slug, file, progress);
     progress.done();
@@ -103,7 +103,7 @@ function printReport({ loaded, unchanged, warnings }: LoadReport): void {
 }
 
 async function remove(url: string, slug: string, progress: Progress): Promise<void> {
-  const { folderOf, removeCase } = await import('./remove.ts');
+  const { folderOf, removeCase } = await import('../src/cases/storing/remove.ts');
   const folder = await folderOf(slug);
   if (folder !== undefined)
     throw new Failure(

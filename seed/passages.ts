@@ -2,10 +2,16 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { printable } from '../src/domain/text.ts';
 import { Failure } from '../src/failure.ts';
-import { divideText, documentEntry, slugOf, type DividedPassage, type Merge } from './documentEntry.ts';
+import {
+  divideText,
+  documentEntry,
+  slugOf,
+  type DividedPassage,
+  type Merge,
+} from '../src/cases/reading/documentEntry.ts';
 import { runProgram } from './program.ts';
-import { slug as slugSchema } from './schema/fields.ts';
-import { readText } from './text.ts';
+import { slug as slugSchema } from '../src/cases/reading/schema/fields.ts';
+import { readText } from '../src/cases/reading/textFile.ts';
 
 interface Options {
   slug?: string;

@@ -1,5 +1,5 @@
 import { asFailure } from '../src/shortage.ts';
-import { CaseProblems } from './problems.ts';
+import { CaseProblems } from '../src/cases/problems.ts';
 
 /** Runs a program of the command line: what its user can put right is printed without a stack, and it exits with 1. */
 export async function runProgram(main: () => Promise<void>): Promise<void> {

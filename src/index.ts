@@ -1,6 +1,6 @@
 /** npm start: the database, its migrations, the cases, the server; and back in the opposite order. */
-import { loadProjectCases } from '../seed/load.ts';
-import { CaseProblems } from '../seed/problems.ts';
+import { loadProjectCases } from './cases/storing/load.ts';
+import { CaseProblems } from './cases/problems.ts';
 import { readConfig } from './config.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';

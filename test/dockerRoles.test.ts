@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { loadProjectCases } from '../seed/load.ts';
+import { loadProjectCases } from '../src/cases/storing/load.ts';
 import { startApi } from '../src/api.ts';
 import { projectFolder, readConfig } from '../src/config.ts';
 import { withClient } from '../src/db/client.ts';

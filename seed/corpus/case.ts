@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CaseSource } from '../source.ts';
+import { type CaseSource } from '../../src/cases/reading/source.ts';
 import { eventsOf } from './events.ts';
 import { legalActionsOf } from './law.ts';
 import { type Entry, PASSAGES, slugOf, words } from './parts.ts';

@@ -1,7 +1,7 @@
 import { withClient } from '../../src/db/client.ts';
 import { type Progress } from '../../src/progress.ts';
-import { StoredCases } from '../database/stored.ts';
-import { loadCases } from '../load.ts';
+import { StoredCases } from '../../src/cases/storing/stored.ts';
+import { loadCases } from '../../src/cases/storing/load.ts';
 import { EVENTS_PER_CASE, syntheticCase } from './case.ts';
 
 export interface CorpusOptions {

@@ -10,7 +10,7 @@ export interface Extents {
   /** Another one for other figures. */
   readonly version: string;
   /**
-   * By `Model.field`, as the loader measures it (seed/database/extents.ts): of a text or a list of texts, the bytes that
+   * By `Model.field`, as the loader measures it (src/cases/storing/extents.ts): of a text or a list of texts, the bytes that
    * the JSON of the longest value takes; of a relation to many records, the length of the longest list, or one more than LONGEST_LIST.
    */
   readonly most: Readonly<Record<string, number>>;

@@ -2,7 +2,7 @@
 import { builder } from './builder.ts';
 import { type Condition, everything, type Where } from './conditions.ts';
 import { badUserInput } from './errors.ts';
-import { column } from './fuzzyDate.ts';
+import { column } from './types/fuzzyDate.ts';
 
 const DateMatch = builder.enumType('DateMatch', {
   description: 'How sure it has to be that a date lies in a range.',

@@ -1,11 +1,11 @@
 // A record that thousands of others lead to: one page of them is read, not all.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import { tables } from '../../seed/database/tables.ts';
+import { tables } from '../../src/cases/storing/tables.ts';
 import { compileOperation } from '../../src/compiler/operation.ts';
 import { withClient } from '../../src/db/client.ts';
 import { joinOrder } from '../db/joinOrder.ts';
-import { query } from '../seed/rows.ts';
+import { query } from '../cases/rows.ts';
 import { useDatabase } from '../support/database.ts';
 import { few, fillTables, rowId } from '../support/rows.ts';
 import { readDocument } from './readDocument.ts';

@@ -1,11 +1,11 @@
 // Join tables carry what their lists are ordered by, and always what the record says.
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { loadCases } from '../../seed/load.ts';
+import { loadCases } from '../../src/cases/storing/load.ts';
 import { withClient } from '../../src/db/client.ts';
 import { datamodel } from '../../src/db/generated/datamodel.ts';
-import { caseFolder, silent } from '../seed/caseFolders.ts';
-import { query } from '../seed/rows.ts';
+import { caseFolder, silent } from '../cases/caseFolders.ts';
+import { query } from '../cases/rows.ts';
 import { useDatabase } from '../support/database.ts';
 import { few, fillTables } from '../support/rows.ts';
 import { joinOrder } from './joinOrder.ts';

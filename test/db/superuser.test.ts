@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadProjectCases } from '../../seed/load.ts';
+import { loadProjectCases } from '../../src/cases/storing/load.ts';
 import { projectFolder } from '../../src/config.ts';
 import { withClient } from '../../src/db/client.ts';
 import { type EmbeddedServer } from '../../src/db/embedded/server.ts';

@@ -1,6 +1,6 @@
 /** Cases of more and larger files, and wrong more often, than any that a person writes. */
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { original } from '../seed/mistakes.ts';
+import { original } from '../cases/mistakes.ts';
 import { useFigures } from './figures.ts';
 import { useLoads } from './loads.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { projectFolder } from '../../src/config.ts';
-import { allRows } from '../seed/rows.ts';
+import { allRows } from '../cases/rows.ts';
 import { useDatabase } from '../support/database.ts';
 import { useFigures } from './figures.ts';
 

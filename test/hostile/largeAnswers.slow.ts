@@ -1,7 +1,7 @@
 // The operations whose answers take most memory while they are made, ten of them at once.
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { loadCorpus } from '../../seed/corpus/load.ts';
-import { measureExtents } from '../../seed/database/extents.ts';
+import { measureExtents } from '../../src/cases/storing/extents.ts';
 import { projectFolder } from '../../src/config.ts';
 import { withClient } from '../../src/db/client.ts';
 import { ask } from '../server/testServer.ts';

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import { loadCases } from '../../seed/load.ts';
-import { CaseProblems } from '../../seed/problems.ts';
-import { removeCase } from '../../seed/remove.ts';
+import { loadCases } from '../../src/cases/storing/load.ts';
+import { CaseProblems } from '../../src/cases/problems.ts';
+import { removeCase } from '../../src/cases/storing/remove.ts';
 import { Failure } from '../../src/failure.ts';
-import { silent } from '../seed/caseFolders.ts';
-import { allRows, query, type StoredRow } from '../seed/rows.ts';
+import { silent } from '../cases/caseFolders.ts';
+import { allRows, query, type StoredRow } from '../cases/rows.ts';
 import { useDatabase } from '../support/database.ts';
 
 /** Case files by name. */

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
-import { loadCases } from '../../seed/load.ts';
-import { readCase } from '../../seed/read.ts';
-import { removeCase } from '../../seed/remove.ts';
-import { fixtureFolder, silent } from '../seed/caseFolders.ts';
-import { allRows } from '../seed/rows.ts';
+import { loadCases } from '../../src/cases/storing/load.ts';
+import { readCase } from '../../src/cases/reading/read.ts';
+import { removeCase } from '../../src/cases/storing/remove.ts';
+import { fixtureFolder, silent } from '../cases/caseFolders.ts';
+import { allRows } from '../cases/rows.ts';
 import { useDatabase } from '../support/database.ts';
 import type { useFigures } from './figures.ts';
 import { validCases } from './generate/case.ts';

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readText } from '../../seed/text.ts';
+import { readText } from '../../src/cases/reading/textFile.ts';
 import { row } from '../start/conditions.ts';
 import { useFigures } from './figures.ts';
 import { useLoads } from './loads.ts';

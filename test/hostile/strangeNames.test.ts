@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { loadCases } from '../../seed/load.ts';
-import { fixtureFolder, silent } from '../seed/caseFolders.ts';
+import { loadCases } from '../../src/cases/storing/load.ts';
+import { fixtureFolder, silent } from '../cases/caseFolders.ts';
 import { useFigures } from './figures.ts';
 import { useLoads } from './loads.ts';
 

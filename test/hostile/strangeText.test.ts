@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFolders } from '../../seed/checkCommand.ts';
 import { sha256 } from '../../src/domain/text.ts';
-import { caseFolder, fixtureFolder } from '../seed/caseFolders.ts';
+import { caseFolder, fixtureFolder } from '../cases/caseFolders.ts';
 import { useFigures } from './figures.ts';
 import { marked, useLoads } from './loads.ts';
 

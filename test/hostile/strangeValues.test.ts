@@ -1,6 +1,6 @@
 /** Numbers, words and slugs that another reader of YAML, or JavaScript, would take for something else. */
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { original } from '../seed/mistakes.ts';
+import { original } from '../cases/mistakes.ts';
 import { useFigures } from './figures.ts';
 import { marked, useLoads } from './loads.ts';
 

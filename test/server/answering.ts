@@ -1,10 +1,10 @@
 /** The API as `npm start` starts it, seen by a client that cares whether an answer was in memory. */
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll } from '@jest/globals';
-import { loadCases } from '../../seed/load.ts';
+import { loadCases } from '../../src/cases/storing/load.ts';
 import { startApi } from '../../src/api.ts';
 import { readConfig } from '../../src/config.ts';
-import { caseFolder, silent } from '../seed/caseFolders.ts';
+import { caseFolder, silent } from '../cases/caseFolders.ts';
 import { useDatabase } from '../support/database.ts';
 import { asReader } from '../support/databases.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { setTimeout } from 'node:timers/promises';
-import { removeCase } from '../../seed/remove.ts';
+import { removeCase } from '../../src/cases/storing/remove.ts';
 import { withClient } from '../../src/db/client.ts';
 import { revisionChannel, revisionLocks, revisionTimes } from '../../src/db/revision.ts';
 import { listenForRevisions } from '../../src/db/revisionListener.ts';

@@ -1,4 +1,4 @@
-import { loadProjectCases } from '../../seed/load.ts';
+import { loadProjectCases } from '../../src/cases/storing/load.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { createReaderLogin } from '../../src/db/readerLogin.ts';
 import { createTemplate, markAlive, newRunName, runVariable, type TestRun } from './databases.ts';

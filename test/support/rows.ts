@@ -1,7 +1,7 @@
 // Rows for every table of a migrated, empty database, the same on every run: whoever asks about relations, pages or statement
 // counts needs all of them filled. The facts in them mean nothing.
 import type pg from 'pg';
-import { measureExtents } from '../../seed/database/extents.ts';
+import { measureExtents } from '../../src/cases/storing/extents.ts';
 import { withClient } from '../../src/db/client.ts';
 import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/db/generated/datamodel.ts';
 import { recordId } from '../../src/domain/ids.ts';

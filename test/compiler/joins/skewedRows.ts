@@ -1,7 +1,7 @@
 // Rows in which one record of each table is a hub: every second row of every other table is related to it. The rest are
 // related to a few each. What stands in the two halves differs, so that a condition can be met by one of them alone.
 import type pg from 'pg';
-import { tables } from '../../../seed/database/tables.ts';
+import { tables } from '../../../src/cases/storing/tables.ts';
 import { withClient } from '../../../src/db/client.ts';
 import { datamodel, type DatamodelField, type DatamodelModel } from '../../../src/db/generated/datamodel.ts';
 import { few, fillTables } from '../../support/rows.ts';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, LineCounter, parseDocument, stringify, type Node } from 'yaml';
-import { type Path } from '../../../seed/source.ts';
+import { type Path } from '../../../src/cases/reading/source.ts';
 import type { Draw, Entry } from '../generate/draw.ts';
 
 /** As texts in double quotes, with escapes for what no file may hold; with braces and brackets, or without. */

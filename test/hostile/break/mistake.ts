@@ -1,6 +1,6 @@
 // What can be done wrong in a case, and where in it.
-import { recordType, topLevelLists } from '../../../seed/recordTypes.ts';
-import { type Path } from '../../../seed/source.ts';
+import { recordType, topLevelLists } from '../../../src/cases/recordTypes.ts';
+import { type Path } from '../../../src/cases/reading/source.ts';
 import type { Draw, Entry } from '../generate/draw.ts';
 
 export interface Mistake {

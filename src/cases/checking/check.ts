@@ -1,0 +1,78 @@
+/** All that can be wrong with cases before anything is written. */
+import { declarationsOf } from './declarations.ts';
+import { didYouMean } from '../nearest.ts';
+import { addProblems, mostProblems, type Problem } from '../problems.ts';
+import { readRecords, type CaseContent } from '../reading/records.ts';
+import { type CaseSource } from '../reading/source.ts';
+import { reporter, type CheckContext, type OtherCase } from './context.ts';
+import { checkEvidence } from './evidence.ts';
+import { checkFields } from './fields.ts';
+import { checkIdentity } from './identity.ts';
+import { DeclaredRecords, KnownRecords } from './known.ts';
+import { checkMerge } from './mergeProblems.ts';
+import { checkPassages } from './passages.ts';
+import { checkReferences } from './references.ts';
+
+const checks = [checkIdentity, checkReferences, checkEvidence, checkPassages, checkFields];
+
+/** A case, and how other cases see it. */
+export interface ReadCase extends OtherCase {
+  content: CaseContent;
+}
+
+/**
+ * Reads the records of cases and checks them together, against each other and against `stored`, cases that are already
+ * in the database (those that are given again count as given).
+ * Cases of which a file can't be read are left out.
+ * @returns the cases, and everything that is wrong with them.
+ */
+export function checkCases(
+  sources: readonly CaseSource[],
+  stored: readonly OtherCase[],
+): { cases: ReadCase[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  // Where a file can't be read, whatever it holds would be missed everywhere.
+  const readable = sources.filter(({ files }) => [...files.values()].every((value) => value !== undefined));
+  const cases = readable.map((source) => asRead(source, problems));
+  addProblems(problems, sameSlugs(cases));
+  const absent = stored.filter(({ slug }) => !cases.some((one) => one.slug === slug));
+  const declared = new DeclaredRecords([...cases, ...absent]);
+  for (const { slug, content } of cases) {
+    const context: CheckContext = {
+      content,
+      known: new KnownRecords(slug, content, declared),
+      report: reporter(content, problems),
+      suggest: (text, candidates) => (problems.length < mostProblems ? didYouMean(text, candidates) : ''),
+    };
+    for (const check of checks) check(context);
+  }
+  addProblems(problems, checkMerge(cases, stored));
+  return { cases, problems };
+}
+
+/** Returns the cases as others see them, whatever may be wrong with them. */
+export function readOthers(sources: readonly CaseSource[]): OtherCase[] {
+  return sources.map((source) => asRead(source, []));
+}
+
+function asRead(source: CaseSource, problems: Problem[]): ReadCase {
+  const { content, problems: found } = readRecords(source);
+  addProblems(problems, found);
+  return { slug: content.slug, content, declarations: declarationsOf(content), ownSlugs: ownSlugsOf(content) };
+}
+
+const ownSlugsOf = ({ records }: CaseContent) =>
+  new Set(
+    records.flatMap(({ type, owner, shared, fields }) =>
+      owner || shared ? [] : [`${type} ${String(fields['slug'])}`],
+    ),
+  );
+
+function sameSlugs(cases: readonly ReadCase[]): Problem[] {
+  return cases.flatMap(({ slug, content }, index) => {
+    const first = cases.findIndex((one) => one.slug === slug);
+    if (first === index || slug === '') return [];
+    const message = `case '${slug}' is also in ${cases[first]?.content.source.folder ?? ''}: give one of the two another slug`;
+    return [{ ...content.source.locate([...content.path, 'slug']), message }];
+  });
+}

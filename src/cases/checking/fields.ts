@@ -1,0 +1,93 @@
+/** Fields that depend on each other within one record, or on the kind of an actor. */
+import { labelOf } from './declarations.ts';
+import { type CaseRecord } from '../reading/records.ts';
+import { type CheckContext } from './context.ts';
+
+export function checkFields(context: CheckContext): void {
+  for (const record of context.content.records) {
+    checkLabel(context, record);
+    checkAsset(context, record);
+    if (record.type === 'Measure') checkMeasure(context, record);
+    if (record.type === 'Actor') checkActor(context, record);
+    if (record.type === 'Actor' || record.type === 'Place' || record.type === 'Event') checkNames(context, record);
+    if (record.type === 'LegalAction') checkStatuses(context, record);
+  }
+}
+
+function checkLabel({ report }: CheckContext, record: CaseRecord): void {
+  for (const field of ['kind', 'role', 'medium'])
+    if (record.fields[field] === 'OTHER' && record.fields['label'] === undefined && !record.damaged)
+      report(record, [field], `${field} OTHER needs a label, the source's own word: add \`label:\``);
+}
+
+/** Fields of other records in which an asset can't stand: it never speaks, does or decides anything of its own accord. */
+function checkAsset({ known, report }: CheckContext, record: CaseRecord): void {
+  const isAsset = (slug: unknown) => typeof slug === 'string' && known.field('Actor', slug, 'kind') === 'ASSET';
+  const { type, fields } = record;
+  const refuse = (path: (string | number)[], slug: unknown, what: string) =>
+    report(
+      record,
+      path,
+      `'${String(slug)}' is an ASSET and never ${what}: name who stands behind it, or correct its kind`,
+    );
+  if (type === 'Statement') {
+    const speakers = (fields['speakers'] as string[] | undefined) ?? [];
+    for (const [index, slug] of speakers.entries()) if (isAsset(slug)) refuse(['speakers', index], slug, 'a speaker');
+    if (isAsset(fields['onBehalfOf'])) refuse(['onBehalfOf'], fields['onBehalfOf'], 'one who has others speak for it');
+  }
+  const refused: Record<string, string> = {
+    SPEAKER: 'a speaker',
+    PERPETRATOR: 'a perpetrator',
+    AUTHORITY: 'an authority',
+    ASSISTING_AUTHORITY: 'an authority',
+    JUDGE: 'a judge',
+  };
+  const role = refused[String(fields['role'])];
+  if (role && (type === 'Participation' || type === 'LegalParty') && isAsset(fields['actor']))
+    refuse(['actor'], fields['actor'], role);
+}
+
+function checkMeasure({ report }: CheckContext, record: CaseRecord): void {
+  const { lower, upper } = record.fields as { lower?: number; upper?: number };
+  if (lower === undefined && upper === undefined && !record.damaged)
+    report(record, [], `${labelOf(record)} has neither lower nor upper: give at least one`);
+  if (lower !== undefined && upper !== undefined && lower > upper)
+    report(record, ['lower'], `lower ${lower} is more than upper ${upper}: exchange them`);
+}
+
+function checkActor({ known, report }: CheckContext, record: CaseRecord): void {
+  const { slug, size, reportedAge, reportedAgeDate } = record.fields;
+  const kind = typeof slug === 'string' ? known.field('Actor', slug, 'kind') : undefined;
+  if (kind === undefined) return;
+  if (size !== undefined && kind !== 'GROUP')
+    report(record, ['size'], `size is for a GROUP, this is a ${String(kind)}: remove it, or write a measure`);
+  if (reportedAge !== undefined && kind !== 'PERSON')
+    report(record, ['reportedAge'], `reportedAge is for a PERSON, this is a ${String(kind)}: remove it`);
+  if (
+    reportedAgeDate !== undefined &&
+    typeof slug === 'string' &&
+    known.field('Actor', slug, 'reportedAge') === undefined
+  )
+    report(record, ['reportedAgeDate'], 'reportedAgeDate without reportedAge: add the age, or remove the date');
+}
+
+function checkNames({ report }: CheckContext, record: CaseRecord): void {
+  const primary = record.parts.filter(({ type, fields }) => type === 'Name' && fields['isPrimary'] === true);
+  for (const second of primary.slice(1))
+    report(
+      second,
+      ['isPrimary'],
+      `${labelOf(record)} has another primary name ('${String(primary[0]?.fields['value'])}'): keep one`,
+    );
+  if (record.type !== 'Event' && primary[0] && record.fields['name'] !== undefined)
+    report(
+      record,
+      ['name'],
+      `name is given although '${String(primary[0].fields['value'])}' is the primary name: remove name`,
+    );
+}
+
+function checkStatuses({ report }: CheckContext, record: CaseRecord): void {
+  if (!record.parts.some(({ type }) => type === 'LegalStatus'))
+    report(record, [], `${labelOf(record)} has no status: add \`statuses:\` with at least one`);
+}

@@ -1,0 +1,93 @@
+/** No record twice: slugs, keys, entries of a list. */
+import { labelOf } from './declarations.ts';
+import { recordType } from '../recordTypes.ts';
+import { type CaseRecord } from '../reading/records.ts';
+import { placeOf, type CheckContext } from './context.ts';
+
+/** Lists that the API gives in full; the others are connections and may grow. */
+const maximumEntries = 100;
+const connections = new Set(['passages', 'participations', 'events', 'legalActions']);
+
+export function checkIdentity(context: CheckContext): void {
+  const seen = new Map<string, CaseRecord>();
+  for (const record of context.content.records) {
+    checkKey(context, record, seen);
+    for (const citation of record.citations) checkKey(context, citation, seen);
+    checkSlugLists(context, record);
+    checkLengths(context, record);
+    checkOwner(context, record);
+  }
+}
+
+function checkKey({ content, report }: CheckContext, record: CaseRecord, seen: Map<string, CaseRecord>): void {
+  const { type, id, fields, damaged, owner } = record;
+  const keyed = type === 'Citation' ? ['passage'] : recordType(type).keyFields;
+  if (damaged && keyed.some((name) => fields[name] === undefined)) return;
+  const first = seen.get(id);
+  if (!first) {
+    seen.set(id, record);
+    return;
+  }
+  const there = `(first at ${placeOf(content, first)})`;
+  const apart = 'remove one, or if they are really two, tell them apart with `key: any-word`';
+  if (owner === null)
+    report(
+      record,
+      ['slug'],
+      `${labelOf(record)} stands here twice ${there}: make one of the two, or give one another slug`,
+    );
+  else if (type === 'Passage')
+    report(
+      record,
+      ['number'],
+      `passage ${String(fields['number'])} stands here twice ${there}: number the passages anew`,
+    );
+  else if (type === 'Participation' || type === 'LegalParty')
+    report(
+      record,
+      ['actor'],
+      `'${String(fields['actor'])}' is a party twice as ${String(fields['role'])} ${there}: ${apart}`,
+    );
+  else if (type === 'Citation')
+    report(record, ['passage'], `passage ${String(fields['passage'])} is cited twice for the same ${there}: ${apart}`);
+  else report(record, [], `${labelOf(record)} stands here twice ${there}: ${apart}`);
+}
+
+function checkSlugLists({ report }: CheckContext, record: CaseRecord): void {
+  for (const list of [...recordType(record.type).slugLists.keys(), 'offences', 'legalBases']) {
+    const entries = record.fields[list];
+    if (!Array.isArray(entries)) continue;
+    const seen = new Set<unknown>();
+    for (const [index, entry] of entries.entries()) {
+      if (seen.has(entry)) report(record, [list, index], `'${String(entry)}' is listed twice in ${list}: remove one`);
+      seen.add(entry);
+    }
+    if (entries.length > maximumEntries && !connections.has(list))
+      report(record, [list], tooMany(list, entries.length));
+  }
+}
+
+function checkLengths({ report }: CheckContext, record: CaseRecord): void {
+  if (record.citations.length > maximumEntries)
+    report(record, ['citations'], tooMany('citations', record.citations.length));
+  for (const [list, type] of Object.entries(recordType(record.type).parts)) {
+    if (connections.has(list)) continue;
+    const count = record.parts.filter((part) => part.type === type).length;
+    if (count > maximumEntries) report(record, [list], tooMany(list, count));
+  }
+}
+
+const tooMany = (list: string, count: number) =>
+  `${list} has ${count} entries, at most ${maximumEntries} are allowed: divide the record`;
+
+function checkOwner({ known, report }: CheckContext, record: CaseRecord): void {
+  const { slug } = record.fields;
+  if (record.owner !== null || typeof slug !== 'string') return;
+  const other = known.ownerElsewhere(record.type, slug);
+  if (other !== undefined)
+    report(
+      record,
+      ['slug'],
+      `${labelOf(record)} belongs to case '${other}' already: give this one another slug, or remove that case`,
+    );
+}

@@ -1,0 +1,147 @@
+/** Makes one record of what several cases say of it. */
+import { type Standing, type CitedStanding } from '../../domain/standing.ts';
+import { type DeclarationIndex } from './declarationIndex.ts';
+import { type Declaration } from './declarations.ts';
+import { standingOf } from './evidence.ts';
+import { recordType } from '../recordTypes.ts';
+import { ordinals } from './siblings.ts';
+
+/** A shared record as all cases together describe it. */
+export interface MergedRecord {
+  id: string;
+  type: string;
+  owner?: { id: string; type: string };
+  ordinal: number;
+  /** Values, dates as EDTF text and references as slugs, as in a declaration. */
+  fields: Readonly<Record<string, unknown>>;
+  standing: Standing | null;
+  /** Slugs of the cases that declare it or refer to it. */
+  cases: readonly string[];
+}
+
+/** Why cases can't stand side by side. */
+export interface MergeProblem {
+  id: string;
+  label: string;
+  kind: 'conflict' | 'missing' | 'undescribed' | 'standing' | 'primary' | 'many';
+  field: string;
+  /** The cases concerned, in the order of their slugs; of a conflict the two. */
+  cases: readonly string[];
+  /** The values that conflict, or what is wrong with the standing. */
+  values: readonly unknown[];
+}
+
+const maximumParts = 100;
+
+/** Merges the records with these ids (see `related`): the first case that gives a field, by slug, gives it for all. */
+export function mergeRecords(
+  index: DeclarationIndex,
+  ids: Iterable<string>,
+): { merged: MergedRecord[]; problems: MergeProblem[] } {
+  const merged: MergedRecord[] = [];
+  const problems: MergeProblem[] = [];
+  const ordinalOf = ordinals(index);
+  for (const id of ids) {
+    const made = mergeOne(index, id, ordinalOf, problems);
+    if (made) merged.push(made);
+  }
+  return { merged, problems };
+}
+
+function mergeOne(
+  index: DeclarationIndex,
+  id: string,
+  ordinalOf: ReturnType<typeof ordinals>,
+  problems: MergeProblem[],
+): MergedRecord | null {
+  const declared = index.of(id);
+  const [first] = declared;
+  if (!first) return null;
+  const { type, label, owner } = first.declaration;
+  const cases = declared.map(({ caseSlug }) => caseSlug);
+  const report = (
+    kind: MergeProblem['kind'],
+    field: string,
+    values: readonly unknown[] = [],
+    concerned: readonly string[] = cases,
+  ) => problems.push({ id, label, kind, field, cases: concerned, values });
+  const fields: Record<string, unknown> = {};
+  const givers: Record<string, string> = {};
+  for (const { caseSlug, declaration } of declared)
+    for (const [name, value] of Object.entries(declaration.given)) {
+      if (fields[name] === undefined) [fields[name], givers[name]] = [value, caseSlug];
+      else if (fields[name] !== value) report('conflict', name, [fields[name], value], [givers[name] ?? '', caseSlug]);
+    }
+  const ownerType = owner === undefined ? undefined : index.of(owner)[0]?.declaration.type;
+  const base = {
+    id,
+    type,
+    ...(owner && ownerType && { owner: { id: owner, type: ownerType } }),
+    ordinal: ordinalOf(id, owner),
+    cases,
+  };
+  if (Object.keys(fields).length === 0) {
+    report('undescribed', '');
+    return null;
+  }
+  const name = nameOf(index, id, type, fields, (values, concerned) => report('primary', 'name', values, concerned));
+  const complete = { ...fields, ...name };
+  for (const field of requiredFields(type)) if (complete[field] === undefined) report('missing', field);
+  for (const parts of ['names', 'measures', 'relationships'])
+    if (new Set(partsIn(index, id, parts).map(({ part }) => part)).size > maximumParts) report('many', parts);
+  const standing = recordType(type).values.some((value) => value.name === 'standing');
+  return { ...base, fields: complete, standing: standing ? standingOfAll(type, fields, declared, report) : null };
+}
+
+function standingOfAll(
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+  declared: readonly { declaration: Declaration }[],
+  report: (kind: MergeProblem['kind'], field: string, values: readonly unknown[]) => void,
+): Standing | null {
+  const cited: CitedStanding[] = declared.flatMap(({ declaration }) => declaration.cited);
+  const result = standingOf(type, fields['standing'] as Standing | undefined, cited);
+  if ('standing' in result) return result.standing;
+  report('standing', 'standing', [result.wrong]);
+  return null;
+}
+
+/** The name to show: the primary name, whichever case gives it, else the description given in place of a name. */
+function nameOf(
+  index: DeclarationIndex,
+  id: string,
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+  conflict: (values: readonly unknown[], cases: readonly string[]) => void,
+): Record<string, unknown> {
+  if (type !== 'Actor' && type !== 'Place') return {};
+  const primary = partsIn(index, id, 'names').filter(({ declaration }) => declaration.given['isPrimary'] === true);
+  const [first] = primary;
+  const other = primary.find(({ declaration }) => declaration.given['value'] !== first?.declaration.given['value']);
+  if (first && other)
+    conflict([first.declaration.given['value'], other.declaration.given['value']], [first.caseSlug, other.caseSlug]);
+  return first
+    ? { name: first.declaration.given['value'], named: true }
+    : { named: fields['name'] === undefined ? undefined : false };
+}
+
+const partTypes: Readonly<Record<string, string>> = {
+  names: 'Name',
+  measures: 'Measure',
+  relationships: 'Relationship',
+};
+
+/** Every declaration of a part of the record: a part that two cases declare is here twice. */
+function partsIn(index: DeclarationIndex, owner: string, list: string) {
+  return [...index.partsOf(owner)]
+    .flatMap((part) => index.of(part).map((one) => ({ part, ...one })))
+    .filter(({ declaration }) => declaration.type === partTypes[list]);
+}
+
+const given = new Set(['standing', 'named', 'isPrimary', 'approximate']);
+
+function requiredFields(type: string): string[] {
+  return recordType(type)
+    .values.filter(({ name, isRequired, isList }) => isRequired && !isList && !given.has(name))
+    .map(({ name }) => name);
+}

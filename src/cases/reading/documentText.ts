@@ -1,0 +1,84 @@
+/** A user's own copy of a document: compared with the hashes, and only then used. */
+import { CodePoints, printable, sha256 } from '../../domain/text.ts';
+import { Failure } from '../../failure.ts';
+import { readText } from './textFile.ts';
+
+export interface Locator {
+  number: number;
+  /** The fragment that the case file has of the passage. */
+  quote?: string | null;
+  start: number;
+  end: number;
+  sha256: string;
+}
+
+export interface DocumentLocators {
+  slug: string;
+  sha256: string;
+  passages: readonly Locator[];
+}
+
+export interface MatchedText {
+  /** The text of each passage, by its number. */
+  passages: ReadonlyMap<number, string>;
+  /**
+   * In words, each on one line that any terminal shows as it is: text outside the passages other than white space, and
+   * quotes that are not in their passage.
+   */
+  remarks: readonly string[];
+}
+
+/**
+ * Cuts a file into the passages of a document.
+ * @throws Failure when the file can't be read, or is not the document that the passages were taken from; it names the
+ *   passages that do not match.
+ */
+export async function matchText(file: string, document: DocumentLocators): Promise<MatchedText> {
+  const { bytes, text: whole } = await readText(file, 'name your copy of the document');
+  const text = new CodePoints(whole);
+  const passages = new Map(document.passages.map(({ number, start, end }) => [number, text.slice(start, end)]));
+  const wrong = document.passages.filter((passage) => sha256(passages.get(passage.number) ?? '') !== passage.sha256);
+  if (wrong.length > 0)
+    throw new Failure(
+      `${file} is not the text of document '${document.slug}': passages that do not match: ${ranges(wrong.map(({ number }) => number))}; nothing was changed, find the copy with the sha256 ${document.sha256}`,
+    );
+  const digest = sha256(bytes);
+  if (digest !== document.sha256)
+    throw new Failure(
+      `${file} has all passages of document '${document.slug}' but differs outside them: its sha256 is ${digest}, not ${document.sha256}; nothing was changed`,
+    );
+  const misquoted = document.passages.filter(({ number, quote }) => quote && !passages.get(number)?.includes(quote));
+  const remarks = misquoted.map(
+    ({ number, quote }) => `the quote '${quote ?? ''}' is not, letter for letter, in passage ${number}`,
+  );
+  return { passages, remarks: [...remarks, ...outsideOf(text, document.passages)].map(printable) };
+}
+
+function outsideOf(text: CodePoints, passages: readonly Locator[]): string[] {
+  const outside: string[] = [];
+  let from = 0;
+  for (const { start, end } of [...passages, { start: text.length, end: text.length }].sort(
+    (a, b) => a.start - b.start,
+  )) {
+    const between = text.slice(from, start);
+    if (between.trim() !== '')
+      outside.push(
+        `text outside the passages, code points ${from} to ${start}: ${JSON.stringify(beginning(between.trim()))}`,
+      );
+    from = Math.max(from, end);
+  }
+  return outside;
+}
+
+const beginning = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** Returns numbers as `1, 4-7`. */
+export function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
+}

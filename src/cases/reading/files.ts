@@ -1,0 +1,70 @@
+/** The files of a case folder, as they are on disk. */
+import { type Stats } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Failure } from '../../failure.ts';
+import { checkIsFile, readBounded } from './boundedFile.ts';
+
+/** What a folder may hold: more than any case needs. */
+const most = { files: 1000, bytes: 32 * 1024 * 1024 };
+
+/** Contents by name. */
+export type CaseFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The files of a case folder, and what the user should know of them. */
+export interface CaseFolder {
+  files: CaseFiles;
+  warnings: readonly string[];
+}
+
+const hint = 'put a YAML file there, or remove it';
+
+/**
+ * Reads the files of a case folder: all that end in .yaml and do not begin with a dot. None is read before all are looked at.
+ * @throws Failure when the folder can't be read, has no such file or something else in its place, or is too large to be a
+ *   case.
+ */
+export async function readFiles(folder: string): Promise<CaseFolder> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${folder} cannot be read as a case folder (${error.code ?? error.message})`);
+  });
+  const chosen = names.filter((one) => /^[^.].*\.ya?ml$/s.test(one)).sort();
+  if (chosen.length === 0) throw new Failure(`${folder} has no *.yaml file: a case folder needs at least one`);
+  if (chosen.length > most.files)
+    throw new Failure(`${folder} has ${chosen.length} files, more than the ${most.files} of a case: divide the case`);
+  const linked: string[] = [];
+  for (const name of chosen) if ((await checkOne(folder, name)).nlink > 1) linked.push(name);
+  const files = new Map<string, Uint8Array>();
+  let bytes = 0;
+  for (const name of chosen) {
+    const content = await readBounded(join(folder, name), hint);
+    bytes += content.length;
+    if (bytes > most.bytes)
+      throw new Failure(`${folder} has more than the ${most.bytes} bytes of a case: divide the case`);
+    files.set(name, content);
+  }
+  return { files, warnings: linked.length > 0 ? [warnOfLinks(folder, linked)] : [] };
+}
+
+/** A copy of the folder may share its files honestly (`cp -al`, pnpm), so that they are read; but who looks at it does not see it. */
+function warnOfLinks(folder: string, names: readonly string[]): string {
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `${names
+    .slice(0, 3)
+    .map((name) => join(folder, name))
+    .join(
+      ', ',
+    )}${more}: hard links, so what is written under their other names changes the case: copy the files to part them`;
+}
+
+async function checkOne(folder: string, name: string): Promise<Stats> {
+  const path = join(folder, name);
+  if (path.endsWith('.yml')) throw new Failure(`${path} would not be read: rename it to end in .yaml`);
+  const [real, home] = await Promise.all([realpath(path), realpath(folder)]).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${path} cannot be read (${error.code ?? error.message}): correct or remove it`);
+  });
+  // What a message quotes would show what stands in any file of the user.
+  if (dirname(real) !== home)
+    throw new Failure(`${path} is a link that leads out of the folder: put the file itself there`);
+  return checkIsFile(path, hint);
+}

@@ -1,0 +1,42 @@
+/** What tells records apart, and the ids that follow from it. */
+import { recordId, type Key } from '../../domain/ids.ts';
+import { recordType } from '../recordTypes.ts';
+import { type CaseRecord } from './records.ts';
+import { type CodedDate } from './schema/fields.ts';
+
+/** Returns the key of a record: its slug, or its owner's key, then what tells siblings apart, then an explicit `key`. */
+export function keyOf(type: string, fields: Record<string, unknown>, owner: CaseRecord | null): Key {
+  const part = (name: string): string | number | null => {
+    const value = fields[name];
+    if (isCodedDate(value)) return value.edtf;
+    return typeof value === 'string' || typeof value === 'number' ? value : null;
+  };
+  const explicit = typeof fields['key'] === 'string' ? [fields['key']] : [];
+  const owned: Key = owner ? [[owner.type, ...owner.key]] : [];
+  return [...owned, ...recordType(type).keyFields.map(part), ...explicit];
+}
+
+/** Gives a citation the document that it leaves out, its key and its id: they need the whole of the case. */
+export function identifyCitation(
+  citation: CaseRecord,
+  caseSlug: string,
+  subject: CaseRecord,
+  documents: readonly string[],
+): void {
+  const { fields } = citation as { fields: Record<string, unknown> };
+  if (documents.length === 1) fields['document'] ??= documents[0];
+  const text = (name: string) => (fields[name] as string | number | undefined) ?? null;
+  const passage: Key = ['Passage', ['Document', text('document')], text('passage')];
+  const parts = [['Case', caseSlug], [subject.type, ...subject.key], passage, text('relation'), text('field')];
+  citation.key = text('key') === null ? parts : [...parts, text('key')];
+  citation.id = recordId('Citation', citation.key);
+}
+
+/** Returns the id of the record of a type that has the slug. */
+export const idOf = (type: string, slug: string) => recordId(type, [slug]);
+
+/** Returns the id of a document's passage. */
+export const passageId = (document: string, number: number) => recordId('Passage', [['Document', document], number]);
+
+const isCodedDate = (value: unknown): value is CodedDate =>
+  typeof value === 'object' && value !== null && 'edtf' in value;

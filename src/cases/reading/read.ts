@@ -1,0 +1,57 @@
+/** Reads the YAML files of a case folder. */
+import { join, relative, resolve } from 'node:path';
+import { readFiles, type CaseFiles } from './files.ts';
+import { type Problem } from '../problems.ts';
+import { revisionOf } from './revision.ts';
+import { type CaseSource } from './source.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+/** Files that are small enough each could exhaust memory together. */
+const mostValues = 300_000;
+const tooMany = `with this file the case has more than ${mostValues} values: divide the case`;
+
+/**
+ * Returns the case in a folder with all that is wrong with its YAML, and what the user should know of its files; `files` are
+ * those of the folder, if already read.
+ */
+export async function readCase(
+  folder: string,
+  files?: CaseFiles,
+): Promise<{ source: CaseSource; problems: Problem[]; warnings: readonly string[] }> {
+  const { files: contents, warnings } = files ? { files, warnings: [] } : await readFiles(folder);
+  const fromHere = relative('.', folder);
+  const shown = fromHere === '' || fromHere.startsWith('..') ? resolve(folder) : fromHere;
+  const parsed = new Map<string, YamlFile>();
+  let size = 0;
+  for (const [name, bytes] of contents) {
+    const file = join(shown, name);
+    const read = size > mostValues ? unread(file) : readBytes(file, bytes);
+    size += read.size;
+    parsed.set(file, size > mostValues && read.size > 0 ? unread(file, tooMany) : read);
+  }
+  const source: CaseSource = {
+    folder: shown,
+    revision: revisionOf(contents),
+    files: new Map([...parsed].map(([file, { value }]) => [file, value])),
+    locate([file, ...path], of = 'value') {
+      return parsed.get(String(file))?.locate(path, of) ?? { file: String(file), line: 1, column: 1 };
+    },
+  };
+  return { source, warnings, problems: [...parsed.values()].flatMap(({ problems }) => problems) };
+}
+
+function readBytes(file: string, bytes: Uint8Array): YamlFile {
+  try {
+    return readYaml(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return unread(file, 'not UTF-8: save it as UTF-8');
+  }
+}
+
+function unread(file: string, ...messages: string[]): YamlFile {
+  const start = { file, line: 1, column: 1 };
+  return {
+    ...{ value: undefined, size: 0, problems: messages.map((message) => ({ ...start, message })) },
+    locate: () => start,
+  };
+}

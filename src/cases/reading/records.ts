@@ -1,0 +1,193 @@
+/** From the plain values of case files to records: each with its type, owner, key and checked fields. */
+import { type z } from 'zod';
+import { recordId, type Key } from '../../domain/ids.ts';
+import { shorten } from '../../domain/text.ts';
+import { recordFields } from './schema/records.ts';
+import { citesPassages } from './caseSchema.ts';
+import { identifyCitation, keyOf } from './keys.ts';
+import { didYouMean } from '../nearest.ts';
+import { addProblems, type Problem } from '../problems.ts';
+import { isShared, lowerFirst, recordType, topLevelLists } from '../recordTypes.ts';
+import { type CaseSource, type Path } from './source.ts';
+
+/** A record as a case file has it. Fields that were wrong are missing from `fields` and reported. */
+export interface CaseRecord {
+  type: string;
+  id: string;
+  /** The parts of the key, the type not among them. */
+  key: Key;
+  path: Path;
+  /** Position in the list of the owner. */
+  ordinal: number;
+  owner: CaseRecord | null;
+  fields: Readonly<Record<string, unknown>>;
+  citations: readonly CaseRecord[];
+  /** The records that nest in this one, citations not among them. */
+  parts: readonly CaseRecord[];
+  /** Whether a field or citation of its own was wrong, so that nothing is to be concluded from what is missing. */
+  damaged: boolean;
+  shared: boolean;
+}
+
+export interface CaseContent {
+  slug: string;
+  title: string;
+  summary: string;
+  source: CaseSource;
+  /** Where `case` stands. */
+  path: Path;
+  /** All records but citations, owners before their parts. */
+  records: readonly CaseRecord[];
+}
+
+const topLevelKeys = ['case', ...Object.keys(topLevelLists)];
+
+/** Reads the records of a case; what is wrong with single fields is in `problems`. */
+export function readRecords(source: CaseSource): { content: CaseContent; problems: Problem[] } {
+  const reader = new RecordReader(source);
+  for (const [file, value] of source.files) reader.readFile(file, value);
+  return { content: reader.content(), problems: reader.problems };
+}
+
+class RecordReader {
+  readonly problems: Problem[] = [];
+  readonly #source: CaseSource;
+  readonly #records: CaseRecord[] = [];
+  readonly #ordinals = new Map<string, number>();
+  #case: { path: Path; fields: Record<string, unknown> } | undefined;
+
+  constructor(source: CaseSource) {
+    this.#source = source;
+  }
+
+  content(): CaseContent {
+    const [firstFile = this.#source.folder] = this.#source.files.keys();
+    if (!this.#case)
+      this.report([firstFile], 'no file of the folder has `case`: add `case: { slug: …, title: …, summary: … }`');
+    const { slug = '', title = '', summary = '' } = (this.#case?.fields ?? {}) as Record<string, string>;
+    const documents = this.#records
+      .filter(({ type }) => type === 'Document')
+      .map(({ fields }) => fields['slug'] as string);
+    for (const record of this.#records)
+      for (const citation of record.citations) identifyCitation(citation, slug, record, documents);
+    return {
+      slug,
+      title,
+      summary,
+      source: this.#source,
+      path: this.#case?.path ?? [firstFile],
+      records: this.#records,
+    };
+  }
+
+  readFile(file: string, value: unknown): void {
+    if (value === null || value === undefined) return;
+    if (!isRecord(value)) return this.report([file], `must begin with one of ${topLevelKeys.join(', ')}`);
+    for (const [key, entry] of Object.entries(value)) {
+      const type = (topLevelLists as Record<string, string>)[key];
+      if (key === 'case') this.#readCase([file, key], entry);
+      else if (!type || !Object.hasOwn(topLevelLists, key)) this.#unknown([file, key], key, topLevelKeys);
+      else this.#readList([file, key], entry, type, null);
+    }
+  }
+
+  report(path: Path, message: string, of: 'value' | 'key' = 'value'): void {
+    addProblems(this.problems, [{ ...this.#source.locate(path, of), message }]);
+  }
+
+  #readCase(path: Path, value: unknown): void {
+    if (this.#case) return this.report(path, '`case` stands in another file too: keep one', 'key');
+    const { fields } = this.#readFields('Case', path, value, []);
+    this.#case = { path, fields };
+  }
+
+  #readList(path: Path, value: unknown, type: string, owner: CaseRecord | null): CaseRecord[] {
+    if (value === null || value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.report(path, `${String(path.at(-1))} must be a list: begin each record with a hyphen`);
+      return [];
+    }
+    return value.map((entry, index) => this.#readRecord([...path, index], entry, type, owner));
+  }
+
+  #readRecord(path: Path, value: unknown, type: string, owner: CaseRecord | null): CaseRecord {
+    const { parts } = recordType(type);
+    const lists = [...Object.keys(parts), ...(citesPassages(type) ? ['citations'] : [])];
+    const { fields, damaged } = this.#readFields(type, path, value, lists);
+    const key = keyOf(type, fields, owner);
+    const list = `${owner?.id ?? ''} ${String(path.at(-2))}`;
+    const ordinal = this.#ordinals.get(list) ?? 0;
+    this.#ordinals.set(list, ordinal + 1);
+    const shared = isShared(type, owner?.type ?? null);
+    const record = {
+      ...{ type, id: recordId(type, key), key, path, ordinal, owner, fields, damaged, shared },
+      citations: [] as CaseRecord[],
+      parts: [] as CaseRecord[],
+    };
+    const raw = isRecord(value) ? value : {};
+    if (type !== 'Citation') {
+      this.#records.push(record);
+      record.citations = this.#readList([...path, 'citations'], raw['citations'], 'Citation', record);
+      record.damaged ||= record.citations.some((citation) => citation.damaged);
+    }
+    record.parts = Object.entries(parts).flatMap(([name, part]) =>
+      this.#readList([...path, name], raw[name], part, record),
+    );
+    return record;
+  }
+
+  #readFields(type: string, path: Path, value: unknown, lists: readonly string[]) {
+    const shape = recordFields[type] ?? {};
+    const fields: Record<string, unknown> = {};
+    if (!isRecord(value)) {
+      this.report(path, `must be a record with ${Object.keys(shape).slice(0, 3).join(', ')} …`);
+      return { fields, damaged: true };
+    }
+    let damaged = false;
+    for (const key of Object.keys(value)) {
+      if (Object.hasOwn(shape, key) || lists.includes(key)) continue;
+      this.#unknown([...path, key], key, [...Object.keys(shape), ...lists]);
+    }
+    for (const [name, schema] of Object.entries(shape)) {
+      const parsed = schema.safeParse(value[name] ?? undefined);
+      if (parsed.success) {
+        if (parsed.data !== undefined) fields[name] = parsed.data;
+        continue;
+      }
+      damaged = true;
+      if (value[name] === undefined || value[name] === null)
+        this.report(path, `${lowerFirst(type)} without ${name}: add it`);
+      else this.#reportField([...path, name], name, parsed.error.issues);
+    }
+    return { fields, damaged };
+  }
+
+  #reportField(path: Path, name: string, issues: readonly z.core.$ZodIssue[]): void {
+    for (const issue of issues) {
+      if (issue.code === 'invalid_union') {
+        // Of a union's branches, the one that took the value's type says what is wrong with it.
+        const branch = issue.errors.find(
+          (errors) => !errors.some((one) => one.path.length === 0 && one.code.startsWith('invalid_')),
+        );
+        const nested = branch?.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+        if (nested) this.#reportField(path, name, nested as z.core.$ZodIssue[]);
+        else this.report(path, `${name} must be a text, or a record of edtf and verbatim`);
+        continue;
+      }
+      const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+      if (issue.code === 'unrecognized_keys')
+        for (const key of issue.keys) this.#unknown([...path, ...steps, key], key, []);
+      else this.report([...path, ...steps], [[name, ...steps].join('.'), issue.message].join(' '));
+    }
+  }
+
+  #unknown(path: Path, key: string, known: readonly string[]): void {
+    const fields = known.length > 0 ? `: the fields here are ${known.join(', ')}` : ': remove it';
+    // Within braces a comma ends a value, and what follows looks like a field.
+    const hint = /\s/.test(key) ? ': a text with a comma or colon needs quotes' : didYouMean(key, known) || fields;
+    this.report(path, `unknown field '${shorten(key)}'${hint}`, 'key');
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

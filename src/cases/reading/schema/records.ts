@@ -1,0 +1,241 @@
+/** The fields of every record of a case file, by type; the parts that nest in it are added in caseSchema.ts. */
+import { z } from 'zod';
+import * as vocabulary from '../../../db/generated/enums.ts';
+import {
+  country,
+  date,
+  digest,
+  flag,
+  fragment,
+  languageTag,
+  line,
+  listOf,
+  oneOf,
+  prose,
+  quantity,
+  slug,
+  webAddress,
+  wholeNumber,
+} from './fields.ts';
+
+const standing = oneOf(vocabulary.Standing).optional();
+const label = fragment.optional();
+/** Joins the key of a record, so that two with one key can be told apart. */
+const key = slug
+  .optional()
+  .describe('Any word: tells this record from another one with the same key, if they are really two.');
+
+const citation = {
+  passage: wholeNumber(1),
+  document: slug.optional().describe("The document's slug; by default the case's only document."),
+  relation: oneOf(vocabulary.CitationRelation).default('SUPPORTS'),
+  fidelity: oneOf(vocabulary.Fidelity),
+  standing: oneOf(vocabulary.Standing),
+  field: line.optional(),
+  note: prose.optional(),
+  key,
+};
+
+const name = { value: line, kind: oneOf(vocabulary.NameKind), isPrimary: flag.optional(), standing, key };
+
+const measure = {
+  kind: oneOf(vocabulary.MeasureKind),
+  label,
+  lower: quantity.optional(),
+  upper: quantity.optional(),
+  approximate: flag.optional(),
+  unit: line.optional(),
+  verbatim: fragment.optional(),
+  standing,
+  key,
+};
+
+const passage = {
+  number: wholeNumber(1),
+  paragraph: wholeNumber(1).optional(),
+  start: wholeNumber(0).optional(),
+  end: wholeNumber(1).optional(),
+  kind: oneOf(vocabulary.PassageKind).optional(),
+  label,
+  sha256: digest.optional(),
+  quote: fragment.optional(),
+};
+
+const document = {
+  slug,
+  title: line.optional(),
+  kind: oneOf(vocabulary.DocumentKind).optional(),
+  label,
+  language: languageTag.optional(),
+  published: date.optional(),
+  publisher: line.optional(),
+  url: webAddress.optional(),
+  sha256: digest.optional(),
+  codePoints: wholeNumber(1).optional(),
+};
+
+const place = {
+  slug,
+  name: line.optional(),
+  country: country.optional(),
+  kind: oneOf(vocabulary.PlaceKind).optional(),
+  label,
+  parent: slug.optional(),
+  standing,
+};
+
+const actor = {
+  slug,
+  kind: oneOf(vocabulary.ActorKind).optional(),
+  name: line.optional(),
+  description: prose.optional(),
+  size: wholeNumber(1).optional(),
+  reportedAge: wholeNumber(0).max(150, 'must be an age in years').optional(),
+  reportedAgeDate: date.optional(),
+  standing,
+};
+
+const relationship = {
+  kind: oneOf(vocabulary.RelationshipKind),
+  to: slug,
+  label,
+  title: line.optional(),
+  since: date.optional(),
+  until: date.optional(),
+  asOf: date.optional(),
+  standing,
+  key,
+};
+
+const event = {
+  slug,
+  title: line,
+  summary: prose,
+  kind: oneOf(vocabulary.EventKind),
+  label,
+  outcome: oneOf(vocabulary.Outcome),
+  date: date.optional(),
+  place: slug.optional(),
+  parent: slug.optional(),
+  standing,
+};
+
+const participation = {
+  actor: slug,
+  role: oneOf(vocabulary.ParticipationRole),
+  label,
+  capacity: line.optional(),
+  harm: oneOf(vocabulary.Harm).optional(),
+  standing,
+  key,
+};
+
+const item = {
+  name: line,
+  quantity: quantity.optional(),
+  unit: line.optional(),
+  role: oneOf(vocabulary.ItemRole),
+  label,
+  foundAt: slug.optional(),
+  standing,
+  key,
+};
+
+const statement = {
+  slug,
+  summary: prose,
+  medium: oneOf(vocabulary.StatementMedium),
+  label,
+  date: date.optional(),
+  speakers: listOf(slug),
+  onBehalfOf: slug.optional(),
+  addressees: listOf(slug).optional(),
+  actors: listOf(slug).optional(),
+  events: listOf(slug).optional(),
+  legalActions: listOf(slug).optional(),
+  reportedIn: slug.optional(),
+  occasion: slug.optional(),
+  standing,
+};
+
+const position = { claim: slug, stance: oneOf(vocabulary.Stance), standing, key };
+
+const oneSubject = 'must name exactly one of event, legalAction and actor';
+const subject = z
+  .strictObject(
+    { event: slug.optional(), legalAction: slug.optional(), actor: slug.optional() },
+    { error: ({ code }) => (code === 'invalid_type' ? oneSubject : undefined) },
+  )
+  .refine((given) => Object.values(given).filter((value) => value !== undefined).length === 1, { error: oneSubject })
+  .describe('What the claim is about: exactly one of event, legalAction and actor.');
+
+const claim = {
+  slug,
+  text: prose,
+  kind: oneOf(vocabulary.ClaimKind),
+  subject,
+  holdsResponsible: listOf(slug).optional(),
+  standing,
+};
+
+const legalAction = {
+  slug,
+  title: line,
+  summary: prose,
+  kind: oneOf(vocabulary.LegalActionKind),
+  label,
+  offences: listOf(fragment).optional(),
+  reason: prose.optional(),
+  legalBases: listOf(line).optional(),
+  reference: line.optional(),
+  place: slug.optional(),
+  events: listOf(slug).optional(),
+  standing,
+};
+
+const legalParty = {
+  actor: slug,
+  role: oneOf(vocabulary.LegalPartyRole),
+  disposition: oneOf(vocabulary.Disposition).optional(),
+  standing,
+  key,
+};
+
+const legalStatus = { status: oneOf(vocabulary.LegalStatusKind), date: date.optional(), standing, key };
+
+const legalTerm = {
+  condition: prose.optional(),
+  then: prose,
+  by: date.optional(),
+  state: oneOf(vocabulary.LegalTermState),
+  standing,
+  key,
+};
+
+const link = (kinds: Readonly<Record<string, string>>) => ({ kind: oneOf(kinds), to: slug, standing, key });
+
+/** The fields of each type, without parts and citations. */
+export const recordFields: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+  Case: { slug, title: line, summary: prose },
+  Document: document,
+  Passage: passage,
+  Citation: citation,
+  Name: name,
+  Measure: measure,
+  Place: place,
+  Actor: actor,
+  Relationship: relationship,
+  Event: event,
+  Participation: participation,
+  Item: item,
+  EventLink: link(vocabulary.EventLinkKind),
+  Statement: statement,
+  Position: position,
+  Claim: claim,
+  ClaimLink: link(vocabulary.ClaimLinkKind),
+  LegalAction: legalAction,
+  LegalParty: legalParty,
+  LegalStatus: legalStatus,
+  LegalTerm: legalTerm,
+  LegalLink: link(vocabulary.LegalLinkKind),
+};

@@ -1,0 +1,145 @@
+/** Measures how long the texts and the lists of cases are: what the API bounds an answer by before it makes it. */
+import type pg from 'pg';
+import { LONGEST_LIST } from '../../db/extents.ts';
+import { datamodel, type DatamodelField, type DatamodelModel } from '../../db/generated/datamodel.ts';
+import { type MergedRecord } from '../checking/merge.ts';
+import { caseId } from './rows.ts';
+import { memberships } from './tables.ts';
+
+/** By `Model.field`: the bytes of the JSON of the longest text, the length of the longest list. */
+type Extents = Record<string, number>;
+
+interface Measured {
+  /** The names of what is measured, in the order of the columns. */
+  keys: readonly string[];
+  /** SQL for one row for each of the cases in $1: its id in `case`, and the figures in `most`. */
+  sql: string;
+}
+
+const models = new Map(datamodel.models.map((model) => [model.name, model]));
+
+/** The column of a table that names the case of each of its rows, where there is one. */
+function ownerOf({ name, fields }: DatamodelModel): string | undefined {
+  if (name === 'Case') return 'id';
+  return fields.some(({ isId }) => isId) ? fields.find((field) => field.name === 'caseId')?.name : undefined;
+}
+
+/** SQL for one row for each of the cases in $1: its id, and the greatest of each figure over the records that it has. */
+function greatestOf(model: DatamodelModel, figures: readonly string[]): string | undefined {
+  const most = (of: readonly string[]) => `array[${of.map((figure) => `max(${figure})::int`).join(', ')}] as most`;
+  const membership = memberships.get(model.name);
+  if (membership) {
+    const [owner, target] = [`m."${membership.ownerColumn}"`, `m."${membership.targetColumn}"`];
+    const [members, wanted] = [`"${membership.name}" m`, `${owner} = any($1)`];
+    // Of each record once, however many of the cases have it.
+    const once = figures.map((figure, index) => `${figure} as f${index}`).join(', ');
+    return `with measured as materialized (select t.id, ${once} from "${model.name}" t where t.id in (select ${target} from ${members} where ${wanted}))
+      select ${owner} as "case", ${most(figures.map((_, index) => `f${index}`))}
+      from measured join ${members} on ${target} = measured.id where ${wanted} group by ${owner}`;
+  }
+  const owner = ownerOf(model);
+  if (owner === undefined) return undefined;
+  return `select t."${owner}" as "case", ${most(figures)} from "${model.name}" t where t."${owner}" = any($1) group by t."${owner}"`;
+}
+
+const isText = ({ kind, type, nativeType }: DatamodelField) =>
+  kind === 'scalar' && type === 'String' && nativeType === undefined;
+
+/** SQL for the length of a list of the row `t`; all that there are count, whichever case they are of. */
+function lengthOf(model: DatamodelModel, { name, relationName = '', type }: DatamodelField): string {
+  const target = models.get(type);
+  const back = target?.fields.find(
+    (field) =>
+      field.relationName === relationName && field.type === model.name && (type !== model.name || field.name !== name),
+  );
+  const [key] = back?.relationFromFields ?? [];
+  if (key !== undefined) return countOf(`"${type}" k where k."${key}" = t.id`);
+  // Prisma's table of a many-to-many relation: its columns are A and B in the alphabetical order of the models.
+  const own = model.name < type ? 'A' : 'B';
+  return countOf(`"_${relationName}" k where k."${own}" = t.id`);
+}
+
+/** Not counted to its end: a record may have thousands, and is counted with each case that has it. */
+const countOf = (rows: string) => `(select count(*) from (select from ${rows} limit ${LONGEST_LIST + 1}) counted)`;
+
+function measurementOf(model: DatamodelModel): Measured | undefined {
+  const texts = model.fields.filter(isText);
+  const lists = model.fields.filter(({ kind, isList }) => kind === 'object' && isList);
+  const figures = [
+    ...texts.map(({ name }) => `coalesce(octet_length(to_json(t."${name}")::text), 4)`),
+    ...lists.map((field) => lengthOf(model, field)),
+  ];
+  const sql = greatestOf(model, figures);
+  if (figures.length === 0 || sql === undefined) return undefined;
+  return { keys: [...texts, ...lists].map(({ name }) => `${model.name}.${name}`), sql };
+}
+
+const measurements = datamodel.models.flatMap((model) => measurementOf(model) ?? []);
+
+/**
+ * Measures cases anew, within the caller's transaction, after their records were written.
+ * @param ids of the cases, also of those that are no longer there
+ * @param left records that these cases had and have left to others: each is measured with one of those. Whoever adds to a
+ * record is measured with it, so that the work does not grow with the cases that have it.
+ */
+export async function measureExtents(
+  client: pg.ClientBase,
+  ids: readonly string[],
+  left: readonly MergedRecord[] = [],
+): Promise<void> {
+  const others = left.flatMap(({ cases: [first] }) => (first === undefined ? [] : [caseId(first)]));
+  const cases = [...new Set([...ids, ...others])];
+  const found = await measure(client, cases);
+  const before = new Map(
+    (
+      await client.query<{ id: string; extents: Extents }>('select id, extents from "Case" where id = any($1)', [cases])
+    ).rows.map(({ id, extents }) => [id, extents]),
+  );
+  const changed = [...found].flatMap(([id, now]) => {
+    const old = before.get(id) ?? {};
+    const extents = ids.includes(id) ? now : longest(old, now);
+    return isSame(old, extents) ? [] : [{ id, extents }];
+  });
+  await client.query(
+    `update "Case" c set extents = n.extents from unnest($1::uuid[], $2::jsonb[]) n (id, extents) where c.id = n.id`,
+    [changed.map(({ id }) => id), changed.map(({ extents }) => JSON.stringify(extents))],
+  );
+  // What was measured before may have shrunk, or be gone: then all cases are looked at.
+  const onlyGrows = ids.every((id) => Object.keys(before.get(id) ?? { gone: 0 }).length === 0);
+  await client.query(
+    `update "Revision" set extents = coalesce((select jsonb_object_agg(key, most) from (
+       select key, max(value::int) as most from (${onlyGrows ? `${ofCases} where c.id = any($1) union all ${ofDatabase}` : ofCases}) every
+       group by key) longest), '{}')`,
+    onlyGrows ? [cases] : [],
+  );
+}
+
+/** @returns what is measured of each case that is there, by its id */
+async function measure(client: pg.ClientBase, cases: readonly string[]): Promise<Map<string, Extents>> {
+  const found = new Map<string, Extents>();
+  // While a load goes on, the planner knows less of the tables than they hold, and would read whole ones for a few rows.
+  await client.query('set local enable_seqscan = off');
+  for (const { keys, sql } of measurements) {
+    const { rows } = await client.query<{ case: string; most: number[] }>(sql, [cases]);
+    for (const row of rows) {
+      const extents = found.get(row.case) ?? {};
+      found.set(row.case, extents);
+      keys.forEach((key, index) => (extents[key] = row.most[index] ?? 0));
+    }
+  }
+  await client.query('set local enable_seqscan to default');
+  return found;
+}
+
+/** Of each figure the larger one: a record that others have as well may have shrunk since, which does no harm. */
+const longest = (old: Extents, now: Extents): Extents => ({
+  ...old,
+  ...Object.fromEntries(Object.entries(now).map(([key, value]) => [key, Math.max(value, old[key] ?? 0)])),
+});
+
+const isSame = (one: Extents, other: Extents): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([key, value]) => other[key] === value);
+
+const ofCases = `select e.key, e.value from "Case" c, jsonb_each_text(c.extents) e`;
+const ofDatabase = `select e.key, e.value from "Revision" r, jsonb_each_text(r.extents) e`;

@@ -1,0 +1,136 @@
+/** Brings a database up to date with the case files. What is unchanged costs a few hashes and one query. */
+import { join } from 'node:path';
+import type pg from 'pg';
+import { readdir } from 'node:fs/promises';
+import { projectFolder } from '../../config.ts';
+import { withClient } from '../../db/client.ts';
+import { Failure } from '../../failure.ts';
+import { type Progress } from '../../progress.ts';
+import { type Changes } from './apply.ts';
+import { readRevisions, type StoredCases } from './stored.ts';
+import { readFiles, type CaseFiles } from '../reading/files.ts';
+import { revisionOf } from '../reading/revision.ts';
+import { type CaseSource } from '../reading/source.ts';
+
+/** Where the project's own cases are. */
+const casesFolder = join(projectFolder, 'seed', 'cases');
+
+export interface LoadOptions {
+  progress: Progress;
+  /** Case folders. Their order does not matter. */
+  folders?: readonly string[];
+  /** Cases that are not read from files, such as generated ones. */
+  cases?: readonly CaseSource[];
+  /** Load what is unchanged as well. */
+  force?: boolean;
+  /** How many cases may go into one transaction; more only pays for many small ones. */
+  casesPerTransaction?: number;
+  /** What an earlier load into the same database has read of it: what has not changed since is not read again. */
+  stored?: StoredCases;
+}
+
+export interface LoadReport {
+  loaded: readonly (Changes & { slugs: readonly string[] })[];
+  /** How many of the given cases were in the database already, unchanged. */
+  unchanged: number;
+  /** Slugs of cases in the database that are not among the given ones. */
+  notGiven: readonly string[];
+  /** What the user should know: files with other names, documents that are not cited in full, cases whose folder is gone. */
+  warnings: readonly string[];
+}
+
+/**
+ * Loads the cases that are not in the database or have changed, each in a transaction of its own, together only where one
+ * can't be loaded before the other.
+ * @throws CaseProblems with everything that is wrong with the files; then nothing is written.
+ * @throws Failure when a folder can't be read or the database refuses; it names the cases loaded before that, which stay.
+ */
+export async function loadCases(url: string, options: LoadOptions): Promise<LoadReport> {
+  const { folders = [], cases = [], force = false } = options;
+  const given = await Promise.all(folders.map(async (folder) => ({ folder, ...(await readFiles(folder)) })));
+  const ofFiles = given.flatMap(({ warnings }) => warnings);
+  return withClient(url, async (client) => {
+    await measureOlder(url, client, options.progress);
+    const revisions = await readRevisions(client);
+    const present = new Set(revisions.values());
+    const isNew = (revision: string) => force || !present.has(revision);
+    const changedFolders = given.filter(({ files }) => isNew(revisionOf(files)));
+    const changedCases = cases.filter(({ revision }) => isNew(revision));
+    const unchanged = given.length + cases.length - changedFolders.length - changedCases.length;
+    const revisionsGiven = new Set([
+      ...given.map(({ files }) => revisionOf(files)),
+      ...cases.map(({ revision }) => revision),
+    ]);
+    const notGiven = [...revisions].filter(([, revision]) => !revisionsGiven.has(revision)).map(([slug]) => slug);
+    if (unchanged === given.length + cases.length) return { loaded: [], unchanged, notGiven, warnings: ofFiles };
+    // Reading and checking needs libraries that a start without changes does not pay for.
+    const { loadChanged } = await import('./loadChanged.ts');
+    const { loaded, warnings } = await loadChanged(url, client, {
+      folders: changedFolders,
+      cases: changedCases,
+      options,
+    });
+    const slugs = new Set(loaded.flatMap((one) => one.slugs));
+    return {
+      loaded,
+      unchanged,
+      notGiven: notGiven.filter((slug) => !slugs.has(slug)),
+      warnings: [...ofFiles, ...warnings],
+    };
+  });
+}
+
+/** Measures the cases that a version has loaded which did not measure them. */
+async function measureOlder(url: string, client: pg.ClientBase, progress: Progress): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(`select id from "Case" where extents = '{}'`);
+  if (rows.length === 0) return;
+  const [{ measureExtents }, { writeAlone }] = await Promise.all([import('./extents.ts'), import('./transaction.ts')]);
+  await writeAlone({ url, client, what: 'measuring the cases', progress }, async () => {
+    progress.update('Measuring the cases …');
+    await measureExtents(
+      client,
+      rows.map(({ id }) => id),
+    );
+    return { result: undefined, changed: false };
+  });
+}
+
+/** Loads the project's own cases; warns of cases in the database that have no folder among them. */
+export async function loadProjectCases(
+  url: string,
+  options: Pick<LoadOptions, 'progress' | 'force'>,
+): Promise<LoadReport> {
+  const report = await loadCases(url, { ...options, folders: await caseFoldersIn() });
+  return { ...report, warnings: [...report.warnings, ...withoutFolder(report.notGiven)] };
+}
+
+/** More cases than a reader wants a line each for: a corpus has hundreds. */
+const manyCases = 5;
+
+function withoutFolder(slugs: readonly string[]): string[] {
+  if (slugs.length > manyCases)
+    return [
+      `${slugs.length} cases, '${slugs[0]}' among them, are in the database and have no folder under seed/cases: they stay; to remove one: npm run seed -- --remove <case>`,
+    ];
+  return slugs.map(
+    (slug) =>
+      `case '${slug}' is in the database and has no folder under seed/cases: it stays; to remove it: npm run seed -- --remove ${slug}`,
+  );
+}
+
+export interface ChangedFolder {
+  folder: string;
+  files: CaseFiles;
+}
+
+/**
+ * Returns the case folders below a folder, sorted.
+ * @throws Failure when it can't be read.
+ */
+export async function caseFoldersIn(folder = casesFolder): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${folder} cannot be read (${error.code ?? error.message})`);
+  });
+  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+  return names.sort().map((name) => join(folder, name));
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { printProblems } from '../../src/cases/problems.ts';
+import { readCase } from '../../src/cases/reading/read.ts';
+import { problemsOf } from './mistakes.ts';
+
+describe('a file that is not what it should be', () => {
+  const wrong: [what: string, text: string, problem: string][] = [
+    [
+      'a key that stands twice',
+      'case: { slug: a, title: A, summary: B.,\n  title: C }\n',
+      'a.yaml:2:3: this key stands here twice: keep one of the two',
+    ],
+    [
+      'broken YAML',
+      'case: { slug: a\n',
+      'a.yaml:2:1: not valid YAML: Flow map in block collection must be sufficiently indented and end with a }',
+    ],
+    ['an alias of nothing', 'case: *nowhere\n', 'a.yaml:1:7: the alias *nowhere has no anchor above it'],
+    [
+      'two documents',
+      'case: { slug: a, title: A, summary: A. }\n---\nactors: []\n',
+      'a.yaml:2:1: a second YAML document: put it into a file of its own',
+    ],
+    [
+      'a list',
+      '- a\n',
+      'a.yaml:1:1: must begin with one of case, documents, places, actors, events, statements, claims, legalActions',
+    ],
+    [
+      'a record where a list should be',
+      'actors: { slug: a }\n',
+      'a.yaml:1:9: actors must be a list: begin each record with a hyphen',
+    ],
+    ['a text where a record should be', 'actors: [iran]\n', 'a.yaml:1:10: must be a record with slug, kind, name …'],
+    [
+      'a prototype',
+      'actors: [{ slug: a, __proto__: { x: 1 } }]\n',
+      "a.yaml:1:21: unknown field '__proto__': the fields here are slug, kind, name, description, size, reportedAge, reportedAgeDate, standing, names, relationships, measures, citations",
+    ],
+    ['brackets in brackets', `case: ${'['.repeat(100)}${']'.repeat(100)}\n`, 'a.yaml:1:47: nested more than 40 deep'],
+  ];
+  test.each(wrong)('%s', async (_, text, problem) => {
+    expect(await problemsOf({ 'a.yaml': text })).toContain(problem);
+  });
+
+  test('brackets without end', async () => {
+    expect((await problemsOf({ 'a.yaml': `case: ${'['.repeat(20_000)}\n` })).join('\n')).toMatch(
+      /^a\.yaml:1:\d+: nested too deep: close the brackets, or indent less$/,
+    );
+  });
+
+  test('aliases of aliases', async () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, level) => `x${level + 1}: &x${level + 1} [${Array(10).fill(`*x${level}`).join(', ')}]`,
+    );
+    const [problem] = await problemsOf({ 'a.yaml': `x0: &x0 [a]\n${levels.join('\n')}\n` });
+    expect(problem).toMatch(
+      /^a\.yaml:\d+:\d+: more than 100000 values: divide the file, or look for aliases of aliases$/,
+    );
+  });
+
+  test('another encoding than UTF-8', async () => {
+    const { problems } = await readCase('folder', new Map([['a.yaml', new Uint8Array([0x63, 0xe9, 0x3a])]]));
+    expect(printProblems(problems)).toEqual(['folder/a.yaml:1:1: not UTF-8: save it as UTF-8']);
+  });
+});
