@@ -60,24 +60,11 @@ const shapes = new LRUCache<string, Shape>({
   sizeCalculation: (_shape, key) => 2 * key.length + 200,
 });
 
-const read = new WeakMap<object, ReadOperation | readonly GraphQLError[]>();
-
 /**
  * @returns the operation of a request, its variables coerced and its arguments checked, or what is wrong with it: five
- *   errors at most. The same for the same request.
+ *   errors at most
  */
 export function readOperation(
-  context: OperationRequest,
-  hideSuggestions: boolean,
-): ReadOperation | readonly GraphQLError[] {
-  const before = read.get(context.request);
-  if (before) return before;
-  const now = readRequest(context, hideSuggestions);
-  read.set(context.request, now);
-  return now;
-}
-
-function readRequest(
   { schema, extents, document, operation, request }: OperationRequest,
   hideSuggestions: boolean,
 ): ReadOperation | readonly GraphQLError[] {
