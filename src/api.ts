@@ -1,5 +1,6 @@
 /** The API over a database: connections, client, schema, HTTP. */
 import { type Config } from './config.ts';
+import { rememberDocuments } from './answer/documents.ts';
 import { createEngine } from './answer/engine.ts';
 import { createPool } from './db/connect.ts';
 import { watchExtents } from './db/extents.ts';
@@ -109,6 +110,7 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
       ready: () => isLoaded(pool),
       logger,
       metrics,
+      documents: rememberDocuments(),
       kept,
       engine,
       extents,

@@ -12,8 +12,9 @@ import { lendPrisma } from '../db/prisma.ts';
 import type { ReadingPool } from '../db/readingPool.ts';
 import { inSnapshot } from '../db/snapshot.ts';
 import type { ReadOperation } from '../operation/read.ts';
-import { MAX_ANSWER_BYTES, tooManyBytes } from '../operation/tooMuch.ts';
+import { MAX_ANSWER_BYTES } from '../operation/tooMuch.ts';
 import type { Ask } from './answer.ts';
+import { bounded, boundedResult, type Result, tooLong } from './bounded.ts';
 import { withIntrospection } from './introspection.ts';
 import type { ApiRequest } from './request.ts';
 import { resolverStatements } from './resolverStatements.ts';
@@ -34,8 +35,6 @@ export interface Engine extends AsyncDisposable {
    */
   run(operation: Runnable): Promise<Result | undefined>;
 }
-
-type Result = string | ExecutionResult;
 
 export interface EngineOptions {
   pool: ReadingPool;
@@ -86,7 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
       .on(statements.run, MANY * statementTimeout, async (prismaClient) => executed(asked, prismaClient))
       .catch((error: Error) => ({ data: null, errors: [new GraphQLError('Prisma failed', { originalError: error })] }));
     await statements.settled();
-    return result.errors ? result : bounded(JSON.stringify(result.data));
+    return boundedResult(result);
   }
 
   async function run(asked: Runnable): Promise<Result | undefined> {
@@ -110,7 +109,7 @@ export function createEngine(options: EngineOptions): Engine {
             const began = performance.now();
             const row = await rowOf(size);
             const figure = Number(row?.[0]);
-            if (!row || figure > MAX_ANSWER_BYTES) return row && tooLarge(figure);
+            if (!row || figure > MAX_ANSWER_BYTES) return row && tooLong(figure);
             // Together they have the time of one.
             const left = Math.max(1, Math.floor(statementTimeout - (performance.now() - began)));
             await client.query(`set local statement_timeout = ${left}`);
@@ -140,22 +139,12 @@ function executed({ document, ask, read }: Runnable, prisma: unknown) {
   });
 }
 
-async function withoutDatabase(asked: Runnable): Promise<Result> {
-  const result = await executed(asked, undefined);
-  return result.errors ? result : bounded(JSON.stringify(result.data));
-}
+const withoutDatabase = async (asked: Runnable): Promise<Result> => boundedResult(await executed(asked, undefined));
 
 function textOf(row: Row, { read, ask }: Runnable): Result {
   const [data, bytes] = row;
-  if (!data) return tooLarge(Number(bytes));
+  if (!data) return tooLong(Number(bytes));
   const text = withIntrospection(data, read, ask.variables ?? {});
   // Few answers come near it, and none of those without introspection is longer than PostgreSQL said.
   return text === data ? text : bounded(text);
 }
-
-function bounded(text: string): Result {
-  const bytes = Buffer.byteLength(text);
-  return bytes > MAX_ANSWER_BYTES ? tooLarge(bytes) : text;
-}
-
-const tooLarge = (bytes: number): ExecutionResult => ({ data: null, errors: [tooManyBytes(bytes)] });

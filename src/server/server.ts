@@ -1,5 +1,4 @@
 import { type AnswerOptions, createAnswer } from '../answer/answer.ts';
-import { rememberDocuments } from '../answer/documents.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { createLandingPage } from './landingPage.ts';
 import { listen } from './listen.ts';
@@ -8,7 +7,7 @@ import { graphqlPath } from './route.ts';
 /** Milliseconds that requests under way are given when the server closes. */
 const DRAIN_TIMEOUT = 10_000;
 
-export interface ServerOptions extends Omit<AnswerOptions, 'documents'>, Omit<AppOptions, 'answer' | 'page'> {
+export interface ServerOptions extends AnswerOptions, Omit<AppOptions, 'answer' | 'page'> {
   /** 0 for any free one. */
   port: number;
   /** The operation that Sandbox, the landing page, opens with. */
@@ -29,7 +28,7 @@ export interface RunningServer extends AsyncDisposable {
  * @throws Failure with one line that says what to do, when it cannot listen
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const road = await createAnswer({ ...options, documents: rememberDocuments() });
+  const road = await createAnswer(options);
   const page = await createLandingPage(options.landingDocument);
   const { app, requests } = await createApp({ ...options, answer: road.answer, page });
   const close = async () => {

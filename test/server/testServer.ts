@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
+import { boundedResult } from '../../src/answer/bounded.ts';
+import { rememberDocuments } from '../../src/answer/documents.ts';
 import type { Engine } from '../../src/answer/engine.ts';
 import { createPool, type PoolOptions } from '../../src/db/connect.ts';
 import { unknownExtents } from '../../src/db/extents.ts';
@@ -30,7 +32,7 @@ const executing = (schema: GraphQLSchema, createContext: () => unknown): Engine 
   async run({ document, ask: { variables, operationName } }) {
     const contextValue = createContext();
     const result = await execute({ schema, document, contextValue, variableValues: variables, operationName });
-    return result.errors ? result : JSON.stringify(result.data);
+    return boundedResult(result);
   },
   async [Symbol.asyncDispose]() {},
 });
@@ -51,6 +53,7 @@ export function startTestServer({ createContext = () => ({}), ...given }: Given)
     rateLimit: undefined,
     landingDocument: '{ __typename }',
     version: '1',
+    documents: rememberDocuments(),
     logger: silent,
     metrics: createMetrics(),
     ready: async () => true,
