@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { printSorted } from '../src/graphql/print.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const client = 'src/db/generated';
@@ -12,7 +12,7 @@ const client = 'src/db/generated';
 const printed: Record<string, () => Promise<string>> = {
   'schema.graphql': async () => {
     const { schema } = await import('../src/graphql/schema.ts');
-    return `${printSchema(lexicographicSortSchema(schema))}\n`;
+    return printSorted(schema);
   },
   'seed/case.schema.json': async () => {
     const { caseJsonSchema } = await import('../src/cases/reading/caseSchema.ts');
