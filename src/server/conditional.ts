@@ -26,6 +26,7 @@ export function tagsFor(headers: IncomingHttpHeaders, version: string): Tags {
       // To be kept by whoever wants, and asked about before each use.
       reply.headers({ etag: tagOf(source), 'cache-control': 'no-cache' });
       addVary(reply, 'Accept');
+      addVary(reply, 'Accept-Encoding');
       if (text !== '' && known !== '*') return false;
       reply.code(304).send();
       return true;

@@ -27,5 +27,6 @@ export function addHeaders(app: FastifyInstance): void {
 /** Says that an answer depends on one more header of the request. */
 export function addVary(reply: FastifyReply, name: string): void {
   const vary = reply.getHeader('vary');
-  reply.header('vary', vary === undefined ? name : `${String(vary)}, ${name}`);
+  const names = vary === undefined ? [] : String(vary).split(', ');
+  if (!names.includes(name)) reply.header('vary', [...names, name].join(', '));
 }
