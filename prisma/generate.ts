@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { printSorted } from '../src/graphql/print.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +14,11 @@ const printed: Record<string, () => Promise<string>> = {
   'schema.graphql': async () => {
     const { schema } = await import('../src/graphql/schema.ts');
     return printSorted(schema);
+  },
+  'docs/errors.md': async () => {
+    const { printErrorCodes } = await import('../src/answer/errorCodes.ts');
+    const options = { ...(await resolveConfig(join(root, 'docs/errors.md'))), parser: 'markdown' };
+    return format(printErrorCodes(), options);
   },
   'seed/case.schema.json': async () => {
     const { caseJsonSchema } = await import('../src/cases/reading/caseSchema.ts');
