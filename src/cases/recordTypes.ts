@@ -2,7 +2,7 @@
  * What each type of record consists of, as far as loading is concerned: which parts nest in which owner, what tells
  * siblings apart, which fields are dates or references. All else is read from the datamodel.
  */
-import { datamodel, type DatamodelField, type DatamodelModel } from '../db/generated/datamodel.ts';
+import { datamodel, type DatamodelField, type DatamodelModel } from '../model/generated/datamodel.ts';
 
 /** The top-level lists of a case file and the type of their records. */
 export const topLevelLists = {

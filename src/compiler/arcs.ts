@@ -7,7 +7,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import type { DatamodelModel } from '../model/generated/datamodel.ts';
 import { collectFields, selectionSets } from '../operation/fields.ts';
 import type { Value } from './form.ts';
 import { column, fieldOf, joinCondition } from './model.ts';

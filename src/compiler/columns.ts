@@ -1,6 +1,6 @@
 // Values of the row itself: its columns, and some of them as an object of their own.
 import { type FieldNode, getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
-import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
 import { collectFields, selectionSets } from '../operation/fields.ts';
 import { mostBytes } from '../operation/valueBytes.ts';
 import type { Value } from './form.ts';

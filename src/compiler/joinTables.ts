@@ -1,5 +1,5 @@
 // The tables of many-to-many relations, and what they carry so that lists are read in their order.
-import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
 
 const byDate = ['dateSortAsc', 'dateSortDesc'];
 

@@ -1,5 +1,5 @@
 // The rows of a list, tied to the row that it belongs to.
-import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
 import { column, joinCondition, joinTableOf } from './model.ts';
 import { namedRows } from './namedRows.ts';
 import type { RelationQuery } from './relations.ts';

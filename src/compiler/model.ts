@@ -1,5 +1,5 @@
 // The datamodel as SQL sees it: tables, columns, and the joins that relations stand for.
-import { datamodel, type DatamodelField, type DatamodelModel } from '../db/generated/datamodel.ts';
+import { datamodel, type DatamodelField, type DatamodelModel } from '../model/generated/datamodel.ts';
 import { joinTable, type JoinTable } from './joinTables.ts';
 import { identifier, NotCompilable, type Sql } from './statement.ts';
 

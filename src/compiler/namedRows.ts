@@ -1,5 +1,5 @@
 // Rows that are found from records which a condition names: few as a rule, so that a table is not read for them.
-import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import type { DatamodelModel } from '../model/generated/datamodel.ts';
 import { conditionOn, fieldIn, leadsFromNamed, namesRecords, partsOf, type Where } from './conditions.ts';
 import { backOf, column, joinTableOf, modelOf } from './model.ts';
 import { identifier, type Sql, type Statement } from './statement.ts';

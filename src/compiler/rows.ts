@@ -11,7 +11,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import type { DatamodelModel } from '../model/generated/datamodel.ts';
 import { connectionSql } from './connections.ts';
 import type { AnswerObject, Value } from './form.ts';
 import { column, type Discriminator, fieldOf, joinCondition, modelOf } from './model.ts';

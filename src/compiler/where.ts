@@ -1,5 +1,5 @@
 // Prisma's `where` as SQL, for the operators that the schema uses.
-import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
 import { asksAboutLists, conditionOn, entriesOf, namesRecords, type Where } from './conditions.ts';
 import { column, fieldOf, joinCondition, joinTableOf, modelOf, pgType } from './model.ts';
 import { Leaf } from '../operation/structure.ts';

@@ -1,6 +1,6 @@
 /** Whether there is something to answer from. */
 import type pg from 'pg';
-import { datamodel } from './generated/datamodel.ts';
+import { datamodel } from '../model/generated/datamodel.ts';
 
 const fields = datamodel.models.flatMap((model) => model.fields);
 const relations = fields.flatMap(({ isList, relationName }) => (isList && relationName ? [relationName] : []));

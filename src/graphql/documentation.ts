@@ -1,4 +1,4 @@
-import { datamodel, type DatamodelEnum, type DatamodelModel } from '../db/generated/datamodel.ts';
+import { datamodel, type DatamodelEnum, type DatamodelModel } from '../model/generated/datamodel.ts';
 
 const models = new Map<string, DatamodelModel>(datamodel.models.map((model) => [model.name, model]));
 const enums = new Map<string, DatamodelEnum>(datamodel.enums.map((e) => [e.name, e]));

@@ -1,6 +1,6 @@
 /** The schema of a whole case file, for editors: made of the same fields that the loader reads. */
 import { z } from 'zod';
-import { datamodel } from '../../db/generated/datamodel.ts';
+import { datamodel } from '../../model/generated/datamodel.ts';
 import { listOf } from './schema/fields.ts';
 import { recordFields } from './schema/records.ts';
 import { lowerFirst, recordType, topLevelLists } from '../recordTypes.ts';

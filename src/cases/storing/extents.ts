@@ -1,7 +1,7 @@
 /** Measures how long the texts and the lists of cases are: what the API bounds an answer by before it makes it. */
 import type pg from 'pg';
 import { LONGEST_LIST } from '../../db/extents.ts';
-import { datamodel, type DatamodelField, type DatamodelModel } from '../../db/generated/datamodel.ts';
+import { datamodel, type DatamodelField, type DatamodelModel } from '../../model/generated/datamodel.ts';
 import { type MergedRecord } from '../checking/merge.ts';
 import { caseId } from './rows.ts';
 import { memberships } from './tables.ts';

@@ -1,5 +1,5 @@
 /** The tables as the loader writes them, from the datamodel. */
-import { datamodel } from '../../db/generated/datamodel.ts';
+import { datamodel } from '../../model/generated/datamodel.ts';
 import { joinTable, lowerFirst, recordTypes, type JoinTable } from '../recordTypes.ts';
 
 /** A value of a column: a list for an array column, an object for a jsonb one. */

@@ -1,5 +1,5 @@
 import { withClient } from '../../../src/db/client.ts';
-import { datamodel } from '../../../src/db/generated/datamodel.ts';
+import { datamodel } from '../../../src/model/generated/datamodel.ts';
 import { actorTypes } from '../../../src/graphql/actorTypes.ts';
 
 /** What exists in a database, to ask for. */
