@@ -14,7 +14,8 @@ import { typenameSql } from './columns.ts';
 import type { Form, Value } from './form.ts';
 import { jsonForm } from './jsonForm.ts';
 import { sizeForm } from './sizeForm.ts';
-import { column, type Discriminator, modelOf } from './model.ts';
+import { modelOf } from '../model/datamodel.ts';
+import { column } from './joins.ts';
 import { modelOfType, rowObject } from './rows.ts';
 import { identifier, literal, NotCompilable, type Sql, Statement } from './statement.ts';
 import { whereSql } from './where.ts';
@@ -101,11 +102,11 @@ function rootSql(statement: Statement, query: GraphQLObjectType, nodes: FieldNod
 /** A record by its slug, or a connection. */
 function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Value {
   const { prismaModel } = field.extensions;
-  if (typeof prismaModel !== 'string') throw new NotCompilable('root field without metadata', field.name);
+  if (prismaModel === undefined) throw new NotCompilable('root field without metadata', field.name);
   const { prisma } = statement.asked(field, nodes[0]);
   const type = getNamedType(field.type) as GraphQLNamedType;
   const model = modelOf(prismaModel);
-  if (type.extensions['pothosPrismaModel'] === undefined) {
+  if (type.extensions.pothosPrismaModel === undefined) {
     return connectionSql(statement, type as GraphQLObjectType, selectionSets(nodes), { model, query: prisma });
   }
   const row = statement.alias();
@@ -150,7 +151,7 @@ function recordSql(statement: Statement, nodes: FieldNodes, typename: string, id
 /** An id of one type of a table that holds several finds rows of that type alone. */
 function variantCondition(type: GraphQLObjectType, row: string): Sql[] {
   return type.getInterfaces().flatMap((parent) => {
-    const discriminator = parent.extensions['discriminator'] as Discriminator | undefined;
+    const { discriminator } = parent.extensions;
     const value = Object.entries(discriminator?.types ?? {}).find(([, name]) => name === type.name)?.[0];
     return discriminator && value ? [`${column(row, discriminator.column)} = ${literal(value)}`] : [];
   });
