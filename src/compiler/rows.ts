@@ -4,6 +4,7 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLField,
+  GraphQLID,
   type GraphQLNamedType,
   type GraphQLObjectType,
   isInterfaceType,
@@ -11,6 +12,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import { isConnection } from '../graphql/metadata.ts';
 import { fieldOf, modelOf } from '../model/datamodel.ts';
 import type { DatamodelModel } from '../model/generated/datamodel.ts';
 import { connectionSql } from './connections.ts';
@@ -81,16 +83,16 @@ function fieldSql(
 ): Value {
   const name = nodes[0].name.value;
   if (name === '__typename') return typename;
-  if (name === 'id') return globalIdSql(typename, alias);
   const field = type.getFields()[name];
   if (!field) throw new NotCompilable('field', `${type.name}.${name}`);
+  const named = getNamedType(field.type);
+  if (named === GraphQLID) return globalIdSql(typename, alias);
   const { pothosExposedField: exposed, columns, presentIf, arc } = field.extensions;
   if (exposed !== undefined) return columnSql(model, exposed, alias);
   if (columns) return viewSql(statement, field, nodes, columns, String(presentIf), model, alias);
   if (arc) return arcSql(statement, field, nodes, arc, model, alias);
-  const named = getNamedType(field.type);
   const asked = relationOf(statement, field, nodes);
-  if (isObjectType(named) && named.extensions.pothosPrismaModel === undefined) {
+  if (isConnection(named)) {
     const relation = fieldOf(model, asked.relation);
     return connectionSql(statement, named, selectionSets(nodes), {
       model: modelOf(relation.type),

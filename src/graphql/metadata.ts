@@ -2,6 +2,7 @@
  * What the types and fields of the schema mean, for whoever reads it without executing it: the compiler, the measure of an
  * operation. It stands in their `extensions`. What begins with `pothosPrisma` Pothos writes there itself.
  */
+import { type GraphQLNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
 import type { OrderBy } from './orders.ts';
 
 /** How an interface over one table tells its types apart: the column, and the type for each of its values. */
@@ -35,9 +36,17 @@ interface FieldMetadata {
   /** The relations of which the field shows the one that is set, and the model that each leads to. */
   readonly arc?: Readonly<Record<string, string>>;
   readonly relation?: ShownRelation;
-  /** The model of the records of a root field. */
+  /** The model of the records of a root field that finds them by slug or lists them. */
   readonly prismaModel?: string;
+  /** Refuses coerced arguments that no field can answer: throws BAD_USER_INPUT. */
+  readonly checkArguments?: (args: never) => void;
+  /** @returns what coerced arguments ask of Prisma */
+  readonly prismaArguments?: (args: never) => object;
 }
+
+/** @returns whether a type is a page of a list */
+export const isConnection = (type: GraphQLNamedType): type is GraphQLObjectType =>
+  isObjectType(type) && type.extensions.page === 'connection';
 
 declare module 'graphql' {
   /* eslint-disable @typescript-eslint/no-empty-object-type -- They are extended, not defined. */

@@ -76,6 +76,16 @@ function slugListsOf(model: DatamodelModel): ReadonlyMap<string, JoinTable> {
   );
 }
 
+/** Those of a citation follow from the whole of its case. */
+function keyOfSiblings(type: string): readonly string[] {
+  const key = hasSlug(type) || type === 'Citation' ? ['slug'] : keyFields[type];
+  if (!key)
+    throw new Error(
+      `src/model/recordTypes.ts does not say what tells one ${type} from its siblings: add it to keyFields`,
+    );
+  return key;
+}
+
 function describe(model: DatamodelModel): RecordType {
   const { name, fields } = model;
   const elsewhere = new Set([...foreignKeys(model).map(keyOf), ...dateColumnsOf(model), ...ownColumns]);
@@ -85,7 +95,7 @@ function describe(model: DatamodelModel): RecordType {
     name,
     model,
     parts: partsOf(model),
-    keyFields: keyFields[name] ?? ['slug'],
+    keyFields: keyOfSiblings(name),
     dates: datesOf(model),
     references: new Map(foreignKeys(model).map((field) => [field.name, field.type])),
     slugLists: slugListsOf(model),

@@ -1,6 +1,7 @@
 /** The fields of every record of a case file, by type; the parts that nest in it are added in caseSchema.ts. */
 import { z } from 'zod';
 import * as vocabulary from '../../../db/generated/enums.ts';
+import { recordTypes } from '../../../model/recordTypes.ts';
 import { subjectRelations } from '../../../model/subjects.ts';
 import {
   country,
@@ -241,3 +242,7 @@ export const recordFields: Readonly<Record<string, Readonly<Record<string, z.Zod
   LegalTerm: legalTerm,
   LegalLink: link(vocabulary.LegalLinkKind),
 };
+
+for (const type of recordTypes.keys())
+  if (!recordFields[type])
+    throw new Error(`src/cases/reading/schema/records.ts has no fields of ${type}: add those that case files give`);
