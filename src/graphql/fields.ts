@@ -1,7 +1,7 @@
 // The fields of a type that shows a model: what schema.prisma documents there. A column is shown as what it is, the columns of
 // a date as one FuzzyDate, a relation to many records as a list or as a connection.
 import { documentation, modelOf, shownFields } from '../model/datamodel.ts';
-import { dateOf } from '../model/dates.ts';
+import { dateOfColumn } from '../model/dates.ts';
 import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
 import { isShownInFull } from '../model/lists.ts';
 import { type ListOrder, listOrderOf } from '../model/relations.ts';
@@ -9,7 +9,7 @@ import { subjectDocumentation } from '../model/subjects.ts';
 import { enumType } from './enums.ts';
 import type { ShownRelation } from './metadata.ts';
 import type { OrderBy } from './orders.ts';
-import { orderInFull, pagesOf, typeOf } from './relations.ts';
+import { orderInFull, pagesOf, typeOf } from './targets.ts';
 import { subjectOf } from './subjects.ts';
 import { fuzzyDate } from './types/fuzzyDate.ts';
 
@@ -22,7 +22,7 @@ interface FieldBuilder {
 }
 
 /** @returns the field's name in the API: a date's is that of its columns without their endings */
-const nameOf = (field: DatamodelField) => dateOf(field) ?? field.name;
+const nameOf = (field: DatamodelField) => dateOfColumn(field) ?? field.name;
 
 /**
  * @param t Pothos' builder of the fields of a type that shows the model
@@ -33,14 +33,14 @@ export function fieldsOf(t: unknown, name: string, has: (field: string) => boole
   const [model, fields] = [modelOf(name), t as FieldBuilder];
   const own = shownFields(model).filter((field) => has(nameOf(field)));
   return {
-    ...Object.fromEntries(own.map((field) => [nameOf(field), fieldOf(fields, model, field)])),
+    ...Object.fromEntries(own.map((field) => [nameOf(field), shownField(fields, model, field)])),
     ...(subjectDocumentation(name) !== undefined && has('subject') && { subject: fields.field(subjectOf(name)) }),
   } as never;
 }
 
-function fieldOf(t: FieldBuilder, model: DatamodelModel, field: DatamodelField): unknown {
+function shownField(t: FieldBuilder, model: DatamodelModel, field: DatamodelField): unknown {
   const { name, kind, isList } = field;
-  const date = dateOf(field);
+  const date = dateOfColumn(field);
   if (date !== undefined) return t.field(fuzzyDate(model.name, date));
   if (kind !== 'object') return t.expose(name, columnOptions(field));
   if (!isList) return t.relation(name, { nullable: !field.isRequired, ...shows({ name }) });

@@ -1,6 +1,6 @@
 // The filter of each type: a condition for every enum, date, slug, text and relation that it shows, under the same name.
 import { findField, hasSlug, inWords, modelOf, recordModels, shownFields } from '../model/datamodel.ts';
-import { dateColumn, dateOf } from '../model/dates.ts';
+import { dateColumn, dateOfColumn } from '../model/dates.ts';
 import type { DatamodelField } from '../model/generated/datamodel.ts';
 import { memberships } from '../model/sharing.ts';
 import { subjectDocumentation, subjectRelations } from '../model/subjects.ts';
@@ -46,7 +46,7 @@ function conditionsOf(model: string): Record<string, Condition> {
 /** The condition on a field, by its name; none on numbers, flags, moments and lists of texts. */
 function conditionOn(field: DatamodelField): [string, Condition][] {
   const { name, kind, type, isList } = field;
-  const dateName = dateOf(field);
+  const dateName = dateOfColumn(field);
   if (dateName !== undefined) return [[dateName, date]];
   if (kind === 'object') return [[name, isList ? some(() => filterOf(type)) : to(type)]];
   if (kind === 'enum') return [[name, oneOf(enumType(type))]];

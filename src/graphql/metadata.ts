@@ -6,7 +6,7 @@ import { type GraphQLNamedType, type GraphQLObjectType, isObjectType } from 'gra
 import type { OrderBy } from './orders.ts';
 
 /** How an interface over one table tells its types apart: the column, and the type for each of its values. */
-export interface Discriminator {
+interface Discriminator {
   readonly column: string;
   readonly types: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@ import type { ObjectRef } from '@pothos/core';
 import { actorTypes } from '../model/actorTypes.ts';
 import { subjectDocumentation, subjectRelations } from '../model/subjects.ts';
 import { builder } from './builder.ts';
-import { variantsOf } from './relations.ts';
+import { variantsOf } from './targets.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 type Row = Record<string | symbol, unknown>;

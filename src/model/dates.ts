@@ -12,12 +12,12 @@ const computedParts = ['sortAsc', 'sortDesc'];
 export const dateColumn = (date: string, part: DatePart) => date + upperFirst(part);
 
 /** @returns the date whose EDTF text a column holds; undefined for any other column */
-export function dateOf({ name }: DatamodelField): string | undefined {
+export function dateOfColumn({ name }: DatamodelField): string | undefined {
   return name.endsWith('Edtf') ? name.slice(0, -'Edtf'.length) : undefined;
 }
 
 /** @returns the names of the dates of a model */
-export const datesOf = ({ fields }: DatamodelModel): string[] => fields.flatMap((field) => dateOf(field) ?? []);
+export const datesOf = ({ fields }: DatamodelModel): string[] => fields.flatMap((field) => dateOfColumn(field) ?? []);
 
 /** @returns the columns that hold the dates of a model, and what is computed of them */
 export const dateColumnsOf = (model: DatamodelModel): Set<string> =>

@@ -1,6 +1,6 @@
 /** What each type of record consists of in a case file: its parts, references, dates and values, and what tells siblings apart. */
 import { dateColumnsOf, datesOf } from './dates.ts';
-import { hasSlug, lowerFirst, modelOf, recordModels, upperFirst } from './datamodel.ts';
+import { findField, hasSlug, modelOf, recordModels, upperFirst } from './datamodel.ts';
 import type { DatamodelField, DatamodelModel } from './generated/datamodel.ts';
 import { backOf, isNamedFor, joinTableOf, keyOf, type JoinTable } from './relations.ts';
 import { subjectRelations } from './subjects.ts';
@@ -30,6 +30,8 @@ export interface RecordType {
   model: DatamodelModel;
   /** By the name of the list: the type of the parts. */
   parts: Readonly<Record<string, string>>;
+  /** By the type of its owner, the column that holds the owner's id; none at the top level of a case file. */
+  owners: ReadonlyMap<string, string | undefined>;
   /** What tells it from its siblings. */
   keyFields: readonly string[];
   /** Fields that hold an uncertain date in six columns. */
@@ -95,6 +97,7 @@ function describe(model: DatamodelModel): RecordType {
     name,
     model,
     parts: partsOf(model),
+    owners: new Map(ownerRelations(model).map((relation) => [relation.type, keyOf(relation)])),
     keyFields: keyOfSiblings(name),
     dates: datesOf(model),
     references: new Map(foreignKeys(model).map((field) => [field.name, field.type])),
@@ -120,18 +123,16 @@ export const topLevelLists: Readonly<Record<string, string>> = Object.fromEntrie
   modelOf('Case').fields.flatMap(({ name, kind, type }) => (kind === 'object' && hasSlug(type) ? [[name, type]] : [])),
 );
 
-/** @returns the column of a part that holds the id of its owner */
-export function ownerColumn(part: string, owner: string): string {
-  const relation = ownerRelations(modelOf(part)).find(({ type }) => type === owner);
-  if (!relation) throw new Error(`${lowerFirst(part)} is no part of ${owner}`);
-  return keyOf(relation) ?? '';
-}
-
 const cited = new Map(subjectRelations('Citation').map((relation) => [relation.type, keyOf(relation)]));
 
 /** @returns the column of a citation that holds the id of its subject, a record of this type; undefined for what is not cited for */
 export const citationColumn = (type: string): string | undefined => cited.get(type);
 
 /** @returns whether a record of the type asserts something: it has a standing, and is refused without a citation */
-export const asserts = (type: string): boolean =>
-  citationColumn(type) !== undefined && modelOf(type).fields.some(({ name }) => name === 'standing');
+export const asserts = (type: string): boolean => type !== 'Citation' && findField(type, 'standing') !== undefined;
+
+for (const type of recordTypes.keys())
+  if (asserts(type) && citationColumn(type) === undefined)
+    throw new Error(
+      `schema.prisma: records of ${type} have a standing, and citations have no relation to them: add it to Citation`,
+    );

@@ -7,7 +7,7 @@ import { citedBy, standingOf } from '../checking/evidence.ts';
 import { type ReadCase } from '../checking/check.ts';
 import { fieldOf } from '../../model/datamodel.ts';
 import { dateColumn, dateParts } from '../../model/dates.ts';
-import { citationColumn, ownerColumn, recordType } from '../../model/recordTypes.ts';
+import { citationColumn, recordType } from '../../model/recordTypes.ts';
 import { type JoinTable, listOrderOf } from '../../model/relations.ts';
 import { memberships } from '../../model/sharing.ts';
 import { type Row, type Value } from './tables.ts';
@@ -113,7 +113,7 @@ function legalDateOf(record: CaseRecord) {
 }
 
 const ownedBy = (type: string, owner: { type: string; id: string } | null | undefined): Row =>
-  owner ? { [ownerColumn(type, owner.type)]: owner.id } : {};
+  owner ? { [recordType(type).owners.get(owner.type) ?? '']: owner.id } : {};
 
 function citationRow(owningCase: string, subject: CaseRecord, { id, ordinal, fields }: CaseRecord): Row {
   const { document, passage } = fields as { document: string; passage: number };

@@ -3,7 +3,7 @@ import { actorFields, actorTypes } from '../../model/actorTypes.ts';
 import { builder } from '../builder.ts';
 import { fieldsOf } from '../fields.ts';
 import { registerNodeType } from '../ids.ts';
-import { show } from '../relations.ts';
+import { show } from '../targets.ts';
 
 const Actor = builder.prismaInterface('Actor', {
   name: 'Actor',

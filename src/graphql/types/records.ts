@@ -5,7 +5,7 @@ import { topLevelLists } from '../../model/recordTypes.ts';
 import { builder } from '../builder.ts';
 import { fieldsOf } from '../fields.ts';
 import { asNode } from '../ids.ts';
-import { connectionTo, listOf, show, typeOf } from '../relations.ts';
+import { connectionTo, listOf, show, typeOf } from '../targets.ts';
 import { rootFields } from '../roots.ts';
 import './actor.ts';
 
