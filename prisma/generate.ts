@@ -8,7 +8,7 @@ import { format, resolveConfig } from 'prettier';
 import { printSorted } from '../src/graphql/print.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const client = 'src/db/generated';
+const folders = ['src/db/generated', 'src/model/generated'];
 
 const printed: Record<string, () => Promise<string>> = {
   'schema.graphql': async () => {
@@ -28,9 +28,10 @@ const printed: Record<string, () => Promise<string>> = {
 
 /** @returns the text of every generated file, by its path from the project's folder. */
 function present(): Map<string, string> {
-  const entries = existsSync(join(root, client))
-    ? readdirSync(join(root, client), { recursive: true, withFileTypes: true })
-    : [];
+  const entries = folders
+    .map((folder) => join(root, folder))
+    .filter(existsSync)
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }));
   const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const texts = Object.keys(printed).map((name) => join(root, name));
   return new Map(

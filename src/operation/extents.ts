@@ -1,7 +1,7 @@
 // What the extents of the data say of an operation's fields.
 import { getNamedType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
 import { type Extents, LONGEST_LIST } from '../db/extents.ts';
-import { datamodel, type DatamodelField } from '../db/generated/datamodel.ts';
+import { datamodel, type DatamodelField } from '../model/generated/datamodel.ts';
 import { mostBytesOf } from './valueBytes.ts';
 
 const models = new Map(

@@ -1,10 +1,12 @@
 /** Measures how long the texts and the lists of cases are: what the API bounds an answer by before it makes it. */
 import type pg from 'pg';
 import { LONGEST_LIST } from '../../db/extents.ts';
-import { datamodel, type DatamodelField, type DatamodelModel } from '../../db/generated/datamodel.ts';
+import { recordModels } from '../../model/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../../model/generated/datamodel.ts';
+import { linkOf } from '../../model/relations.ts';
+import { memberships } from '../../model/sharing.ts';
 import { type MergedRecord } from '../checking/merge.ts';
 import { caseId } from './rows.ts';
-import { memberships } from './tables.ts';
 
 /** By `Model.field`: the bytes of the JSON of the longest text, the length of the longest list. */
 type Extents = Record<string, number>;
@@ -16,20 +18,12 @@ interface Measured {
   sql: string;
 }
 
-const models = new Map(datamodel.models.map((model) => [model.name, model]));
-
-/** The column of a table that names the case of each of its rows, where there is one. */
-function ownerOf({ name, fields }: DatamodelModel): string | undefined {
-  if (name === 'Case') return 'id';
-  return fields.some(({ isId }) => isId) ? fields.find((field) => field.name === 'caseId')?.name : undefined;
-}
-
 /** SQL for one row for each of the cases in $1: its id, and the greatest of each figure over the records that it has. */
-function greatestOf(model: DatamodelModel, figures: readonly string[]): string | undefined {
+function greatestOf(model: DatamodelModel, figures: readonly string[]): string {
   const most = (of: readonly string[]) => `array[${of.map((figure) => `max(${figure})::int`).join(', ')}] as most`;
   const membership = memberships.get(model.name);
   if (membership) {
-    const [owner, target] = [`m."${membership.ownerColumn}"`, `m."${membership.targetColumn}"`];
+    const [owner, target] = [`m."${membership.own}"`, `m."${membership.other}"`];
     const [members, wanted] = [`"${membership.name}" m`, `${owner} = any($1)`];
     // Of each record once, however many of the cases have it.
     const once = figures.map((figure, index) => `${figure} as f${index}`).join(', ');
@@ -37,8 +31,7 @@ function greatestOf(model: DatamodelModel, figures: readonly string[]): string |
       select ${owner} as "case", ${most(figures.map((_, index) => `f${index}`))}
       from measured join ${members} on ${target} = measured.id where ${wanted} group by ${owner}`;
   }
-  const owner = ownerOf(model);
-  if (owner === undefined) return undefined;
+  const owner = model.name === 'Case' ? 'id' : 'caseId';
   return `select t."${owner}" as "case", ${most(figures)} from "${model.name}" t where t."${owner}" = any($1) group by t."${owner}"`;
 }
 
@@ -46,17 +39,11 @@ const isText = ({ kind, type, nativeType }: DatamodelField) =>
   kind === 'scalar' && type === 'String' && nativeType === undefined;
 
 /** SQL for the length of a list of the row `t`; all that there are count, whichever case they are of. */
-function lengthOf(model: DatamodelModel, { name, relationName = '', type }: DatamodelField): string {
-  const target = models.get(type);
-  const back = target?.fields.find(
-    (field) =>
-      field.relationName === relationName && field.type === model.name && (type !== model.name || field.name !== name),
-  );
-  const [key] = back?.relationFromFields ?? [];
-  if (key !== undefined) return countOf(`"${type}" k where k."${key}" = t.id`);
-  // Prisma's table of a many-to-many relation: its columns are A and B in the alphabetical order of the models.
-  const own = model.name < type ? 'A' : 'B';
-  return countOf(`"_${relationName}" k where k."${own}" = t.id`);
+function lengthOf(model: DatamodelModel, relation: DatamodelField): string {
+  const link = linkOf(model, relation);
+  return link.kind === 'many to many'
+    ? countOf(`"${link.table.name}" k where k."${link.table.own}" = t.id`)
+    : countOf(`"${relation.type}" k where k."${link.column}" = t.id`);
 }
 
 /** Not counted to its end: a record may have thousands, and is counted with each case that has it. */
@@ -69,12 +56,12 @@ function measurementOf(model: DatamodelModel): Measured | undefined {
     ...texts.map(({ name }) => `coalesce(octet_length(to_json(t."${name}")::text), 4)`),
     ...lists.map((field) => lengthOf(model, field)),
   ];
-  const sql = greatestOf(model, figures);
-  if (figures.length === 0 || sql === undefined) return undefined;
-  return { keys: [...texts, ...lists].map(({ name }) => `${model.name}.${name}`), sql };
+  if (figures.length === 0) return undefined;
+  const keys = [...texts, ...lists].map(({ name }) => `${model.name}.${name}`);
+  return { keys, sql: greatestOf(model, figures) };
 }
 
-const measurements = datamodel.models.flatMap((model) => measurementOf(model) ?? []);
+const measurements = recordModels.flatMap((model) => measurementOf(model) ?? []);
 
 /**
  * Measures cases anew, within the caller's transaction, after their records were written.
