@@ -11,9 +11,12 @@ import { Client } from 'undici';
 
 const headers = ['content-type', 'application/json'];
 
-/** One request after the other on one connection until `end`; each latency, in milliseconds, goes into `latencies`. */
-function keepBusy(origin, path, nextBody, end, latencies) {
-  const client = new Client(origin, { pipelining: 1 });
+/**
+ * One request after the other on one connection until `end`; each latency, in milliseconds, goes into `latencies`. Each is
+ * a client of its own, with an address and so a budget of its own: one alone would be kept from taking all of the database.
+ */
+function keepBusy(origin, path, nextBody, end, latencies, localAddress) {
+  const client = new Client(origin, { pipelining: 1, localAddress });
   return new Promise((resolve, reject) => {
     const next = () => {
       const started = performance.now();
@@ -47,7 +50,8 @@ async function run({ url, bodies, connections, seconds }) {
   const latencies = [];
   const started = performance.now();
   const end = started + seconds * 1000;
-  await Promise.all(Array.from({ length: connections }, () => keepBusy(origin, pathname, nextBody, end, latencies)));
+  const addresses = Array.from({ length: connections }, (_, index) => `127.0.1.${index + 1}`);
+  await Promise.all(addresses.map((address) => keepBusy(origin, pathname, nextBody, end, latencies, address)));
   const elapsed = (performance.now() - started) / 1000;
   const sorted = Float64Array.from(latencies).sort();
   const percentile = (part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
