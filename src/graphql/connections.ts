@@ -17,7 +17,7 @@ export function connectionOf(name: string, type: unknown): Connection {
   const edge = builder.edgeObject({
     type: node,
     name: `${name}Edge`,
-    description: `A ${name} in a list, with its cursor.`,
+    description: `One of the ${name} records of a list, with its cursor.`,
   });
   const connection = builder.connectionObject(
     {
