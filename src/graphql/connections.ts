@@ -1,10 +1,12 @@
 // Relay connections: one connection and edge type per node type, and the arguments that every connection of a type takes.
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { builder } from './builder.ts';
-import { documentation } from './documentation.ts';
+import { cursorForm } from './cursors.ts';
+import { documentation, modelOf } from './documentation.ts';
 import type { Filter, Where } from './conditions.ts';
 import type { FixedOrder, Order, OrderBy } from './orders.ts';
-import { checkPage, type PageArguments } from './paging.ts';
+import type { KeysetExtensions } from './keysetPages.ts';
+import { checkPage, type PageArguments, pageQuery } from './paging.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 type NodeRef = ObjectRef<Types, unknown> | InterfaceRef<Types, unknown>;
@@ -51,19 +53,28 @@ export interface List {
   order: Order | FixedOrder;
 }
 
-/** @returns the arguments of a list besides those of Relay, how they read as Prisma's, and their check. */
-export function listArguments({ filter, order }: List) {
-  const prismaArguments = (args: ListArguments): { where: Where; orderBy: OrderBy } => ({
+/**
+ * @param model of the records
+ * @returns the arguments of a list besides those of Relay, what they ask of Prisma, and what the field has in its extensions
+ */
+export function listArguments(model: string, { filter, order }: List) {
+  const query = (args: ListArguments): { where: Where; orderBy: OrderBy } => ({
     where: filter.where(args.filter),
     orderBy: order.orderBy(args.orderBy),
   });
+  const cursorsOf = ({ orderBy }: ListArguments) => cursorForm(model, order.orderBy(orderBy));
+  const extensions: KeysetExtensions & Record<string, unknown> = {
+    checkArguments: checkPage,
+    prismaArguments: (args: ListArguments) => ({ ...query(args), ...pageQuery(cursorsOf(args), args) }),
+    cursorsOf,
+  };
   return {
     args: builder.args((t) => ({
       filter: t.field({ type: filter.ref, description: 'Only records that meet these conditions.' }),
       ...('ref' in order && { orderBy: t.field({ type: order.ref, description: 'In which order.' }) }),
     })),
-    prismaArguments,
-    checkArguments: checkPage,
+    query,
+    extensions,
   };
 }
 
@@ -72,13 +83,14 @@ export function listArguments({ filter, order }: List) {
  * schema.prisma with the default order.
  */
 export function related(model: string, relation: string, list: List) {
-  const { args, prismaArguments, checkArguments } = listArguments(list);
+  const records = modelOf(model).fields.find(({ name }) => name === relation)?.type ?? '';
+  const { args, query, extensions } = listArguments(records, list);
   return {
     cursor: 'id',
     totalCount: true,
     description: `${documentation(model, relation)} ${list.order.describe}`,
     args,
-    query: prismaArguments,
-    extensions: { prismaArguments, checkArguments },
+    query,
+    extensions,
   } as never;
 }

@@ -3,6 +3,9 @@ import { datamodel, type DatamodelEnum, type DatamodelModel } from '../db/genera
 const models = new Map<string, DatamodelModel>(datamodel.models.map((model) => [model.name, model]));
 const enums = new Map<string, DatamodelEnum>(datamodel.enums.map((e) => [e.name, e]));
 
+/** @returns whether schema.prisma has a model of that name */
+export const isModel = (name: string): boolean => models.has(name);
+
 /** @returns the model of that name in schema.prisma; throws for any other name. */
 export function modelOf(name: string): DatamodelModel {
   const model = models.get(name);
