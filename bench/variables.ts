@@ -1,10 +1,14 @@
 /** The variables of each operation, drawn from the data: the same ones in every run on the same data. */
 import type pg from 'pg';
+import { cursorForm, writeCursor } from '../src/graphql/cursors.ts';
 import { createRandom } from './random.ts';
 import { type OperationName } from './operations.ts';
 
 export type Variables = Record<string, unknown>;
 export type DrawnVariables = Record<OperationName, Variables[]>;
+
+/** The cursors of the operation `page`. */
+export const byDate = cursorForm('Event', [{ dateSortAsc: 'asc' }, { id: 'asc' }]);
 
 /** How many sets of variables each operation is asked with, in turn: no row is measured alone. */
 const setsPerOperation = 200;
@@ -31,7 +35,8 @@ export async function drawVariables(client: pg.ClientBase): Promise<DrawnVariabl
   const disputed = await from(
     'select slug from "Event" e where exists (select from "Claim" c where c."eventId" = e.id)',
   );
-  const events = await from('select id::text from "Event"');
+  const places = await from('select row_to_json(e)::text from (select id, "dateSortAsc" from "Event") e');
+  const cursors = places.map((place) => writeCursor(byDate, JSON.parse(place) as Record<string, unknown>));
   const dates = await from('select distinct "dateEarliest"::text from "Event" where "dateEarliest" is not null');
   const kinds = await from('select distinct kind::text from "Event"');
   const roles = await from('select distinct role::text from "Participation"');
@@ -44,7 +49,7 @@ export async function drawVariables(client: pg.ClientBase): Promise<DrawnVariabl
   const bySlug = sets((index) => ({ slug: at(slugs, index) }));
   return {
     point: bySlug,
-    page: sets((index) => ({ after: base64(`GPC:S:${at(events, index)}`) })),
+    page: sets((index) => ({ after: at(cursors, index) })),
     traversal: bySlug,
     filter: sets(() => {
       const start = new Date(random.one(dates));

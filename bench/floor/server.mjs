@@ -11,7 +11,10 @@ const { url, poolSize, text } = JSON.parse(process.argv[2] ?? '{}');
 /** The values of each statement's parameters, from the variables of the GraphQL operation. */
 const values = {
   point: ({ slug }) => [slug],
-  page: ({ after }) => [Buffer.from(after, 'base64').toString().slice('GPC:S:'.length)],
+  page({ after }) {
+    const position = Buffer.from(after, 'base64url').subarray('Event DATE ASC:'.length);
+    return [position.readInt32BE(), position.toString('hex', 4)];
+  },
   traversal: ({ slug }) => [slug],
   filter: ({ kinds, from, to }) => [kinds, from, to],
   contract: ({ slug }) => [slug],

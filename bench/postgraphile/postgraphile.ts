@@ -1,10 +1,10 @@
 /** PostGraphile among the servers: its process, its words for each operation, its variables. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { withClient } from '../../src/db/client.ts';
+import { readCursor } from '../../src/graphql/cursors.ts';
 import { type OperationName, operationNames } from '../operations.ts';
 import { launch, poolSize, type Server } from '../servers.ts';
-import { type DrawnVariables, type Variables } from '../variables.ts';
+import { byDate, type DrawnVariables, type Variables } from '../variables.ts';
 import { shapeOf } from './shape.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -24,7 +24,7 @@ export async function startPostgraphile(url: string, drawn: DrawnVariables): Pro
   const server = launch('postgraphile', nodeForPostgraphile(), args, environment);
   const [, port] = await server.says(/^(\d+)$/m);
   const address = `http://127.0.0.1:${port}/graphql`;
-  const cursors = await cursorsFor(url, address, drawn.page);
+  const cursors = await cursorsFor(address, drawn.page);
   return {
     ...server,
     name: 'postgraphile',
@@ -36,7 +36,7 @@ export async function startPostgraphile(url: string, drawn: DrawnVariables): Pro
   };
 }
 
-/** The parts of an id, `Type:uuid`, or of a cursor, whose last one is the uuid too. */
+/** The parts of an id, `Type:uuid`. */
 const partsOf = (id: string) => Buffer.from(id, 'base64').toString().split(':');
 const uuidOf = (id: string) => partsOf(id).at(-1) as string;
 
@@ -60,7 +60,7 @@ function variablesFor(operation: OperationName, variables: Variables, cursors: M
 }
 
 /** Its cursor for each of Casebook's: a mark of the order, and the values that the order compares. */
-async function cursorsFor(url: string, address: string, pages: readonly Variables[]): Promise<Map<string, string>> {
+async function cursorsFor(address: string, pages: readonly Variables[]): Promise<Map<string, string>> {
   const query = '{ allEvents(first: 1, orderBy: [DATE_SORT_ASC_ASC, ROW_ID_ASC]) { edges { cursor } } }';
   const response = await fetch(address, {
     method: 'POST',
@@ -69,18 +69,10 @@ async function cursorsFor(url: string, address: string, pages: readonly Variable
   });
   const { data } = (await response.json()) as { data: { allEvents: { edges: [{ cursor: string }] } } };
   const [order] = JSON.parse(Buffer.from(data.allEvents.edges[0].cursor, 'base64').toString()) as [string];
-  const given = pages.map(({ after }) => String(after));
-  const { rows } = await withClient(url, (client) =>
-    client.query<{ id: string; sort: number }>(
-      'select id, "dateSortAsc" as sort from "Event" where id = any($1::uuid[])',
-      [given.map(uuidOf)],
-    ),
-  );
-  const sorts = new Map(rows.map(({ id, sort }) => [id, sort]));
   return new Map(
-    given.map((after) => {
-      const id = uuidOf(after);
-      return [after, Buffer.from(JSON.stringify([order, sorts.get(id), id])).toString('base64')];
+    pages.map(({ after }) => {
+      const { dateSortAsc, id } = readCursor(byDate, String(after), 'after');
+      return [String(after), Buffer.from(JSON.stringify([order, dateSortAsc, id])).toString('base64')];
     }),
   );
 }

@@ -5,7 +5,7 @@ interface List {
   nodes: Row[];
 }
 
-export const base64 = (text: string) => Buffer.from(text).toString('base64');
+const base64 = (text: string) => Buffer.from(text).toString('base64');
 export const idOf = (type: string, { rowId }: Row) => base64(`${type}:${String(rowId)}`);
 export const typeOf = (kind: unknown) => String(kind).charAt(0) + String(kind).slice(1).toLowerCase();
 

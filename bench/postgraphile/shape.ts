@@ -1,8 +1,9 @@
 /** PostGraphile's answers in the shape of Casebook's, so that values are compared with values. */
 import { type OperationName } from '../operations.ts';
-import { type Variables } from '../variables.ts';
+import { writeCursor } from '../../src/graphql/cursors.ts';
+import { byDate, type Variables } from '../variables.ts';
 import { contract } from './contract.ts';
-import { base64, connection, date, days, list, only, type Row, row, speakers } from './rows.ts';
+import { connection, date, days, list, only, type Row, row, speakers } from './rows.ts';
 
 const shapes: Record<OperationName, (data: Row, variables: Variables) => unknown> = {
   point: ({ event }) => ({
@@ -10,7 +11,9 @@ const shapes: Record<OperationName, (data: Row, variables: Variables) => unknown
   }),
   page: ({ events }) => {
     const { hasNextPage, endCursor } = row(row(events)['pageInfo']);
-    const [, , id] = JSON.parse(Buffer.from(String(endCursor ?? ''), 'base64').toString() || '[]') as string[];
+    const [, dateSortAsc, id] = JSON.parse(
+      Buffer.from(String(endCursor ?? ''), 'base64').toString() || '[]',
+    ) as unknown[];
     return {
       events: {
         ...connection(events, (event) => ({
@@ -18,7 +21,7 @@ const shapes: Record<OperationName, (data: Row, variables: Variables) => unknown
           date: date(event),
           ...only(event, 'place', 'participations'),
         })),
-        pageInfo: { hasNextPage, endCursor: endCursor === null ? null : base64(`GPC:S:${id}`) },
+        pageInfo: { hasNextPage, endCursor: endCursor === null ? null : writeCursor(byDate, { dateSortAsc, id }) },
       },
     };
   },

@@ -1,5 +1,7 @@
 // A connection: its rows are a page, what the fields ask of them stands outside.
 import { getNamedType, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import { type CursorColumn, cursorForm, widths } from '../graphql/cursors.ts';
+import type { OrderBy } from '../graphql/orders.ts';
 import { collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
 import { typenameSql } from './columns.ts';
 import type { Value } from './form.ts';
@@ -7,8 +9,11 @@ import { column } from './joins.ts';
 import { countSql, type List } from './lists.ts';
 import { type Page, pageOf } from './pages.ts';
 import { rowObject } from './rows.ts';
-import { NotCompilable, type Sql, type Statement } from './statement.ts';
+import { literal, NotCompilable, type Sql, type Statement } from './statement.ts';
 import { mostBytes } from '../operation/valueBytes.ts';
+
+/** @returns the cursor of a row. */
+type CursorOf = (row: string) => Value;
 
 const readers = new Set(['nodes', 'edges', 'pageInfo']);
 
@@ -23,12 +28,13 @@ export function connectionSql(
   const fields = collectFields(statement, type, sets);
   const reading = [...fields.values()].map(([node]) => node.name.value).filter((name) => readers.has(name));
   const page = pageOf(statement, list, reading.length, reading.includes('pageInfo'));
+  const cursorOf: CursorOf = (row) => cursorSql(list, row);
   const entries = membersOf(fields, (name, nodes) => {
     if (name === '__typename') return typenameSql(type);
     if (name === 'totalCount') return { sql: countSql(statement, list), bytes: String(mostBytes.Int) };
     if (name === 'nodes') return nodesSql(statement, type, selectionSets(nodes), page);
-    if (name === 'edges') return edgesSql(statement, type, selectionSets(nodes), page);
-    if (name === 'pageInfo') return pageInfoSql(statement, type, selectionSets(nodes), page);
+    if (name === 'edges') return edgesSql(statement, type, selectionSets(nodes), page, cursorOf);
+    if (name === 'pageInfo') return pageInfoSql(statement, type, selectionSets(nodes), page, cursorOf);
     throw new NotCompilable('field of a connection', name);
   });
   const object = form.inline(form.object(entries));
@@ -38,10 +44,25 @@ export function connectionSql(
   return { sql: withTable(object.sql), bytes: withTable(object.bytes) };
 }
 
-const cursorSql = (row: string): Value => ({
-  sql: `encode(convert_to('GPC:S:' || ${column(row, 'id')}, 'UTF8'), 'base64')`,
-  bytes: String(mostBytes.Cursor),
-});
+/** The cursor of a row, as the resolvers write it: base64url, for which PostgreSQL's base64 has padding and line breaks too many. */
+function cursorSql({ model, query }: List, row: string): Value {
+  const { head, columns } = cursorForm(model.name, query.orderBy as OrderBy);
+  const values = columns.map(({ name, type }) => bytesSql[type](column(row, name)));
+  const lengths = columns.map(({ name, type }) =>
+    type === 'text' ? `octet_length(${column(row, name)})` : String(widths[type]),
+  );
+  return {
+    sql: `translate(encode(${[`${literal(head)}::bytea`, ...values].join(' || ')}, 'base64'), E'+/=\\n', '-_')`,
+    // Four characters for three bytes, in quotation marks.
+    bytes: `(2 + (4 * (${[String(head.length), ...lengths].join(' + ')}) + 2) / 3)`,
+  };
+}
+
+const bytesSql: Record<CursorColumn['type'], (value: Sql) => Sql> = {
+  integer: (value) => `int4send(${value})`,
+  uuid: (value) => `uuid_send(${value})`,
+  text: (value) => `convert_to(${value}, 'UTF8')`,
+};
 
 function nodesSql(statement: Statement, type: GraphQLObjectType, sets: SelectionSetNode[], page: Page): Value {
   const row = statement.alias();
@@ -50,13 +71,19 @@ function nodesSql(statement: Statement, type: GraphQLObjectType, sets: Selection
   return statement.form.list(rowObject(statement, nodeType, sets, row), page.rows(row));
 }
 
-function edgesSql(statement: Statement, type: GraphQLObjectType, sets: SelectionSetNode[], page: Page): Value {
+function edgesSql(
+  statement: Statement,
+  type: GraphQLObjectType,
+  sets: SelectionSetNode[],
+  page: Page,
+  cursorOf: CursorOf,
+): Value {
   const { form } = statement;
   const row = statement.alias();
   const edge = getNamedType(type.getFields()['edges']?.type) as GraphQLObjectType;
   const entries = membersOf(collectFields(statement, edge, sets), (name, nodes) => {
     if (name === '__typename') return typenameSql(edge);
-    if (name === 'cursor') return cursorSql(row);
+    if (name === 'cursor') return cursorOf(row);
     const nodeType = getNamedType(edge.getFields()['node']?.type);
     if (name !== 'node' || !nodeType) throw new NotCompilable('field of an edge', name);
     return form.inline(rowObject(statement, nodeType, selectionSets(nodes), row));
@@ -64,16 +91,24 @@ function edgesSql(statement: Statement, type: GraphQLObjectType, sets: Selection
   return form.list(form.object(entries), page.rows(row));
 }
 
-function pageInfoSql(statement: Statement, type: GraphQLObjectType, sets: SelectionSetNode[], page: Page): Value {
+function pageInfoSql(
+  statement: Statement,
+  type: GraphQLObjectType,
+  sets: SelectionSetNode[],
+  page: Page,
+  cursorOf: CursorOf,
+): Value {
   const { form } = statement;
   const pageInfo = getNamedType(type.getFields()['pageInfo']?.type) as GraphQLObjectType;
   const { size, backward, hasCursor } = page;
   const rows = page.table?.name ?? '';
   const more = `exists (select from ${rows} p where p.rn > ${size})`;
-  const end = (direction: 'asc' | 'desc'): Value => ({
-    sql: `(select ${cursorSql('p').sql} from ${rows} p where p.rn <= ${size} order by p.rn ${direction} limit 1)`,
-    bytes: String(mostBytes.Cursor),
-  });
+  const end = (direction: 'asc' | 'desc'): Value => {
+    const from = `from ${rows} p where p.rn <= ${size} order by p.rn ${direction} limit 1`;
+    const { sql, bytes } = cursorOf('p');
+    // Where there is none, it is null.
+    return { sql: `(select ${sql} ${from})`, bytes: `coalesce((select ${bytes} ${from}), 4)` };
+  };
   const flag = (sql: Sql): Value => ({ sql, bytes: String(mostBytes.Boolean) });
   const entries = membersOf(collectFields(statement, pageInfo, sets), (name) => {
     if (name === '__typename') return typenameSql(pageInfo);

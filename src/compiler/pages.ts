@@ -1,8 +1,9 @@
 // The rows of one page of a connection: cut in a derived table first, so that nothing is worked out for rows that the page
 // leaves out.
 import { type List, rowsOf } from './lists.ts';
-import { column } from './joins.ts';
-import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
+import { fieldOf } from '../model/datamodel.ts';
+import { column, pgType } from './joins.ts';
+import { NotCompilable, type Sql, type Statement } from './statement.ts';
 import { orderColumns, orderSql } from './orders.ts';
 import { namedRows } from './namedRows.ts';
 import { whereSql } from './where.ts';
@@ -51,14 +52,13 @@ function cutSql(statement: Statement, list: List, { backward }: Pick<Page, 'back
     ? []
     : [on, whereSql(statement, query.where, { model, alias: row, once: !parent, whole: false })];
   if (query.cursor) {
-    // Strictly after its record, also when that meets the filter no more; Prisma then leaves out one that does.
-    const at = statement.alias();
+    // Strictly behind it, whether its record is still there or not.
     const directions = new Set(columns.map(({ direction }) => direction));
     if (directions.size !== 1) throw new NotCompilable('order', 'of mixed directions');
-    const cursor = statement.bind(query.cursor.id, 'uuid');
+    const { cursor } = query;
+    const values = columns.map(({ name }) => statement.bind(cursor[name], pgType(fieldOf(model, name))));
     conditions.push(
-      `(${columns.map(({ name }) => sorted(name)).join(', ')}) ${directions.has('asc') === backward ? '<' : '>'} ` +
-        `(select ${columns.map(({ name }) => column(at, name)).join(', ')} from ${identifier(model.name)} ${at} where ${column(at, 'id')} = ${cursor})`,
+      `(${columns.map(({ name }) => sorted(name)).join(', ')}) ${directions.has('asc') === backward ? '<' : '>'} (${values.join(', ')})`,
     );
   }
   const order = orderSql(columns, sorted, backward);

@@ -5,6 +5,7 @@ import type PrismaTypes from '../db/generated/pothos.ts';
 import { datamodel } from '../model/generated/datamodel.ts';
 import type { Context } from './context.ts';
 import { askId, askIds, checkId, checkIds, decodeId, MAX_NODES } from './ids.ts';
+import { keysetPages } from './keysetPages.ts';
 import { mergedCounts } from './mergedCounts.ts';
 import { PAGE_SIZE, MAX_PAGE_SIZE } from './paging.ts';
 
@@ -23,7 +24,7 @@ export interface BuilderTypes {
 
 /** Collects the schema's types; `schema.ts` turns them into the schema. */
 export const builder = new SchemaBuilder<BuilderTypes>({
-  plugins: [mergedCounts, PrismaPlugin, RelayPlugin],
+  plugins: [mergedCounts, keysetPages, PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.prisma,
@@ -65,13 +66,13 @@ export const builder = new SchemaBuilder<BuilderTypes>({
     nodeFieldOptions: { description: 'The record.', nullable: false },
     cursorFieldOptions: {
       description:
-        'Where the record stands: pass it as `after` or `before`. It belongs to the list, filter and order it came from.',
+        'Where the record stands in the order of the list: pass it as `after` or `before`, with the same order. It stays valid when the record is gone.',
     },
     firstArgOptions: {
       description: `How many records from the start, 0 to ${MAX_PAGE_SIZE}; ${PAGE_SIZE} when neither first nor last is given.`,
     },
     lastArgOptions: { description: `How many records from the end, 0 to ${MAX_PAGE_SIZE}. Not together with first.` },
-    afterArgOptions: { description: 'Only records after this cursor.' },
-    beforeArgOptions: { description: 'Only records before this cursor.' },
+    afterArgOptions: { description: 'Only records after this cursor, which a list of the same type and order gave.' },
+    beforeArgOptions: { description: 'Only records before this cursor, which a list of the same type and order gave.' },
   },
 });

@@ -1,10 +1,12 @@
 // Relay connections: one connection and edge type per node type, and the arguments that every connection of a type takes.
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
-import { documentation } from '../model/datamodel.ts';
+import { documentation, modelOf } from '../model/datamodel.ts';
 import { builder } from './builder.ts';
+import { cursorForm } from './cursors.ts';
 import type { Filter, Where } from './conditions.ts';
 import type { FixedOrder, Order, OrderBy } from './orders.ts';
-import { checkPage, type PageArguments } from './paging.ts';
+import type { KeysetExtensions } from './keysetPages.ts';
+import { checkPage, type PageArguments, pageQuery } from './paging.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 type NodeRef = ObjectRef<Types, unknown> | InterfaceRef<Types, unknown>;
@@ -17,8 +19,8 @@ export function connectionOf(name: string, type: unknown): Connection {
   const edge = builder.edgeObject({
     type: node,
     name: `${name}Edge`,
-    description: `A ${name} in a list, with its cursor.`,
     extensions: { page: 'edge' },
+    description: `One of the ${name} records of a list, with its cursor.`,
   });
   const connection = builder.connectionObject(
     {
@@ -53,19 +55,28 @@ export interface List {
   order: Order | FixedOrder;
 }
 
-/** @returns the arguments of a list besides those of Relay, how they read as Prisma's, and their check. */
-export function listArguments({ filter, order }: List) {
-  const prismaArguments = (args: ListArguments): { where: Where; orderBy: OrderBy } => ({
+/**
+ * @param model of the records
+ * @returns the arguments of a list besides those of Relay, what they ask of Prisma, and what the field has in its extensions
+ */
+export function listArguments(model: string, { filter, order }: List) {
+  const query = (args: ListArguments): { where: Where; orderBy: OrderBy } => ({
     where: filter.where(args.filter),
     orderBy: order.orderBy(args.orderBy),
   });
+  const cursorsOf = ({ orderBy }: ListArguments) => cursorForm(model, order.orderBy(orderBy));
+  const extensions: KeysetExtensions & Record<string, unknown> = {
+    checkArguments: checkPage,
+    prismaArguments: (args: ListArguments) => ({ ...query(args), ...pageQuery(cursorsOf(args), args) }),
+    cursorsOf,
+  };
   return {
     args: builder.args((t) => ({
       filter: t.field({ type: filter.ref, description: 'Only records that meet these conditions.' }),
       ...('ref' in order && { orderBy: t.field({ type: order.ref, description: 'In which order.' }) }),
     })),
-    prismaArguments,
-    checkArguments: checkPage,
+    query,
+    extensions,
   };
 }
 
@@ -74,13 +85,14 @@ export function listArguments({ filter, order }: List) {
  * schema.prisma with the default order.
  */
 export function related(model: string, relation: string, list: List) {
-  const { args, prismaArguments, checkArguments } = listArguments(list);
+  const records = modelOf(model).fields.find(({ name }) => name === relation)?.type ?? '';
+  const { args, query, extensions } = listArguments(records, list);
   return {
     cursor: 'id',
     totalCount: true,
     description: `${documentation(model, relation)} ${list.order.describe}`,
     args,
-    query: prismaArguments,
-    extensions: { prismaArguments, checkArguments, relation: { name: relation } },
-  };
+    query,
+    extensions: { ...extensions, relation: { name: relation } },
+  } as never;
 }

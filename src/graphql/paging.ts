@@ -1,3 +1,4 @@
+import { type CursorForm, type Position, readCursor } from './cursors.ts';
 import { badUserInput } from './errors.ts';
 
 /** How many records a page holds when the client names no number, and at most. */
@@ -12,12 +13,6 @@ export interface PageArguments {
   before?: string | null;
 }
 
-const cursor = /^GPC:S:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isCursor = (value: string) => {
-  const decoded = Buffer.from(value, 'base64').toString();
-  return cursor.test(decoded) && Buffer.from(decoded).toString('base64') === value;
-};
-
 /** Refuses, with the argument's name, page arguments that no page can answer: before anything is read. */
 export function checkPage({ first, last, after, before }: PageArguments): void {
   for (const [name, size] of Object.entries({ first, last })) {
@@ -30,22 +25,23 @@ export function checkPage({ first, last, after, before }: PageArguments): void {
   if (after != null && before != null) throw badUserInput('before', 'Give `after` or `before`, not both');
   if (before != null && first != null) throw badUserInput('first', '`before` pages backward: give `last`, not `first`');
   if (after != null && last != null) throw badUserInput('last', '`after` pages forward: give `first`, not `last`');
-  for (const [name, value] of Object.entries({ after, before })) {
-    if (value != null && !isCursor(value)) {
-      throw badUserInput(
-        name,
-        `\`${name}\` is not a cursor: take it from \`cursor\`, \`startCursor\` or \`endCursor\``,
-      );
-    }
-  }
 }
 
-/** @returns Prisma's arguments for the page that checked arguments ask for: one row more than it holds tells if there is more. */
-export function pageQuery({ first, last, after, before }: PageArguments): { take: number; cursor?: { id: string } } {
-  const size = (first ?? last ?? PAGE_SIZE) + 1;
-  const cursor = after ?? before;
-  return {
-    take: last != null || before != null ? -size : size,
-    ...(cursor != null && { cursor: { id: Buffer.from(cursor, 'base64').toString().slice('GPC:S:'.length) } }),
-  };
+/** Whether a page is counted from the end of its list, or from a cursor back. */
+export const isBackward = ({ last, before }: PageArguments): boolean => last != null || before != null;
+
+/**
+ * @returns Prisma's arguments for the page that checked arguments ask for, with the position behind which it starts as `cursor`:
+ *   one row more than it holds tells if there is more
+ */
+export function pageQuery(form: CursorForm, args: PageArguments): { take: number; cursor?: Position } {
+  const size = (args.first ?? args.last ?? PAGE_SIZE) + 1;
+  const cursor = positionOf(form, args);
+  return { take: isBackward(args) ? -size : size, ...(cursor && { cursor }) };
+}
+
+/** @returns the position that the cursor of a page stands for; undefined without one */
+export function positionOf(form: CursorForm, { after, before }: PageArguments): Position | undefined {
+  if (after != null) return readCursor(form, after, 'after');
+  return before != null ? readCursor(form, before, 'before') : undefined;
 }

@@ -4,6 +4,7 @@ import { inWords } from '../model/datamodel.ts';
 import { builder } from './builder.ts';
 import { type Connection, type List, listArguments } from './connections.ts';
 import type { Context } from './context.ts';
+import { type KeysetArguments, onPage } from './keysetPages.ts';
 import { checkText } from './text.ts';
 
 interface Delegate {
@@ -40,7 +41,7 @@ export function rootFields(
         delegate(context, name).findUnique({ ...query, ...bySlug(args) }) as never,
     }),
   );
-  const { args, prismaArguments, checkArguments } = listArguments(list);
+  const { args, query: listQuery, extensions } = listArguments(model, list);
   builder.queryField(plural, (t) =>
     t.prismaConnection(
       {
@@ -48,11 +49,14 @@ export function rootFields(
         cursor: 'id' as never,
         description: `All ${inWords(plural)}. ${list.order.describe}`,
         args,
-        extensions: { prismaModel: model, prismaArguments, checkArguments },
+        extensions: { prismaModel: model, ...extensions },
         totalCount: (_root, values, context) =>
-          delegate(context, name).count({ where: prismaArguments(values as never).where }),
-        resolve: (query, _root, values, context) =>
-          delegate(context, name).findMany({ ...query, ...prismaArguments(values as never) }) as never,
+          delegate(context, name).count({ where: listQuery(values as never).where }),
+        resolve: (query, _root, values, context) => {
+          const { keyset } = values as unknown as KeysetArguments;
+          const rows = onPage({ ...(query as object), ...listQuery(values as never) }, keyset);
+          return delegate(context, name).findMany(rows) as never;
+        },
       },
       ...connection,
     ),

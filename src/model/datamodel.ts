@@ -10,6 +10,9 @@ const fields = new Map(
 /** A name that schema.prisma does not have. */
 export class NotInModel extends Error {}
 
+/** @returns whether schema.prisma has a model of that name */
+export const isModel = (name: string): boolean => models.has(name);
+
 /**
  * @returns the model of that name
  * @throws NotInModel for any other name

@@ -13,7 +13,6 @@ import {
   type ValueNode,
 } from 'graphql';
 import { badUserInput } from '../graphql/errors.ts';
-import { pageQuery } from '../graphql/paging.ts';
 import type { PrismaArguments } from './structure.ts';
 
 /** What the `extensions` of a field hold about its arguments. */
@@ -43,8 +42,7 @@ export function askArguments(
   try {
     const args = getArgumentValues(field, node, variables);
     checkArguments?.(args);
-    const asked = prismaArguments?.(args) ?? {};
-    return { args, prisma: takesPage(field) ? { ...asked, ...pageQuery(args) } : asked };
+    return { args, prisma: prismaArguments?.(args) ?? {} };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     // Validation lets a variable that may be null stand where a default would replace it; its null is not replaced.
@@ -54,8 +52,6 @@ export function askArguments(
     throw new GraphQLError(error.message, { nodes: node, extensions });
   }
 }
-
-const takesPage = (field: GraphQLField<unknown, unknown>) => field.args.some(({ name }) => name === 'first');
 
 function findNull(
   field: GraphQLField<unknown, unknown>,

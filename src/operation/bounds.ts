@@ -8,6 +8,7 @@ import {
   isListType,
 } from 'graphql';
 import type { Extents } from '../db/extents.ts';
+import { cursorBytes } from './cursorBytes.ts';
 import { columnBytes, longestList, modelName, recordsRead, relationName, rootModel, rowsOf } from './extents.ts';
 import type { PrismaArguments } from './structure.ts';
 import { mostBytes } from './valueBytes.ts';
@@ -19,6 +20,8 @@ export interface Surroundings {
   view?: { model: string; columns: Readonly<Record<string, string>> };
   /** Records on the page that a connection is. */
   page?: number;
+  /** Of a connection and its parts: the most bytes of its cursors. */
+  cursor?: number;
 }
 
 /** The most entries of a list below a field, and what the fields there depend on. */
@@ -28,27 +31,24 @@ export interface Below {
 }
 
 const longestTypename = 40;
-const fixed: Readonly<Record<string, number>> = {
-  __typename: longestTypename,
-  cursor: mostBytes.Cursor,
-  startCursor: mostBytes.Cursor,
-  endCursor: mostBytes.Cursor,
-};
+const cursors = new Set(['cursor', 'startCursor', 'endCursor']);
 
 /** @returns the most bytes that the JSON of a leaf takes */
 export function leafBytes(
   extents: Extents,
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
-  { view }: Surroundings,
+  { view, cursor }: Surroundings,
 ): number {
+  if (field.name === '__typename') return longestTypename;
+  if (cursor !== undefined && cursors.has(field.name)) return cursor;
   const model = view?.model ?? modelName(parent);
   const { pothosExposedField: exposed } = field.extensions;
   const column = view ? view.columns[field.name] : exposed;
   if (model !== undefined && typeof column === 'string') return columnBytes(extents, model, column);
   const type = getNamedType(field.type);
   if (isEnumType(type)) return 2 + Math.max(...type.getValues().map(({ name }) => name.length));
-  return fixed[field.name] ?? mostBytes[type.name as keyof typeof mostBytes] ?? Infinity;
+  return mostBytes[type.name as keyof typeof mostBytes] ?? Infinity;
 }
 
 /** @returns how many objects a field has at most, and what their fields depend on */
@@ -57,7 +57,7 @@ export function below(
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
   args: Readonly<Record<string, unknown>>,
-  { page }: Surroundings,
+  { page, cursor }: Surroundings,
 ): Below {
   const model = modelName(parent);
   const { columns } = field.extensions;
@@ -67,10 +67,14 @@ export function below(
   const longest = () =>
     model === undefined || relation === undefined ? Infinity : longestList(extents, model, relation);
   if (isConnection(getNamedType(field.type) as GraphQLCompositeType))
-    return { entries: 1, surroundings: { page: Math.min(pageSize(args), longest()) } };
-  if (!isListType(getNullableType(field.type))) return { entries: 1, surroundings: {} };
+    return {
+      entries: 1,
+      surroundings: { page: Math.min(pageSize(args), longest()), cursor: cursorBytes(extents, field, args) },
+    };
+  const inside: Surroundings = isConnection(parent) && cursor !== undefined ? { cursor } : {};
+  if (!isListType(getNullableType(field.type))) return { entries: 1, surroundings: inside };
   const { ids } = args;
-  return { entries: Array.isArray(ids) ? ids.length : (page ?? longest()), surroundings: {} };
+  return { entries: Array.isArray(ids) ? ids.length : (page ?? longest()), surroundings: inside };
 }
 
 /**

@@ -3,7 +3,8 @@
 /** What a field asks of Prisma, and `node` and `nodes` of whichever model. */
 export interface PrismaArguments {
   where?: Record<string, unknown>;
-  cursor?: { id: unknown };
+  /** The position behind which a page starts: values by column. */
+  cursor?: Readonly<Record<string, unknown>>;
   orderBy?: unknown;
   take?: number;
   /** Of `node` and `nodes`: the types that the ids name. */
@@ -40,7 +41,7 @@ export function readStructure(structure: string): PrismaArguments {
     return typeof place === 'number' ? new Leaf(place) : value;
   }) as {
     where: Record<string, unknown>;
-    cursor: { id: Leaf } | null;
+    cursor: Record<string, Leaf> | null;
     ids?: { keys: Leaf; typenames: Leaf };
     rest: PrismaArguments;
   };

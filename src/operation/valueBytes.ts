@@ -5,8 +5,6 @@ import { datamodel, type DatamodelField } from '../model/generated/datamodel.ts'
 export const mostBytes = {
   /** Base64 of the name of a type and a uuid. */
   ID: 80,
-  /** Base64 of a uuid and what marks it as a cursor. */
-  Cursor: 62,
   Int: 11,
   Float: 25,
   Boolean: 5,

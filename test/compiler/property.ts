@@ -103,7 +103,7 @@ async function sameDocuments(comparison: Comparison, known: Known, asked: Docume
   else for (const request of all) await comparison.same(request);
 }
 
-/** Pages of one list, forth and back, by the cursors that it gave. */
+/** Pages of one list, forth and back, by the cursors that it gave, or by one beside them. */
 async function samePages(comparison: Comparison, known: Known, asked: Pages): Promise<void> {
   const document = randomPages(schema, known, asked.tape);
   const choices = new Choices(asked.steps);
@@ -119,7 +119,8 @@ async function samePages(comparison: Comparison, known: Known, asked: Pages): Pr
 function nextPage(choices: Choices, { edges, pageInfo }: { edges: { cursor: string }[]; pageInfo: Pageinfo }): Page {
   const size = choices.of([2, 1, 3, 0, 20, undefined]);
   const absent = choices.chance(4) ? null : undefined;
-  const [{ cursor } = { cursor: undefined }] = edges.length > 0 ? [choices.of(edges)] : [];
+  const [{ cursor: given } = { cursor: undefined }] = edges.length > 0 ? [choices.of(edges)] : [];
+  const cursor = given !== undefined && choices.chance(3) ? beside(choices, given) : given;
   const forth = (after: string | null | undefined): Page => ({ first: size, last: absent, after, before: absent });
   const back = (before: string | null | undefined): Page => ({ last: size, first: absent, before, after: absent });
   const kind = choices.below(6);
@@ -129,4 +130,14 @@ function nextPage(choices: Choices, { edges, pageInfo }: { edges: { cursor: stri
   if (kind === 3) return back(cursor);
   return kind === 4 ? forth(absent) : back(absent);
 }
+
+/** The cursor of a record that is not there: another id, or another slug. */
+function beside(choices: Choices, cursor: string): string {
+  const bytes = Buffer.from(cursor, 'base64url');
+  const last = bytes.at(-1) ?? 0;
+  return Buffer.concat([bytes.subarray(0, -1), Buffer.from([choices.chance(2) ? last ^ 1 : last ^ 2])]).toString(
+    'base64url',
+  );
+}
+
 type Pageinfo = { startCursor: string | null; endCursor: string | null };

@@ -9,8 +9,13 @@ const api = useApi(few);
 const server = useServer(() => ({ schema, createContext: () => ({ prisma: api.prisma }) }));
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
-const cursorOf = (uuid: string) => base64(`GPC:S:${uuid}`);
-const cursor = cursorOf(rowId('Event', 0));
+const base64url = (...parts: (string | Buffer)[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part))).toString(
+    'base64url',
+  );
+const uuid = Buffer.from(rowId('Event', 0).replaceAll('-', ''), 'hex');
+const head = 'Event DATE ASC:';
+const cursor = base64url(head, '\0\0\0\0', uuid);
 const refused: [what: string, argumentName: string, field: string][] = [
   ['a negative page', 'first', 'events(first: -1) { totalCount }'],
   ['a negative page from the end', 'last', 'events(last: -1) { totalCount }'],
@@ -25,9 +30,24 @@ const refused: [what: string, argumentName: string, field: string][] = [
   ['words as a cursor from the end', 'before', 'events(before: "page two") { totalCount }'],
   ['a number as a cursor', 'after', `events(after: "${base64('GPC:N:1')}") { totalCount }`],
   ['a list as a cursor', 'after', `events(after: "${base64('GPC:J:["a"]')}") { totalCount }`],
-  ['a cursor without a uuid', 'after', `events(after: "${base64('GPC:S:event-0')}") { totalCount }`],
+  ['a cursor as they once were', 'after', `events(after: "${base64(`GPC:S:${rowId('Event', 0)}`)}") { totalCount }`],
+  ['a cursor without a uuid', 'after', `events(after: "${base64url(head, '\0\0\0\0')}") { totalCount }`],
+  ['a cursor without a day', 'before', `events(before: "${base64url(head, uuid)}") { totalCount }`],
+  ['the head of a cursor', 'after', `events(after: "${base64url(head)}") { totalCount }`],
+  ['a cursor without its head', 'after', `events(after: "${base64url('\0\0\0\0', uuid)}") { totalCount }`],
+  ['a cursor of no type', 'after', `events(after: "${base64url('Evant DATE ASC:\0\0\0\0', uuid)}") { totalCount }`],
+  [
+    'a cursor of another type',
+    'after',
+    `events(after: "${base64url('Actor DATE ASC:\0\0\0\0', uuid)}") { totalCount }`,
+  ],
+  ['a cursor of no order', 'after', `events(after: "${base64url('Event AGE ASC:\0\0\0\0', uuid)}") { totalCount }`],
+  ['a cursor that is padded', 'after', `events(after: "${cursor}=") { totalCount }`],
+  ['a cursor with a line break', 'after', `events(after: "${cursor}\\n") { totalCount }`],
+  ['a cursor with a NUL in its text', 'after', `claims(after: "${base64url('Claim SLUG ASC:a\0')}") { totalCount }`],
+  ['a cursor that is not UTF-8', 'after', `claims(after: "${base64url('Claim SLUG ASC:\xff')}") { totalCount }`],
   ['an id as a cursor', 'after', `events(after: "${base64(`Event:${rowId('Event', 0)}`)}") { totalCount }`],
-  ['a cursor with more', 'after', `events(after: "${cursorOf(`${rowId('Event', 0)}'`)}") { totalCount }`],
+  ['a cursor with more', 'after', `events(after: "${base64url(head, '\0\0\0\0', uuid, "'")}") { totalCount }`],
   [
     'a range that ends before it starts',
     'filter.date.from',
@@ -156,9 +176,19 @@ describe('refused by GraphQL itself as a literal, and with the name of the argum
   ])('%s', async (_what, type, argument, literal, value, argumentName) => {
     const asLiteral = await server.ask(`{ events(${argument}: ${literal}) { totalCount } }`);
     expect(asLiteral.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    expect(asLiteral.errors?.[0]?.locations).toEqual([{ line: 1, column: expect.any(Number) }]);
     const operation = `query ($value: ${type}) { events(${argument}: $value) { totalCount } }`;
     const asVariable = await server.ask(operation, { value });
     expect(asVariable.extensions).toEqual({ code: 'BAD_USER_INPUT', argumentName });
+    expect(asVariable.errors?.[0]?.locations).toEqual([{ line: 1, column: 8 }]);
+  });
+
+  test('each day is told where it stands', async () => {
+    const answer = await server.ask('{ events(filter: { date: { from: "2018-02-30",\n to: 2018 } }) { totalCount } }');
+    expect(answer.errors?.map(({ message, locations }) => [message, locations])).toEqual([
+      ['Date 2018-02-30 is not in the calendar', [{ line: 1, column: 34 }]],
+      ['Date must be a string of the form YYYY-MM-DD, from 0001-01-01 to 9999-12-31', [{ line: 2, column: 6 }]],
+    ]);
   });
 
   test('a slug that is missing', async () => {

@@ -54,6 +54,11 @@ test('a description is a sentence: it starts with a capital or code, ends with a
   expect(wrong.map(({ name, description }) => `${name}: ${description}`)).toEqual([]);
 });
 
+test('an article fits the word behind it', () => {
+  const wrong = all.filter(({ description }) => /\b(a [aeio]|an [^aeiouh\W])/i.test(description ?? ''));
+  expect(wrong.map(({ name, description }) => `${name}: ${description}`)).toEqual([]);
+});
+
 test('what is easily read as more than it is says so', () => {
   const about = (name: string) => all.find((part) => part.name === name)?.description;
   expect(about('LegalActionKind.CHARGE')).toContain('not a conviction');

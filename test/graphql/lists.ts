@@ -1,9 +1,15 @@
 // Every connection of the schema, with a parent to ask it of.
 import { getNamedType, type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLObjectType } from 'graphql';
 import { schema } from '../../src/graphql/schema.ts';
-import type { Api, Data } from '../support/api.ts';
+import type { Data } from '../support/api.ts';
 import type { Amount } from '../support/rows.ts';
 import { idsOf, modelOfType, nodeTypes } from './records.ts';
+
+/** Who answers: the API in this process, or a server. */
+export interface Asked {
+  /** @returns the data of an operation; throws its first error. */
+  ask(operation: string, variables?: Record<string, unknown>): Promise<Data>;
+}
 
 export interface List {
   /** The type that has the field; Query for those at the root. */
@@ -41,8 +47,17 @@ export function lists(): List[] {
   );
 }
 
+/** The values of `orderBy` that a list takes, and none, as they follow other arguments. */
+export const orderings = ({ orders }: List) => [
+  '',
+  ...orders.flatMap((field) => [
+    `, orderBy: { field: ${field}, direction: ASC }`,
+    `, orderBy: { field: ${field}, direction: DESC }`,
+  ]),
+];
+
 /** The id of the parent that has most records in this list; undefined at the root. */
-export async function fullestParent(api: Api, amount: Amount, { parent, field }: List): Promise<string | undefined> {
+export async function fullestParent(api: Asked, amount: Amount, { parent, field }: List): Promise<string | undefined> {
   if (parent === 'Query') return undefined;
   const ids = idsOf(parent, amount).slice(0, 100);
   const { nodes } = await api.ask(
@@ -55,7 +70,7 @@ export async function fullestParent(api: Api, amount: Amount, { parent, field }:
 
 /** Asks one page of a list. `selection` is what is wanted of the connection. */
 export async function page(
-  api: Api,
+  api: Asked,
   list: List,
   id: string | undefined,
   args: string,

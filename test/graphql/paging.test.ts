@@ -1,17 +1,28 @@
-// Whoever pages through a connection sees every record once, in order, in both directions.
-import { describe, expect, test } from '@jest/globals';
-import { type Data, useApi } from '../support/api.ts';
-import { many } from '../support/rows.ts';
-import { fullestParent, type List, lists, page } from './lists.ts';
+// Whoever pages through a connection sees every record once, in order, in both directions: by one statement as by the resolvers.
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type Path, paths, useServers } from '../hostile/servers.ts';
+import type { Data } from '../support/api.ts';
+import { useDatabase } from '../support/database.ts';
+import { fillTables, many } from '../support/rows.ts';
+import { type Asked, fullestParent, type List, lists, orderings, page } from './lists.ts';
 
-const api = useApi(many);
+const database = useDatabase('tables');
+beforeAll(() => fillTables(database.url, many));
+const servers = useServers(database);
 
 const selection = `totalCount nodes { id } edges { cursor node { id } }
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
 const idsIn = ({ nodes }: Data): string[] => nodes.map(({ id }: Data) => id);
 
 /** All pages of a list from its start (or its end), in the list's order; fails on a page that contradicts itself. */
-async function walk(list: List, id: string | undefined, order: string, way: 'first' | 'last', size: number) {
+async function walk(
+  api: Asked,
+  list: List,
+  id: string | undefined,
+  order: string,
+  way: 'first' | 'last',
+  size: number,
+) {
   const forward = way === 'first';
   const pages: string[][] = [];
   const totals = new Set<number>();
@@ -34,15 +45,6 @@ async function walk(list: List, id: string | undefined, order: string, way: 'fir
   return all;
 }
 
-/** The values of `orderBy` that a list takes, and none. */
-const orderings = ({ orders }: List) => [
-  '',
-  ...orders.flatMap((field) => [
-    `, orderBy: { field: ${field}, direction: ASC }`,
-    `, orderBy: { field: ${field}, direction: DESC }`,
-  ]),
-];
-
 /** The directions and page sizes in which a list is walked; in any order but its default only one. */
 function ways(order: string, length: number): ['first' | 'last', number][] {
   const [small, large] = length > 30 ? [40, 99] : [length > 12 ? 2 : 1, 7];
@@ -55,23 +57,45 @@ function ways(order: string, length: number): ['first' | 'last', number][] {
   ];
 }
 
+const asked = (path: Path): Asked => ({ ask: (query, variables) => servers.ask(path, { query, variables }) });
+
 describe.each(lists().map((list) => [`${list.parent}.${list.field}`, list] as const))('%s', (_name, list) => {
+  const api = asked('compiled');
+
   test('is the same list in pages of any size, from its start and from its end, in every order', async () => {
     const id = await fullestParent(api, many, list);
     for (const order of orderings(list)) {
-      const whole = await walk(list, id, order, 'first', 100);
+      const whole = await walk(api, list, id, order, 'first', 100);
       expect(whole.length).toBeGreaterThan(1);
       expect(new Set(whole).size).toBe(whole.length);
       for (const [way, size] of ways(order, whole.length))
-        expect([order, size, way, await walk(list, id, order, way, size)]).toEqual([order, size, way, whole]);
+        expect([order, size, way, await walk(api, list, id, order, way, size)]).toEqual([order, size, way, whole]);
     }
   });
 
-  test('has no records on a page of none, and says how many there are', async () => {
+  test('is the same list to the resolvers', async () => {
+    const id = await fullestParent(api, many, list);
+    const whole = await walk(api, list, id, '', 'first', 100);
+    const size = Math.min(100, Math.ceil(whole.length / 3));
+    for (const way of ['first', 'last'] as const)
+      expect([way, await walk(asked('resolvers'), list, id, '', way, size)]).toEqual([way, whole]);
+  });
+
+  test.each(['first', 'last'])('has the same page (%s: 3) whatever is asked of it', async (way) => {
+    const id = await fullestParent(api, many, list);
+    const { nodes, edges, pageInfo } = await page(api, list, id, `${way}: 3`, selection);
+    const alone = (fields: string) => page(api, list, id, `${way}: 3`, fields);
+    expect(await alone('nodes { id }')).toEqual({ nodes });
+    expect(await alone('edges { cursor node { id } }')).toEqual({ edges });
+    expect(await alone('pageInfo { hasNextPage hasPreviousPage startCursor endCursor }')).toEqual({ pageInfo });
+    expect(await alone('a: nodes { id } b: nodes { id }')).toEqual({ a: nodes, b: nodes });
+  });
+
+  test.each(paths)('has no records on a page of none, and says how many there are (%s)', async (path) => {
     const id = await fullestParent(api, many, list);
     const { totalCount } = await page(api, list, id, '', 'totalCount');
     for (const way of ['first', 'last'])
-      expect(await page(api, list, id, `${way}: 0`, selection)).toEqual({
+      expect(await page(asked(path), list, id, `${way}: 0`, selection)).toEqual({
         totalCount,
         nodes: [],
         edges: [],

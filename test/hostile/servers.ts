@@ -4,6 +4,7 @@ import { startApi } from '../../src/api.ts';
 import { readConfig } from '../../src/config.ts';
 import type { RunningServer } from '../../src/server/server.ts';
 import { type Answer, ask } from '../server/testServer.ts';
+import type { Data } from '../support/api.ts';
 import { asReader } from '../support/databases.ts';
 
 /** Who answers: one SQL statement, or the resolvers. */
@@ -13,7 +14,7 @@ export const paths: readonly Path[] = ['compiled', 'resolvers'];
 /** An operation as a client sends it. */
 export interface Request {
   query: string;
-  variables?: Record<string, unknown>;
+  variables?: Record<string, unknown> | undefined;
 }
 
 /** Starts both for the tests of a file, with the settings of `npm start` but for `env`; no answer is kept. */
@@ -41,6 +42,12 @@ export function useServers(database: { readonly url: string }, env: Record<strin
   return {
     urlOf,
     post: (path: Path, { query, variables }: Request) => ask(urlOf(path), query, variables),
+    /** @returns the data of an operation; throws its first error */
+    async ask(path: Path, { query, variables }: Request): Promise<Data> {
+      const { data, errors } = await ask(urlOf(path), query, variables);
+      if (errors?.[0]) throw new Error(errors[0].message);
+      return data;
+    },
     get: (path: Path, request: Request) => get(urlOf(path), request),
     /** @returns how many SQL statements ran since the server started */
     statements: (path: Path) => sumOf(urlOf(path), 'casebook_sql_statements_total'),

@@ -1,7 +1,7 @@
 with page as materialized (
   select e.*, row_number() over (order by e."dateSortAsc", e.id) as n
   from "Event" e
-  where (e."dateSortAsc", e.id) > (select c."dateSortAsc", c.id from "Event" c where c.id = $1::uuid)
+  where (e."dateSortAsc", e.id) > ($1::integer, $2::uuid)
   order by e."dateSortAsc", e.id
   limit 21
 )
@@ -23,5 +23,8 @@ select json_build_object('events', json_build_object(
   'pageInfo', json_build_object(
     'hasNextPage', exists (select from page where n > 20),
     'endCursor', (
-      select encode(convert_to('GPC:S:' || id, 'UTF8'), 'base64') from page where n <= 20 order by n desc limit 1))
+      select translate(
+        encode('Event DATE ASC:'::bytea || int4send("dateSortAsc") || uuid_send(id), 'base64'), E'+/=\n', '-_'
+      )
+      from page where n <= 20 order by n desc limit 1))
 )) as data

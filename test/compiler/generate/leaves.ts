@@ -1,5 +1,7 @@
 // Values without parts: what there is in the database, what there is not, and what no argument takes.
 import { datamodel } from '../../../src/model/generated/datamodel.ts';
+import { type CursorColumn, cursorForm, writeCursor } from '../../../src/graphql/cursors.ts';
+import type { OrderBy } from '../../../src/graphql/orders.ts';
 import type { Choices } from './choices.ts';
 import { globalId, type Known } from './known.ts';
 import { scalar, type Value } from './value.ts';
@@ -7,7 +9,7 @@ import { scalar, type Value } from './value.ts';
 /** Where a value stands: the name of its argument or of its input field. */
 export interface Place {
   name: string;
-  /** The model whose slugs are meant, where the value is one. */
+  /** The model whose slugs are meant, where the value is one, or that of the records of a list. */
   model?: string;
 }
 
@@ -60,7 +62,7 @@ const wrongByType: Record<string, readonly Value[]> = {
   ].map(scalar),
   Boolean: ['true', 1].map(scalar),
 };
-const cursors = ['', 'x', 'R1BDOlM6', globalId('GPC', `S:${noUuid}x`), globalId('GPC', `I:${noUuid}`)].map(scalar);
+const cursors = ['', 'x', globalId('Event', noUuid), 'RXZlbnQgREFURSBBU0M6', 'RXZlbnQgSUQgQVNDOgAA', '\0'].map(scalar);
 
 /** @returns a value that no argument of this type takes. */
 export function wrongLeaf(choices: Choices, type: string, { name }: Place): Value {
@@ -74,8 +76,8 @@ export function leaf(choices: Choices, known: Known, type: string, place: Place)
   if (type === 'Int') return scalar(choices.of(sizes));
   if (type === 'Date') return scalar(choices.of(days[place.name] ?? ['2018-06-30']));
   if (type === 'ID') return scalar(idValue(choices, known));
-  // A cursor belongs to the list it came from: what another one finds is not defined.
-  if (place.name === 'after' || place.name === 'before') return scalar(null);
+  if (place.name === 'after' || place.name === 'before')
+    return scalar(place.model === undefined || choices.chance(3) ? null : cursorValue(choices, known, place.model));
   if (place.model !== undefined) return scalar(slugValue(choices, known, place.model));
   return scalar(choices.chance(8) ? choices.of(oddTexts) : choices.of(texts));
 }
@@ -85,6 +87,37 @@ function slugValue(choices: Choices, known: Known, model: string): string {
   // Of another type once in a while.
   const slugs = known.slugs.get(choices.chance(10) ? choices.of([...known.slugs.keys()]) : model) ?? [];
   return slugs.length > 0 ? choices.of(slugs) : 'no-such';
+}
+
+/** The first that a model has the columns of is its default, mostly. */
+const orders: OrderBy[] = [
+  [{ dateSortAsc: 'asc' }, { id: 'asc' }],
+  [{ dateSortDesc: 'asc' }, { id: 'asc' }],
+  [{ name: 'asc' }, { id: 'asc' }],
+  [{ slug: 'asc' }],
+  [{ name: 'desc' }, { id: 'desc' }],
+  [{ title: 'desc' }, { id: 'desc' }],
+  [{ number: 'asc' }, { id: 'asc' }],
+  [{ ordinal: 'asc' }, { id: 'asc' }],
+  [{ id: 'asc' }],
+];
+
+/** A well-formed cursor of a type, mostly between two records, in an order that the list may have. */
+function cursorValue(choices: Choices, known: Known, model: string): string {
+  const names = new Set(datamodel.models.find(({ name }) => name === model)?.fields.map(({ name }) => name));
+  const fit = orders.filter((order) => order.flatMap(Object.keys).every((name) => names.has(name)));
+  const form = cursorForm(model, choices.chance(2) ? choices.of(fit) : (fit[0] as OrderBy));
+  const value = (type: CursorColumn['type']) => {
+    if (type === 'integer') return choices.of([6755, 1, 0, -12_784, 3, 2 ** 31 - 1, -(2 ** 31)]);
+    if (type === 'text') return choices.chance(2) ? slugValue(choices, known, model) : choices.of(texts);
+    const [id] = choices.of([...known.ids.values()]);
+    return choices.chance(2)
+      ? noUuid
+      : Buffer.from(id ?? '', 'base64')
+          .toString()
+          .split(':')[1];
+  };
+  return writeCursor(form, Object.fromEntries(form.columns.map(({ name, type }) => [name, value(type)])));
 }
 
 function idValue(choices: Choices, known: Known): string {

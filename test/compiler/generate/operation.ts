@@ -1,5 +1,6 @@
 // One operation made at random: its selections, the arguments and directives in them, its variables.
 import {
+  getNamedType,
   type GraphQLArgument,
   GraphQLBoolean,
   type GraphQLField,
@@ -100,7 +101,8 @@ export class Operation {
   private argument(field: Field, name: string): string {
     const { choices, options, variables, variableOneIn } = this;
     const { type } = field.args.find((argument) => argument.name === name) as GraphQLArgument;
-    const model = name === 'slug' ? String(field.type) : undefined;
+    const isOfRecords = ['slug', 'after', 'before'].includes(name);
+    const model = isOfRecords ? getNamedType(field.type).name.replace(/Connection$/, '') : undefined;
     const valueOptions: ValueOptions = {
       ...options,
       putVariable: (wanted) => (choices.chance(variableOneIn) ? variables.put(wanted) : undefined),

@@ -69,7 +69,14 @@ select
                                       ) as "hasNextPage",
                                       (
                                         select
-                                          encode(convert_to('GPC:S:' || p."id", 'UTF8'), 'base64')
+                                          translate(
+                                            encode(
+                                              'Passage NUMBER ASC:'::bytea || int4send (p."number") || uuid_send (p."id"),
+                                              'base64'
+                                            ),
+                                            E'+/=\n',
+                                            '-_'
+                                          )
                                         from
                                           t1 p
                                         where
