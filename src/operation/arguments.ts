@@ -1,6 +1,8 @@
 import {
   type ArgumentNode,
   type FieldNode,
+  type GraphQLArgument,
+  type GraphQLInputField,
   getArgumentValues,
   getNullableType,
   GraphQLError,
@@ -11,6 +13,7 @@ import {
   isNonNullType,
   Kind,
   type ValueNode,
+  valueFromAST,
 } from 'graphql';
 import { badUserInput } from '../graphql/errors.ts';
 import { pageQuery } from '../graphql/paging.ts';
@@ -31,28 +34,91 @@ export interface AskedArguments {
 }
 
 /**
- * Coerces and checks the arguments of a field.
+ * Coerces and checks the arguments of a field with the variables of a request.
  * @throws GraphQLError BAD_USER_INPUT with the argument's name and the field's place in the operation
  */
-export function askArguments(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  variables: Record<string, unknown>,
-): AskedArguments {
+export type AskArguments = (variables: Record<string, unknown>) => AskedArguments;
+
+/** @returns what reads the arguments of a field, as often as its operation is asked. */
+export function prepareArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): AskArguments {
   const { checkArguments, prismaArguments } = field.extensions as ArgumentExtensions;
-  try {
-    const args = getArgumentValues(field, node, variables);
-    checkArguments?.(args);
-    const asked = prismaArguments?.(args) ?? {};
-    return { args, prisma: takesPage(field) ? { ...asked, ...pageQuery(args) } : asked };
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    // Validation lets a variable that may be null stand where a default would replace it; its null is not replaced.
-    const extensions = error.extensions['code']
-      ? error.extensions
-      : badUserInput(findNull(field, node, variables) ?? field.name, error.message).extensions;
-    throw new GraphQLError(error.message, { nodes: node, extensions });
+  const readArguments = prepareReader(field, node);
+  return (variables) => {
+    try {
+      const args = readArguments(variables) ?? getArgumentValues(field, node, variables);
+      checkArguments?.(args);
+      const asked = prismaArguments?.(args) ?? {};
+      return { args, prisma: takesPage(field) ? { ...asked, ...pageQuery(args) } : asked };
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      // Validation lets a variable that may be null stand where a default would replace it; its null is not replaced.
+      const extensions = error.extensions['code']
+        ? error.extensions
+        : badUserInput(findNull(field, node, variables) ?? field.name, error.message).extensions;
+      throw new GraphQLError(error.message, { nodes: node, extensions });
+    }
+  };
+}
+
+/**
+ * @returns what reads the arguments as `getArgumentValues` does, where each variable has a value: then validation has said that
+ *   they fit, and nothing is left to check. Undefined where one has none, or a value of the operation itself does not fit.
+ */
+function prepareReader(
+  field: GraphQLField<unknown, unknown>,
+  { arguments: given = [] }: FieldNode,
+): (variables: Record<string, unknown>) => Record<string, unknown> | undefined {
+  const names = given.flatMap(({ value }) => variablesIn(value));
+  const readers = readersOf(field.args, given);
+  return (variables) => {
+    for (const name of names) if (variables[name] == null) return undefined;
+    const args: Record<string, unknown> = {};
+    for (const [name, read] of readers) {
+      const value = read(variables);
+      if (value === undefined) return undefined;
+      args[name] = value;
+    }
+    return args;
+  };
+}
+
+type Reader = (variables: Record<string, unknown>) => unknown;
+type Member = Pick<ArgumentNode, 'name' | 'value'>;
+
+/** Readers of arguments, or of the fields of an input, in the order of the schema; those that are given or have a default. */
+const readersOf = (
+  definitions: readonly (GraphQLArgument | GraphQLInputField)[],
+  given: readonly Member[],
+): [string, Reader][] =>
+  definitions.flatMap(({ name, type, defaultValue }): [string, Reader][] => {
+    const member = given.find((one) => one.name.value === name);
+    if (member) return [[name, readerOf(member.value, type)]];
+    if (defaultValue !== undefined) return [[name, () => defaultValue]];
+    return isNonNullType(type) ? [[name, () => undefined]] : [];
+  });
+
+/** As `valueFromAST` reads it. */
+function readerOf(node: ValueNode, type: GraphQLInputType): Reader {
+  if (node.kind === Kind.VARIABLE) return (variables) => variables[node.name.value];
+  const inner = getNullableType(type);
+  if (variablesIn(node).length === 0) {
+    const value: unknown = valueFromAST(node, type);
+    return () => value;
   }
+  if (node.kind === Kind.LIST && isListType(inner)) {
+    const items = node.values.map((item) => readerOf(item, inner.ofType));
+    return (variables) => items.map((read) => read(variables));
+  }
+  if (node.kind !== Kind.OBJECT || !isInputObjectType(inner)) return (variables) => valueFromAST(node, type, variables);
+  const members = readersOf(Object.values(inner.getFields()), node.fields);
+  return (variables) => Object.fromEntries(members.map(([name, read]) => [name, read(variables)]));
+}
+
+/** @returns the names of the variables in a value */
+export function variablesIn(value: ValueNode): string[] {
+  if (value.kind === Kind.VARIABLE) return [value.name.value];
+  if (value.kind === Kind.LIST) return value.values.flatMap(variablesIn);
+  return value.kind === Kind.OBJECT ? value.fields.flatMap((field) => variablesIn(field.value)) : [];
 }
 
 const takesPage = (field: GraphQLField<unknown, unknown>) => field.args.some(({ name }) => name === 'first');
