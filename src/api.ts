@@ -1,18 +1,19 @@
 /** The API over a database: connections, client, schema, HTTP. */
 import { type Config } from './config.ts';
-import { createAnswering } from './answer/answer.ts';
+import { rememberDocuments } from './answer/documents.ts';
+import { createEngine } from './answer/engine.ts';
 import { createPool } from './db/connect.ts';
 import { watchExtents } from './db/extents.ts';
 import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
-import { keepAnswers } from './server/answers/kept.ts';
+import { keepAnswers } from './answer/kept.ts';
 import { MAX_CONNECTIONS } from './server/connections.ts';
 import { connectionsWithin, openFileLimit } from './server/openFiles.ts';
 import { createLogger } from './server/logger.ts';
 import { MAX_ANSWER_BYTES } from './operation/tooMuch.ts';
+import { codeVersion } from './server/codeVersion.ts';
 import { createMetrics } from './server/metrics.ts';
-import type { Operation } from './server/operation.ts';
 import { type RunningServer, startServer } from './server/server.ts';
 
 /** Bytes of all answers that are made at a time: PostgreSQL and the server hold each several times over. */
@@ -48,13 +49,13 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
     onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
   });
   const extents = await watchExtents(pool);
-  const answering = createAnswering<Operation>({
+  const engine = createEngine({
     pool,
     statementTimeout: config.statementTimeout,
     compiler: config.compiler,
-    onStatement: (statement, operation) => {
-      metrics.observeStatement(statement, operation);
-      operation.account?.use(statement.duration);
+    onStatement: (statement, request) => {
+      metrics.observeStatement(statement, request);
+      request.account?.use(statement.duration);
     },
     onFallback: (reason, detail) => {
       metrics.countFallback(reason);
@@ -62,7 +63,7 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
       else logger.debug({ reason, detail }, 'not compiled');
     },
   });
-  const answers =
+  const kept =
     config.answerCache === 0
       ? undefined
       : keepAnswers(config.answerCache, (onLost) =>
@@ -81,11 +82,11 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
       'few files may be open: raise the limit (ulimit -n) for more connections of clients',
     );
   metrics.watchPool(pool);
-  if (answers) metrics.watchAnswers(answers);
+  if (kept) metrics.watchAnswers(kept);
   const close = async () => {
-    await answers?.[Symbol.asyncDispose]();
+    await kept?.[Symbol.asyncDispose]();
     await pool.breakOff();
-    await answering[Symbol.asyncDispose]();
+    await engine[Symbol.asyncDispose]();
     // What is told after the end of the API comes after all that the log tells of it.
     await new Promise<void>((resolve) => logger.flush(() => resolve()));
   };
@@ -97,7 +98,7 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
       limits: config.limits,
       introspection: config.introspection,
       landingDocument,
-      createContext: () => ({}),
+      version: await codeVersion(),
       corsOrigins: config.corsOrigins,
       loopbackOnly: config.loopbackOnly,
       allowedHosts: config.allowedHosts,
@@ -109,8 +110,9 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
       ready: () => isLoaded(pool),
       logger,
       metrics,
-      answers,
-      answering,
+      documents: rememberDocuments(),
+      kept,
+      engine,
       extents,
     });
     return {

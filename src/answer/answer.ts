@@ -1,149 +1,126 @@
+/** The one road of every answer: whoever asks, over HTTP or otherwise, is answered here. */
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Logger } from 'pino';
+import type { KnownExtents } from '../db/extents.ts';
+import { readOperation } from '../operation/read.ts';
+import type { Documents } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { logFaults } from './errors.ts';
+import { createFirst, type FirstOptions } from './first.ts';
+import type { KeptAnswers } from './kept.ts';
+import { excesses, type Limits, pointsOf } from './limits.ts';
+import { answered, type AnswerSource, complete, failed, type Outcome, refused } from './outcome.ts';
+import { type ApiRequest, overdrawn } from './request.ts';
+
+/** What is asked. */
+export interface Ask {
+  /** The text of the document. */
+  query: string;
+  operationName?: string | undefined;
+  /** As they were sent. */
+  variables?: Record<string, unknown> | undefined;
+  /** Whether the requester has the answer of this source already: then it is not made. */
+  hasAnswer?: ((source: AnswerSource) => boolean) | undefined;
+}
+
+export interface AnswerOptions extends Omit<FirstOptions, 'documents'> {
+  schema: GraphQLSchema;
+  limits: Limits;
+  documents: Documents;
+  /** Runs what is within the limits. */
+  engine: Engine;
+  /** How large the data are. */
+  extents: KnownExtents;
+  /** Where finished answers are kept; without it none are. */
+  kept?: KeptAnswers | undefined;
+  logger: Logger;
+}
+
+/** @returns what became of the request; undefined when nobody waits for it any more */
+export type Answer = (ask: Ask, request: ApiRequest) => Promise<Outcome | undefined>;
+
+const MAX_NAME_LENGTH = 100;
+
 /**
- * Answers an operation that is within the limits: by one SQL statement, or by the resolvers, whose statements all see the
- * database of one moment. The resolvers say what every field means; what can be compiled is answered as they would.
+ * Makes the road: document, operation, what it asks, limits, budget, kept answer, and what `engine` makes of it. A document
+ * that is seen for the first time is parsed and validated by Apollo Server; what came of that is remembered.
  */
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError } from 'graphql';
-import type pg from 'pg';
-import { compiledAnswers, compiledSizes } from '../compiler/compiled.ts';
-import type { NamedStatement, Row } from '../compiler/oneRow.ts';
-import { type Requester, runPrepared } from '../compiler/prepared.ts';
-import { NotCompilable } from '../compiler/statement.ts';
-import { lendPrisma } from '../db/prisma.ts';
-import type { ReadingPool } from '../db/readingPool.ts';
-import { inSnapshot } from '../db/snapshot.ts';
-import type { ReadOperation } from '../operation/read.ts';
-import { MAX_ANSWER_BYTES, tooManyBytes } from '../operation/tooMuch.ts';
-import { withIntrospection } from './introspection.ts';
-import { resolverStatements } from './resolverStatements.ts';
-import { asText } from './text.ts';
+export async function createAnswer(options: AnswerOptions): Promise<{ answer: Answer } & AsyncDisposable> {
+  const { schema, limits, documents, engine, extents, kept, logger } = options;
+  const hideSuggestions = !options.introspection;
+  const first = await createFirst(options, answerOperation);
 
-/** An operation with its variables, and who asks. */
-interface Asked<R extends Requester> {
-  document: DocumentNode;
-  /** As it was sent. */
-  request: { variables?: Record<string, unknown> | undefined; operationName?: string | null | undefined };
-  read: ReadOperation;
-  requester: R;
-}
-
-export interface AnswerOptions<R extends Requester> {
-  pool: ReadingPool;
-  /** Milliseconds that one statement may take; the resolvers run many of them. */
-  statementTimeout: number;
-  /** Whether operations are compiled; without, the resolvers answer all of them. */
-  compiler: boolean;
-  /** Told of every statement that was run, and for whom; `duration` in milliseconds. */
-  onStatement(statement: { duration: number }, requester: R): void;
-  /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */
-  onFallback(reason: string, detail: string): void;
-}
-
-/** Disposing of it ends no connection. */
-export interface Answering<R extends Requester> extends AsyncDisposable {
-  /**
-   * @returns the data, as text where PostgreSQL wrote them, or what is wrong; undefined when nobody waits for it any more
-   * @throws Error when the database fails
-   */
-  answer(asked: Asked<R>): Promise<ExecutionResult | undefined>;
-}
-
-/** As long as so many statements all that the resolvers run for an operation may take. */
-const MANY = 10;
-
-export function createAnswering<R extends Requester>(options: AnswerOptions<R>): Answering<R> {
-  const { pool, statementTimeout, compiler, onStatement, onFallback } = options;
-  const [answers, sizes] = [compiledAnswers(), compiledSizes()];
-  const prisma = lendPrisma();
-
-  /** The statement that answers an operation; undefined where the resolvers have to. */
-  function compiled(read: ReadOperation): NamedStatement | undefined {
-    if (!compiler) return undefined;
-    try {
-      return answers.statement(read);
-    } catch (error) {
-      // A mistake of the compiler's is not the client's: the resolvers answer, and the metric tells.
-      onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
-      return undefined;
-    }
+  async function answer(ask: Ask, request: ApiRequest): Promise<Outcome | undefined> {
+    const document = documents.find(ask.query);
+    const operation = document && getOperationAST(document, ask.operationName);
+    if (operation) return answerOperation(document, operation, ask, request);
+    return documents.refusal(ask.query) ?? first.answer(ask, request);
   }
 
-  /** The statement that tells how long an answer would be, where that may be too long; undefined where there is none. */
-  function sizeOf(read: ReadOperation): NamedStatement | undefined {
-    if (read.shape.size.bytes <= MAX_ANSWER_BYTES) return undefined;
-    try {
-      return sizes.statement(read);
-    } catch (error) {
-      onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
-      return undefined;
-    }
-  }
-
-  async function resolved(asked: Asked<R>, client: pg.PoolClient, onDone: OnDone): Promise<ExecutionResult> {
-    const statements = resolverStatements(client, asked.requester, onDone);
-    const result = await prisma
-      .on(statements.run, MANY * statementTimeout, async (context) => executed(asked, context))
-      .catch((error: Error) => ({ data: null, errors: [new GraphQLError('Prisma failed', { originalError: error })] }));
-    await statements.settled();
-    return result;
-  }
-
-  async function answer(asked: Asked<R>): Promise<ExecutionResult | undefined> {
-    const { read, requester } = asked;
-    const statement = compiled(read);
-    const { bytes, cost } = read.shape.size;
-    // Answered also while PostgreSQL is away.
-    if (!statement && cost === 0) return executed(asked, undefined);
-    // One long text must not refuse all that could have it: PostgreSQL tells how long the texts are that are asked for.
-    const size = sizeOf(read);
-    const onDone: OnDone = (done) => onStatement(done, requester);
-    const answered = await pool.read<Row | ExecutionResult | undefined>(
-      async (client) => {
-        const refusal = requester.refusal?.();
-        if (refusal) return { data: null, errors: [refusal] };
-        const run = (one: NamedStatement) => runPrepared(pool, client, one, { requester, onStatement: onDone });
-        if (statement && !size) return run(statement);
-        return inSnapshot(client, async () => {
-          if (size) {
-            const began = performance.now();
-            const row = await run(size);
-            const figure = Number(row?.[0]);
-            if (!row || figure > MAX_ANSWER_BYTES) return row && tooLarge(figure);
-            // Together they have the time of one.
-            const left = Math.max(1, Math.floor(statementTimeout - (performance.now() - began)));
-            await client.query(`set local statement_timeout = ${left}`);
-          }
-          return statement ? run(statement) : resolved(asked, client, onDone);
-        });
-      },
-      { client: requester.client, bytes: Math.min(bytes, MAX_ANSWER_BYTES) },
+  async function answerOperation(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    ask: Ask,
+    request: ApiRequest,
+  ): Promise<Outcome | undefined> {
+    request.isKnown = true;
+    request.name = operation.name?.value.slice(0, MAX_NAME_LENGTH) ?? null;
+    if (operation.operation !== 'query') return refused([notSupported(operation)]);
+    const read = readOperation(
+      { schema, extents: extents.current, document, operation, request: ask },
+      hideSuggestions,
     );
-    return isRow(answered) ? textOf(answered, asked) : answered;
+    if (!('shape' in read)) return refused(read);
+    const { size } = read.shape;
+    request.depth = size.depth;
+    request.cost = size.cost;
+    const tooMuch = excesses(size, limits);
+    if (tooMuch.length > 0) return refused(tooMuch);
+    if (request.account && !request.account.pay(pointsOf(size))) return refused([overdrawn()]);
+
+    const source = kept && sourceOf(ask, kept);
+    if (source && ask.hasAnswer?.(source)) {
+      request.answer = 'hit';
+      return complete('', source);
+    }
+    const before = source && kept.find(source);
+    if (kept) request.answer = before === undefined ? 'miss' : 'hit';
+    if (before !== undefined) return complete(before, source);
+
+    const result = await engine.run({ document, ask, read, request }).catch((error: unknown) => {
+      const code = 'INTERNAL_SERVER_ERROR';
+      return {
+        data: null,
+        errors: [new GraphQLError('the statement failed', { originalError: error as Error, extensions: { code } })],
+      };
+    });
+    if (result === undefined || request.isAbandoned) return undefined;
+    if (typeof result !== 'string') {
+      logFaults(logger, result.errors ?? [], request);
+      return failed(result);
+    }
+    const outcome = answered(result);
+    // What was read of one revision may be answered under the next: then nobody may take it for the answer to that.
+    if (source && kept.keep(source, outcome.text)) outcome.source = source;
+    return outcome;
   }
 
-  return { answer, [Symbol.asyncDispose]: () => prisma[Symbol.asyncDispose]() };
+  return { answer, [Symbol.asyncDispose]: () => first[Symbol.asyncDispose]() };
 }
 
-type OnDone = (statement: { duration: number }) => void;
-
-const isRow = (answered: Row | ExecutionResult | undefined): answered is Row => Array.isArray(answered);
-
-function executed<R extends Requester>({ document, request, read }: Asked<R>, prisma: unknown) {
-  return execute({
-    schema: read.schema,
-    document,
-    contextValue: { prisma },
-    variableValues: request.variables,
-    operationName: request.operationName,
+function notSupported({ operation }: OperationDefinitionNode): GraphQLError {
+  return new GraphQLError(`The API only reads: it has no ${operation}s, ask with a query`, {
+    extensions: { code: 'OPERATION_NOT_SUPPORTED' },
   });
 }
 
-function textOf<R extends Requester>(row: Row, { read, request }: Asked<R>): ExecutionResult {
-  const [data, bytes] = row;
-  if (!data) return tooLarge(Number(bytes));
-  const text = withIntrospection(data, read, request.variables ?? {});
-  // Few answers come near it, and none of those without introspection is longer than PostgreSQL said.
-  if (text !== data && Buffer.byteLength(text) > MAX_ANSWER_BYTES) return tooLarge(Buffer.byteLength(text));
-  return { data: asText(text) };
+/** What an answer depends on; one line of JSON before the text, so that no text of an operation can pass for it. */
+function sourceOf({ query, operationName, variables }: Ask, { revision }: KeptAnswers): AnswerSource | undefined {
+  return revision && { revision, key: `${JSON.stringify([operationName, variables])}\n${query}` };
 }
-
-const tooLarge = (bytes: number): ExecutionResult => ({ data: null, errors: [tooManyBytes(bytes)] });

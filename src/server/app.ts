@@ -1,16 +1,15 @@
-import type { ApolloServer } from '@apollo/server';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { MAX_BODY, readBodies } from './body.ts';
+import { MAX_BODY, readBodies, Unreadable } from './body.ts';
 import { createBudget, type RateLimit } from './budget.ts';
 import { type ConnectionOptions, timeoutOptions, watchConnections } from './connections.ts';
 import { chargeRequests } from './charge.ts';
 import { addCorsHeaders, admitOrigins, checkOrigins } from './cors.ts';
 import { type Requests, watchRequests } from './drain.ts';
+import { beginRequests } from './exchange.ts';
 import { addHeaders } from './headers.ts';
 import { addHealth, type HealthOptions } from './health.ts';
-import type { RequestContext } from './operation.ts';
 import { checkHosts, type HostOptions } from './host.ts';
 import { checkProtocol, refuseUnrouted } from './protocol.ts';
 import { closeQueued } from './queued.ts';
@@ -18,9 +17,7 @@ import { refuse } from './refusal.ts';
 import { addRoute, graphqlPath, type RouteOptions } from './route.ts';
 import { boundUnread, type UnreadOptions } from './unread.ts';
 
-export interface AppOptions<TContext extends object>
-  extends HealthOptions, ConnectionOptions, HostOptions, UnreadOptions {
-  createContext: RouteOptions<TContext>['createContext'];
+export interface AppOptions extends HealthOptions, ConnectionOptions, HostOptions, UnreadOptions, RouteOptions {
   /** The origins whose pages may read answers, `*` for all; undefined for Apollo Studio and this computer. */
   corsOrigins: readonly string[] | undefined;
   /** The proxies before the server, whose word for the client's address is taken. */
@@ -31,11 +28,8 @@ export interface AppOptions<TContext extends object>
 }
 
 /** The HTTP side: GraphQL at /graphql, and what those who run the server ask it. */
-export async function createApp<TContext extends object>(
-  apollo: ApolloServer<TContext & RequestContext>,
-  options: AppOptions<TContext>,
-): Promise<{ app: FastifyInstance; requests: Requests }> {
-  const { createContext, corsOrigins, trustProxy, rateLimit, logger, metrics } = options;
+export async function createApp(options: AppOptions): Promise<{ app: FastifyInstance; requests: Requests }> {
+  const { corsOrigins, trustProxy, rateLimit, logger, metrics } = options;
   const admits = admitOrigins(corsOrigins);
   const app = Fastify({
     // Each operation has a line of its own.
@@ -56,8 +50,8 @@ export async function createApp<TContext extends object>(
   watchConnections(app, options);
   boundUnread(app, options);
   const requests = watchRequests(app);
+  beginRequests(app);
   addHeaders(app);
-  app.decorateRequest('operation', null);
   await addCorsHeaders(app, admits);
   chargeRequests(app, rateLimit && createBudget(rateLimit), metrics);
   checkProtocol(app, metrics);
@@ -65,15 +59,16 @@ export async function createApp<TContext extends object>(
   checkOrigins(app, admits, metrics);
   readBodies(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const { statusCode: status = 500 } = error;
     if (status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
-    return refuse(request, reply, status, status >= 500 ? 'Internal server error' : error.message);
+    const code = error instanceof Unreadable ? error.apiCode : undefined;
+    return refuse(request, reply, status, status >= 500 ? 'Internal server error' : error.message, code);
   });
   app.setNotFoundHandler((request, reply) =>
     refuse(request, reply, 404, `There is nothing at this address: the API is at ${graphqlPath}`),
   );
   app.get('/', (_request, reply) => reply.redirect(graphqlPath));
-  await app.register(async (scope) => addRoute(scope, apollo, { createContext, logger, metrics }));
+  await app.register(async (scope) => addRoute(scope, options));
   addHealth(app, requests, options);
   return { app, requests };
 }

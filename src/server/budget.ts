@@ -1,9 +1,9 @@
 /** What each client may ask for in a stretch of time, in points: about one for each record. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 import { isIP } from 'node:net';
+import type { Account } from '../answer/request.ts';
 import { MAX_BODY } from './body.ts';
 
 export interface RateLimit {
@@ -12,13 +12,6 @@ export interface RateLimit {
   /** The length of a window. */
   seconds: number;
 }
-
-/** Told with RATE_LIMITED. */
-export const OVERDRAWN = 'This client has asked for more than this server answers in a while: wait as Retry-After says';
-
-/** The error for an operation that costs more than its client has left. */
-export const overdrawn = () =>
-  new GraphQLError(OVERDRAWN, { extensions: { code: 'RATE_LIMITED', http: { status: 429 } } });
 
 /** What a request costs at least, of whatever kind it is: as much as the server has to do for the smallest. */
 const REQUEST_POINTS = 10;
@@ -33,20 +26,6 @@ export interface Budget {
    * @returns what its operation pays with; undefined when there are not enough points
    */
   open(request: FastifyRequest, reply: FastifyReply): Account | undefined;
-}
-
-/** What one request pays with. */
-export interface Account {
-  /** Makes up what the request has paid to `points`. @returns whether there were as many; if not, none are taken. */
-  pay(points: number): boolean;
-  /**
-   * Takes off what the database has worked for the request, in milliseconds, when that is known. As many milliseconds as a
-   * window has cost a whole budget, and what is owed is taken off the next one: on average nobody has more than one
-   * connection all the time.
-   */
-  use(milliseconds: number): void;
-  /** Whether the client owes something. */
-  readonly isOverdrawn: boolean;
 }
 
 /** What a client has spent in its window, and when that ends: milliseconds of the steady clock. */

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { type Budget, OVERDRAWN } from './budget.ts';
+import { OVERDRAWN } from '../answer/request.ts';
+import type { Budget } from './budget.ts';
+import { requestOf } from './exchange.ts';
 import { probePaths } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { refuse } from './refusal.ts';
@@ -7,16 +9,15 @@ import { refuse } from './refusal.ts';
 /**
  * Takes what each request to `app` costs off the budget of its client, whatever it asks for and whether or not there is
  * anything; a client that has spent its budget is refused. Only those who watch the server may always ask how it is.
- * What a request pays with is its decorator `account`.
  */
 export function chargeRequests(app: FastifyInstance, budget: Budget | undefined, metrics: Metrics): void {
-  app.decorateRequest('account', null);
   if (!budget) return;
-  app.addHook('onRequest', async (request, reply) => {
-    if (probePaths.includes(request.routeOptions.url ?? '')) return;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (probePaths.includes(request.routeOptions.url ?? '')) return done();
     const account = budget.open(request, reply);
-    if (account) return request.setDecorator('account', account);
+    requestOf(request).account = account;
+    if (account) return done();
     metrics.countRejection('RATE_LIMITED');
-    return refuse(request, reply, 429, OVERDRAWN, 'RATE_LIMITED');
+    refuse(request, reply, 429, OVERDRAWN, 'RATE_LIMITED');
   });
 }

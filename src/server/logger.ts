@@ -1,5 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
-import { describeFault } from './faults.ts';
+import { describeFault } from '../answer/faults.ts';
 
 /** Standard output, written a moment later and in larger parts: a write for each line would cost as much as an answer. */
 function standardOutput(): DestinationStream {

@@ -1,6 +1,6 @@
 /** What is counted for Prometheus: a registry of its own for each server, labels that no client can multiply. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Operation } from './operation.ts';
+import type { ApiRequest } from '../answer/request.ts';
 
 /** The names of operations come from clients: beyond this many, a name is counted as `other`. */
 const MAX_NAMES = 100;
@@ -10,7 +10,7 @@ export interface Metrics {
   /**
    * To be called for each SQL statement that was run for an operation, `duration` in milliseconds.
    */
-  observeStatement(statement: { duration: number }, operation: Operation): void;
+  observeStatement(statement: { duration: number }, request: ApiRequest): void;
   /** Counts an operation that was not compiled to SQL, by one of a few reasons. */
   countFallback(reason: string): void;
   /** Counts a request that was refused before it could become an operation, by one of a few reasons. */
@@ -22,7 +22,7 @@ export interface Metrics {
   /** Shows what `answers` hold whenever somebody asks. */
   watchAnswers(answers: { readonly bytes: number; readonly revision: object | undefined }): void;
   /** Counts a request that was answered with an HTTP status, or given up by the client. */
-  observe(operation: Operation, status: number | 'aborted', seconds: number): void;
+  observe(request: ApiRequest, status: number | 'aborted', seconds: number): void;
 }
 
 /** Metrics in a new registry, with those of Node.js. */
@@ -96,10 +96,10 @@ export function createMetrics(): Metrics {
     countFallback(reason) {
       fallbacks.inc({ reason });
     },
-    observeStatement({ duration }, operation) {
+    observeStatement({ duration }, request) {
       statements.inc();
       statementDuration.observe(duration / 1000);
-      operation.statements += 1;
+      request.statements += 1;
     },
     countRejection(reason) {
       rejected.inc({ reason });
@@ -117,14 +117,14 @@ export function createMetrics(): Metrics {
       const listening = '1 while changes of the database are heard and answers are kept, else 0';
       show('casebook_answers_listening', listening, () => (answers.revision ? 1 : 0));
     },
-    observe(operation, status, seconds) {
-      const outcome = outcomeOf(operation, status);
+    observe(request, status, seconds) {
+      const outcome = outcomeOf(request, status);
       requests.inc({ outcome });
-      if (outcome === 'refused') for (const reason of operation.codes) rejected.inc({ reason });
-      duration.observe({ operation: operation.isKnown ? labelOf(operation.name) : 'none' }, seconds);
-      if (operation.answer) answered.inc({ result: operation.answer });
-      if (operation.cost !== undefined) cost.observe(operation.cost);
-      if (operation.isKnown && outcome !== 'refused') statementsPerOperation.observe(operation.statements);
+      if (outcome === 'refused') for (const reason of request.codes) rejected.inc({ reason });
+      duration.observe({ operation: request.isKnown ? labelOf(request.name) : 'none' }, seconds);
+      if (request.answer) answered.inc({ result: request.answer });
+      if (request.cost !== undefined) cost.observe(request.cost);
+      if (request.isKnown && outcome !== 'refused') statementsPerOperation.observe(request.statements);
     },
   };
 }
@@ -143,9 +143,9 @@ const faults = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'OPERATION_TIMED
 
 type Outcome = 'ok' | 'partial' | 'refused' | 'failed' | 'aborted';
 
-function outcomeOf({ codes, refused }: Operation, status: number | 'aborted'): Outcome {
+function outcomeOf({ codes, isRefused }: ApiRequest, status: number | 'aborted'): Outcome {
   if (status === 'aborted') return status;
-  if (faults.some((code) => codes.has(code)) || status >= 500) return 'failed';
-  if (refused || status >= 400) return 'refused';
-  return codes.size > 0 ? 'partial' : 'ok';
+  if (status >= 500 || codes.some((code) => faults.includes(code))) return 'failed';
+  if (isRefused || status >= 400) return 'refused';
+  return codes.length > 0 ? 'partial' : 'ok';
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import { mediaTypeOrJson } from './mediaTypes.ts';
 import { headersOf } from './headers.ts';
-import type { Operation } from './operation.ts';
+import { requestOf } from './exchange.ts';
 
 /** The error code of a refusal that has none of its own. */
 export const codeOf = (status: number) => (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
@@ -16,7 +16,7 @@ export function refuse(
   message: string,
   code = codeOf(status),
 ) {
-  request.getDecorator<Operation | null>('operation')?.codes.add(code);
+  requestOf(request).codes = [code];
   return reply.code(status).type(mediaTypeOrJson(request.headers.accept)).send(refusalBody(message, code));
 }
 

@@ -1,14 +1,17 @@
-import { createApollo, type ApolloOptions } from './apollo.ts';
+import { type AnswerOptions, createAnswer } from '../answer/answer.ts';
 import { type AppOptions, createApp } from './app.ts';
+import { createLandingPage } from './landingPage.ts';
 import { listen } from './listen.ts';
 import { graphqlPath } from './route.ts';
 
 /** Milliseconds that requests under way are given when the server closes. */
 const DRAIN_TIMEOUT = 10_000;
 
-export interface ServerOptions<TContext extends object> extends ApolloOptions, AppOptions<TContext> {
+export interface ServerOptions extends AnswerOptions, Omit<AppOptions, 'answer' | 'page'> {
   /** 0 for any free one. */
   port: number;
+  /** The operation that Sandbox, the landing page, opens with. */
+  landingDocument: string;
   /** Milliseconds that requests under way are given when the server closes; ten seconds when undefined. */
   drainTimeout?: number;
 }
@@ -21,16 +24,16 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 /**
- * Starts the API on HTTP. What it is given (schema, context, metrics, logger) stays the caller's; signals are too.
+ * Starts the API on HTTP. What it is given (schema, engine, metrics, logger) stays the caller's; signals are too.
  * @throws Failure with one line that says what to do, when it cannot listen
  */
-export async function startServer<TContext extends object>(options: ServerOptions<TContext>): Promise<RunningServer> {
-  const apollo = createApollo<TContext>(options);
-  await apollo.start();
-  const { app, requests } = await createApp(apollo, options);
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const road = await createAnswer(options);
+  const page = await createLandingPage(options.landingDocument);
+  const { app, requests } = await createApp({ ...options, answer: road.answer, page });
   const close = async () => {
     await requests.drain(options.drainTimeout ?? DRAIN_TIMEOUT);
-    await apollo.stop();
+    await road[Symbol.asyncDispose]();
   };
   try {
     const { port, origin } = await listen(app, options.host, options.port);

@@ -6,7 +6,7 @@ import { removeCase } from '../../src/cases/storing/remove.ts';
 import { withClient } from '../../src/db/client.ts';
 import { revisionChannel, revisionLocks, revisionTimes } from '../../src/db/revision.ts';
 import { listenForRevisions } from '../../src/db/revisionListener.ts';
-import { keepAnswers } from '../../src/server/answers/kept.ts';
+import { keepAnswers } from '../../src/answer/kept.ts';
 import { asReader } from '../support/databases.ts';
 import { type Answering, hitOnce, startAnswering, titleIn, titleQuery, useHarbourFire } from './answering.ts';
 import { startProxy } from './proxy.ts';
@@ -115,7 +115,7 @@ test('an answer that was begun before a load is not kept after it', async () => 
   await using answers = keepAnswers(2 ** 20, (onLost) =>
     listenForRevisions(asReader(database.url), { ...reader, onLost }),
   );
-  await using server = await startTestServer({ schema, answers });
+  await using server = await startTestServer({ schema, kept: answers });
   const known = async (unlike?: object) => {
     while (!answers.revision || answers.revision === unlike) await setTimeout(5);
     return answers.revision;

@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
-import { createAnswering } from '../../src/answer/answer.ts';
+import { createEngine } from '../../src/answer/engine.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
-import type { Operation } from '../../src/server/operation.ts';
 import { useDatabase } from '../support/database.ts';
 import { extentsOf } from '../support/extents.ts';
 import { usePrisma, useServer } from './testServer.ts';
@@ -24,11 +23,11 @@ const server = useServer(() => ({
   schema,
   metrics,
   logger,
-  answering: createAnswering<Operation>({
+  engine: createEngine({
     pool: db.pool,
     statementTimeout: 5000,
     compiler: false,
-    onStatement: (statement, operation) => metrics.observeStatement(statement, operation),
+    onStatement: (statement, request) => metrics.observeStatement(statement, request),
     onFallback: () => {},
   }),
   extents: { current: extentsOf(100, 10) },

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { type GraphQLFormattedError } from 'graphql';
+import { execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
+import { boundedResult } from '../../src/answer/bounded.ts';
+import { rememberDocuments } from '../../src/answer/documents.ts';
+import type { Engine } from '../../src/answer/engine.ts';
 import { createPool, type PoolOptions } from '../../src/db/connect.ts';
+import { unknownExtents } from '../../src/db/extents.ts';
 import { createPrisma } from '../../src/db/prisma.ts';
 import type { ReadingPool } from '../../src/db/readingPool.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
@@ -17,12 +21,27 @@ export interface Answer {
 
 const silent = pino({ level: 'silent' });
 
-type Given = Partial<ServerOptions<object>> & Pick<ServerOptions<object>, 'schema'>;
+type Given = Partial<ServerOptions> &
+  Pick<ServerOptions, 'schema'> & {
+    /** The context value of the resolvers, where no `engine` is given. */
+    createContext?: () => unknown;
+  };
+
+/** Runs operations of any schema by its resolvers, in the place of those that need a database. */
+const executing = (schema: GraphQLSchema, createContext: () => unknown): Engine => ({
+  async run({ document, ask: { variables, operationName } }) {
+    const contextValue = createContext();
+    const result = await execute({ schema, document, contextValue, variableValues: variables, operationName });
+    return boundedResult(result);
+  },
+  async [Symbol.asyncDispose]() {},
+});
 
 /** Starts a server on a free port, with the settings that `npm start` has unless they are given. */
-export function startTestServer(given: Given): Promise<RunningServer> {
+export function startTestServer({ createContext = () => ({}), ...given }: Given): Promise<RunningServer> {
   return startServer({
-    createContext: () => ({}),
+    engine: executing(given.schema, createContext),
+    extents: { current: unknownExtents },
     host: 'localhost',
     port: 0,
     limits: { depth: 15, cost: 30_000 },
@@ -33,6 +52,8 @@ export function startTestServer(given: Given): Promise<RunningServer> {
     trustProxy: undefined,
     rateLimit: undefined,
     landingDocument: '{ __typename }',
+    version: '1',
+    documents: rememberDocuments(),
     logger: silent,
     metrics: createMetrics(),
     ready: async () => true,

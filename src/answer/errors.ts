@@ -5,8 +5,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
 import { describeFault, faultOf } from './faults.ts';
-import type { Operation } from './operation.ts';
-import { refuseNesting, refuseTokens } from './text.ts';
+import type { ApiRequest } from './request.ts';
+import { refuseNesting, refuseTokens } from './textLimits.ts';
 
 /** Messages quote what the client sent, which may be long. */
 const MAX_MESSAGE_LENGTH = 500;
@@ -25,8 +25,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return shorten({ ...formatted, message, extensions: { code } });
 }
 
+/** @returns an error as clients are told it */
+export function formatted(error: GraphQLError): GraphQLFormattedError {
+  const extensions = { ...error.extensions, code: error.extensions['code'] ?? internalError.code };
+  return formatError({ ...error.toJSON(), extensions }, error);
+}
+
 /** Logs, with the id of their request, those errors that are not the client's doing: at most five of one operation. */
-export function logFaults(logger: Logger, errors: readonly unknown[], operation: Operation): void {
+export function logFaults(logger: Logger, errors: readonly unknown[], request: ApiRequest): void {
+  let faults = 0;
   for (const error of errors) {
     if (error instanceof GraphQLError && (error.extensions['code'] ?? internalError.code) !== internalError.code)
       continue;
@@ -34,11 +41,11 @@ export function logFaults(logger: Logger, errors: readonly unknown[], operation:
     const { code } = meaningOf(cause);
     // Of what the database refuses for its value, only Prisma's own refusals can be mistakes of ours as well.
     if (cause instanceof GraphQLError && code === 'BAD_USER_INPUT') continue;
-    operation.faults += 1;
+    faults += 1;
     // A fault of the database fails every field at once.
-    if (operation.faults > MAX_ERRORS) return;
+    if (faults > MAX_ERRORS) return;
     const fault = describeFault(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
-    const line = { requestId: operation.requestId, operation: operation.name, code, fault };
+    const line = { requestId: request.id, operation: request.name, code, fault };
     if (code === 'BAD_USER_INPUT') logger.warn(line, 'value refused by the database');
     else logger.error(line, 'request failed');
   }
@@ -47,16 +54,9 @@ export function logFaults(logger: Logger, errors: readonly unknown[], operation:
 /** Why a text is refused, if for its size: to Apollo Server that is one of many reasons not to parse or not to validate. */
 function refusalOf(error: unknown): GraphQLError | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
-  if (error.extensions['code'] === 'GRAPHQL_PARSE_FAILED')
-    return error.source ? refuseTokens(error.source) : refuseNesting();
+  if (error.extensions['code'] === 'GRAPHQL_PARSE_FAILED') return error.source ? refuseTokens(error) : refuseNesting();
   const { originalError } = error;
   return originalError instanceof GraphQLError && 'limit' in originalError.extensions ? originalError : undefined;
-}
-
-/** An error of the client's in its public form, for what is thrown before execution. */
-export function formatClientError(error: GraphQLError): GraphQLFormattedError {
-  const { http: _http, ...extensions } = error.extensions;
-  return shorten({ ...error.toJSON(), extensions });
 }
 
 const meaningOf = (cause: unknown) => clientErrorOf(cause) ?? faultOf(cause) ?? internalError;

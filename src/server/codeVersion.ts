@@ -1,7 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFolder } from '../../config.ts';
+import { projectFolder } from '../config.ts';
+
+/** @returns the paths of all files in a folder of the project */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(join(projectFolder, folder), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
 
 /**
  * Identifies the program and the libraries that make answers, the same on every computer that has the same files: two
@@ -9,8 +15,7 @@ import { projectFolder } from '../../config.ts';
  */
 export async function codeVersion(): Promise<string> {
   try {
-    const entries = await readdir(join(projectFolder, 'src'), { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const files = (await Promise.all(['src', 'prisma/migrations'].map(filesIn))).flat();
     const hash = createHash('sha256');
     for (const file of [join(projectFolder, 'package-lock.json'), ...files.sort()]) hash.update(await readFile(file));
     return hash.digest('base64url');

@@ -1,0 +1,22 @@
+import type { ExecutionResult } from 'graphql';
+import { MAX_ANSWER_BYTES, tooManyBytes } from '../operation/tooMuch.ts';
+
+/** What an operation came to: the JSON of its data, or what is wrong, with the data that there are beside it. */
+export type Result = string | ExecutionResult;
+
+/** @returns what the resolvers have answered, if its data are not too long */
+export function boundedResult(result: ExecutionResult): Result {
+  const { data, errors } = result;
+  if (!data) return result;
+  const text = bounded(JSON.stringify(data));
+  return typeof text === 'string' && errors ? result : text;
+}
+
+/** @returns the JSON of data, if it is not too long */
+export function bounded(text: string): Result {
+  const bytes = Buffer.byteLength(text);
+  return bytes > MAX_ANSWER_BYTES ? tooLong(bytes) : text;
+}
+
+/** What is answered in place of data of so many bytes. */
+export const tooLong = (bytes: number): ExecutionResult => ({ data: null, errors: [tooManyBytes(bytes)] });

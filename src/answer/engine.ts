@@ -1,0 +1,150 @@
+/**
+ * Runs an operation that is within the limits: by one SQL statement, or by the resolvers, whose statements all see the
+ * database of one moment. The resolvers say what every field means; what can be compiled is answered as they would.
+ */
+import { type DocumentNode, execute, type ExecutionResult, GraphQLError } from 'graphql';
+import type pg from 'pg';
+import { compiledAnswers, compiledSizes } from '../compiler/compiled.ts';
+import type { NamedStatement, Row } from '../compiler/oneRow.ts';
+import { runPrepared } from '../compiler/prepared.ts';
+import { NotCompilable } from '../compiler/statement.ts';
+import { lendPrisma } from '../db/prisma.ts';
+import type { ReadingPool } from '../db/readingPool.ts';
+import { inSnapshot } from '../db/snapshot.ts';
+import type { ReadOperation } from '../operation/read.ts';
+import { MAX_ANSWER_BYTES } from '../operation/tooMuch.ts';
+import type { Ask } from './answer.ts';
+import { bounded, boundedResult, type Result, tooLong } from './bounded.ts';
+import { withIntrospection } from './introspection.ts';
+import type { ApiRequest } from './request.ts';
+import { resolverStatements } from './resolverStatements.ts';
+
+/** An operation that is within the limits. */
+export interface Runnable {
+  document: DocumentNode;
+  ask: Ask;
+  read: ReadOperation;
+  request: ApiRequest;
+}
+
+/** What runs operations; disposing of it ends no connection. */
+export interface Engine extends AsyncDisposable {
+  /**
+   * @returns the JSON of the data; what is wrong, with what was answered beside it; undefined when nobody waits for it
+   * @throws Error when the database fails
+   */
+  run(operation: Runnable): Promise<Result | undefined>;
+}
+
+export interface EngineOptions {
+  pool: ReadingPool;
+  /** Milliseconds that one statement may take; the resolvers run many of them. */
+  statementTimeout: number;
+  /** Whether operations are compiled; without, the resolvers answer all of them. */
+  compiler: boolean;
+  /** Told of every statement that was run, and for whom; `duration` in milliseconds. */
+  onStatement(statement: { duration: number }, request: ApiRequest): void;
+  /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */
+  onFallback(reason: string, detail: string): void;
+}
+
+/** As long as so many statements all that the resolvers run for an operation may take. */
+const MANY = 10;
+
+export function createEngine(options: EngineOptions): Engine {
+  const { pool, statementTimeout, compiler, onStatement, onFallback } = options;
+  const [answers, sizes] = [compiledAnswers(), compiledSizes()];
+  const prisma = lendPrisma();
+
+  /** The statement that answers an operation; undefined where the resolvers have to. */
+  function compiled(read: ReadOperation): NamedStatement | undefined {
+    if (!compiler) return undefined;
+    try {
+      return answers.statement(read);
+    } catch (error) {
+      // A mistake of the compiler's is not the client's: the resolvers answer, and the metric tells.
+      onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
+      return undefined;
+    }
+  }
+
+  /** The statement that tells how long an answer would be, where that may be too long; undefined where there is none. */
+  function sizeOf(read: ReadOperation): NamedStatement | undefined {
+    if (read.shape.size.bytes <= MAX_ANSWER_BYTES) return undefined;
+    try {
+      return sizes.statement(read);
+    } catch (error) {
+      onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
+      return undefined;
+    }
+  }
+
+  async function resolved(asked: Runnable, client: pg.PoolClient, onDone: OnDone): Promise<Result> {
+    const statements = resolverStatements(client, asked.request, onDone);
+    const result = await prisma
+      .on(statements.run, MANY * statementTimeout, async (prismaClient) => executed(asked, prismaClient))
+      .catch((error: Error) => ({ data: null, errors: [new GraphQLError('Prisma failed', { originalError: error })] }));
+    await statements.settled();
+    return boundedResult(result);
+  }
+
+  async function run(asked: Runnable): Promise<Result | undefined> {
+    const { read, request } = asked;
+    const statement = compiled(read);
+    const { bytes, cost } = read.shape.size;
+    // Answered also while PostgreSQL is away.
+    if (!statement && cost === 0) return withoutDatabase(asked);
+    // One long text must not refuse all that could have it: PostgreSQL tells how long the texts are that are asked for.
+    const size = sizeOf(read);
+    const onDone: OnDone = (done) => onStatement(done, request);
+    const answered = await pool.read<Row | Result | undefined>(
+      async (client) => {
+        const refusal = request.refusal?.();
+        if (refusal) return { data: null, errors: [refusal] };
+        const rowOf = (one: NamedStatement) =>
+          runPrepared(pool, client, one, { requester: request, onStatement: onDone });
+        if (statement && !size) return rowOf(statement);
+        return inSnapshot(client, async () => {
+          if (size) {
+            const began = performance.now();
+            const row = await rowOf(size);
+            const figure = Number(row?.[0]);
+            if (!row || figure > MAX_ANSWER_BYTES) return row && tooLong(figure);
+            // Together they have the time of one.
+            const left = Math.max(1, Math.floor(statementTimeout - (performance.now() - began)));
+            await client.query(`set local statement_timeout = ${left}`);
+          }
+          return statement ? rowOf(statement) : resolved(asked, client, onDone);
+        });
+      },
+      { client: request.client, bytes: Math.min(bytes, MAX_ANSWER_BYTES) },
+    );
+    return isRow(answered) ? textOf(answered, asked) : answered;
+  }
+
+  return { run, [Symbol.asyncDispose]: () => prisma[Symbol.asyncDispose]() };
+}
+
+type OnDone = (statement: { duration: number }) => void;
+
+const isRow = (answered: Row | Result | undefined): answered is Row => Array.isArray(answered);
+
+function executed({ document, ask, read }: Runnable, prisma: unknown) {
+  return execute({
+    schema: read.schema,
+    document,
+    contextValue: { prisma },
+    variableValues: ask.variables,
+    operationName: ask.operationName,
+  });
+}
+
+const withoutDatabase = async (asked: Runnable): Promise<Result> => boundedResult(await executed(asked, undefined));
+
+function textOf(row: Row, { read, ask }: Runnable): Result {
+  const [data, bytes] = row;
+  if (!data) return tooLong(Number(bytes));
+  const text = withIntrospection(data, read, ask.variables ?? {});
+  // Few answers come near it, and none of those without introspection is longer than PostgreSQL said.
+  return text === data ? text : bounded(text);
+}

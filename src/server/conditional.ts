@@ -1,0 +1,45 @@
+/** Conditional requests (RFC 9110, 13): a client that has an answer already is told so instead of sent it again. */
+import type { FastifyReply } from 'fastify';
+import { hash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AnswerSource, Outcome } from '../answer/outcome.ts';
+
+/** The tags of what one client asks by GET: 304 is for methods that fetch, and no cache keeps answers to POST. */
+export interface Tags {
+  /** Whether the client has the answer already. */
+  hasAnswer(source: AnswerSource): boolean;
+  /** Says what tag an answer has. @returns whether it was sent: without its text, where the client has that */
+  send(reply: FastifyReply, outcome: Outcome): boolean;
+}
+
+/** @param version of the program that answers */
+export function tagsFor({ accept, 'if-none-match': known }: IncomingHttpHeaders, version: string): Tags {
+  const tagOf = (source: AnswerSource) => entityTag(source, version, accept);
+  return {
+    hasAnswer: (source) => known !== undefined && known !== '*' && lists(known, tagOf(source)),
+    send(reply, { source, text }) {
+      if (!source) return false;
+      const vary = reply.getHeader('vary');
+      reply.headers({
+        etag: tagOf(source),
+        // To be kept by whoever wants, and asked about before each use.
+        'cache-control': 'no-cache',
+        vary: vary === undefined ? 'Accept' : `${String(vary)}, Accept`,
+      });
+      if (text !== '' && known !== '*') return false;
+      reply.code(304).send();
+      return true;
+    },
+  };
+}
+
+/**
+ * The strong validator of an answer: the data, the program and what was asked make its every byte. Answers to another
+ * Accept may be of another type, and have another tag.
+ */
+function entityTag({ revision, key }: AnswerSource, version: string, accept: string | undefined): string {
+  return `"${hash('sha256', `${JSON.stringify([revision.id, version, accept])}\n${key}`, 'base64url')}"`;
+}
+
+/** Whether `ifNoneMatch` lists `tag`; weak comparison, as RFC 9110, 13.1.2 has it. */
+const lists = (ifNoneMatch: string, tag: string): boolean => ifNoneMatch.match(/"[^"]*"/g)?.includes(tag) ?? false;

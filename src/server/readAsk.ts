@@ -1,0 +1,88 @@
+/** Reads what a request asks: GraphQL over HTTP, "Request". */
+import type { FastifyRequest } from 'fastify';
+import type { Ask } from '../answer/answer.ts';
+import { Unreadable } from './body.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** @throws Unreadable when it asks nothing, or not in the form that GraphQL over HTTP has for its method */
+export function readAsk({ method, body, url, headers }: FastifyRequest): Ask {
+  if (method === 'GET' && headers['content-type'] !== undefined && !isJson(headers['content-type']))
+    throw new Unreadable(415, 'Send a GET request without a content-type, or with application/json');
+  const { query, operationName, variables, extensions } = method === 'GET' ? inSearch(url) : inBody(body);
+  if (isObject(extensions) && extensions['persistedQuery'] !== undefined)
+    throw new Unreadable(400, 'Persisted queries are not supported: send `query`', 'PERSISTED_QUERY_NOT_SUPPORTED');
+  if (query !== undefined && query !== null && typeof query !== 'string')
+    throw new Unreadable(400, '`query` must be a string');
+  if (!query) throw new Unreadable(400, 'Expected `query`, the text of an operation');
+  return { query, operationName: text('operationName', operationName), variables: object('variables', variables) };
+}
+
+function inBody(body: unknown): Fields {
+  if (!isObject(body) || Object.keys(body).length === 0)
+    throw new Unreadable(
+      400,
+      'Expected a JSON object with `query` as the body, and application/json as its content-type',
+    );
+  object('extensions', body['extensions']);
+  return body;
+}
+
+function inSearch(url: string): Fields {
+  const start = url.indexOf('?');
+  const search = new URLSearchParams(start < 0 ? '' : url.slice(start));
+  const fields: Record<string, unknown> = {};
+  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+    const [value, ...others] = search.getAll(name);
+    if (others.length > 0) throw new Unreadable(400, `The search parameter \`${name}\` may be given only once`);
+    fields[name] = value;
+  }
+  for (const name of ['variables', 'extensions']) fields[name] = parsed(name, fields[name]);
+  return fields;
+}
+
+function parsed(name: string, json: unknown): unknown {
+  if (typeof json !== 'string') return undefined;
+  try {
+    return object(name, JSON.parse(json));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Unreadable(400, `The search parameter \`${name}\` is not valid JSON`);
+    throw error;
+  }
+}
+
+function text(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw new Unreadable(400, `\`${name}\` must be a string`);
+  return value;
+}
+
+function object(name: string, value: unknown): Record<string, unknown> | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value)) throw new Unreadable(400, `\`${name}\` must be an object`);
+  return value;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isJson = (type: string) => /^\s*application\/json\s*(;|$)/i.test(type);
+
+/** What browsers let a page send to another origin without asking it first (Fetch, "CORS-safelisted request-header"). */
+const simpleTypes = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
+
+/**
+ * @throws Unreadable for a request that any page may have a browser send, and that is not known to come from one that may
+ * read the answer. Browsers let no page set Sec-Fetch-Mode: `cors` is what `fetch` sends, with the origin of the page if
+ * that is another, which was admitted before; images, forms and scripts send something else.
+ */
+export function checkPreflighted({ headers }: FastifyRequest): void {
+  const type = headers['content-type'];
+  if (type !== undefined && !simpleTypes.test(type)) return;
+  if (headers['sec-fetch-mode'] === 'cors' || headers['x-apollo-operation-name'] || headers['apollo-require-preflight'])
+    return;
+  throw new Unreadable(
+    400,
+    'Any page could have a browser send this request (CSRF): send a content-type of application/json, or the header apollo-require-preflight',
+  );
+}
