@@ -10,7 +10,8 @@ import {
   isListType,
 } from 'graphql';
 import type { Extents } from '../db/extents.ts';
-import { columnBytes, entriesOf, modelName, recordsRead, relationOf, rowsOf, shownModel, times } from './extents.ts';
+import { columnBytes, modelName, recordsRead, rowsOf } from './extents.ts';
+import { entriesOf, relationOf, shownModel, times } from './relations.ts';
 import { isConnection, isEdge, pageSize } from './pages.ts';
 import type { PrismaArguments } from './structure.ts';
 import { mostBytes } from './valueBytes.ts';

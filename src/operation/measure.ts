@@ -18,7 +18,8 @@ import {
 } from 'graphql';
 import { type AskedArguments } from './arguments.ts';
 import { below, leafBytes, LIST_SIZE, type Objects, readsOf } from './bounds.ts';
-import { times } from './extents.ts';
+import { Counter } from './counter.ts';
+import { times } from './relations.ts';
 import { branchesOf, selectionSets } from './fields.ts';
 import type { Source } from './selections.ts';
 import { bounded, larger, nothing, type OperationSize, type Size, sumOf } from './size.ts';
@@ -44,23 +45,6 @@ interface Walk {
   argumentsOf: ArgumentsOf;
   fields: Counter;
   selections: Counter;
-}
-
-/** Counts up to a limit, and throws beyond it. */
-class Counter {
-  count = 0;
-  readonly #unit: string;
-  readonly #limit: number;
-
-  constructor(unit: string, limit: number) {
-    this.#unit = unit;
-    this.#limit = limit;
-  }
-
-  add(number: number): void {
-    this.count += number;
-    if (this.count > this.#limit) throw tooMuch('OPERATION_TOO_COMPLEX', this.#unit, this.count, this.#limit);
-  }
 }
 
 /**

@@ -1,7 +1,8 @@
 // What of an operation does not depend on its variables, but those of `@skip` and `@include`.
 import { type ASTNode, type FieldNode, GraphQLError, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import { MAX_ERRORS } from '../graphql/errors.ts';
-import { type AskArguments, type AskedArguments, prepareArguments, variablesIn } from './arguments.ts';
+import { variablesIn } from './argumentReader.ts';
+import { type AskArguments, type AskedArguments, prepareArguments } from './arguments.ts';
 import { measureOperation } from './measure.ts';
 import { type Source } from './selections.ts';
 import type { OperationSize } from './size.ts';
