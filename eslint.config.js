@@ -10,6 +10,7 @@ const base = ['config', 'failure', 'heap', 'loopback', 'network', 'progress', 's
 const order = [
   'src/domain',
   base,
+  'src/model',
   'src/db',
   'src/graphql',
   'src/operation',
@@ -18,7 +19,7 @@ const order = [
   'src/server',
 ];
 /** The loader stands beside the API: it knows the database, and the API does not know it. */
-const loader = { target: ['src/cases'], from: order.slice(3) };
+const loader = { target: ['src/cases'], from: order.slice(4) };
 const top = ['src/api.ts', 'src/index.ts', 'seed', 'bench', 'test', '.ci'];
 const layers = [
   ...order.map((target, index) => ({ target, from: [...order.slice(index + 1), 'src/cases', ...top].flat() })),
@@ -33,7 +34,7 @@ const here = (path) => `./${path}`;
 const forCode = (config) => ({ ...config, files: config.files ?? code });
 
 export default [
-  { ignores: ['node_modules', 'src/db/generated', '.data', 'dist'] },
+  { ignores: ['node_modules', 'src/*/generated', '.data', 'dist'] },
   forCode(eslint.configs.recommended),
   ...tseslint.configs.strict.map(forCode),
   {

@@ -4,15 +4,21 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { format, resolveConfig } from 'prettier';
+import { printSorted } from '../src/graphql/print.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const client = 'src/db/generated';
+const folders = ['src/db/generated', 'src/model/generated'];
 
 const printed: Record<string, () => Promise<string>> = {
   'schema.graphql': async () => {
     const { schema } = await import('../src/graphql/schema.ts');
-    return `${printSchema(lexicographicSortSchema(schema))}\n`;
+    return printSorted(schema);
+  },
+  'docs/errors.md': async () => {
+    const { printErrorCodes } = await import('../src/answer/errorCodes.ts');
+    const options = { ...(await resolveConfig(join(root, 'docs/errors.md'))), parser: 'markdown' };
+    return format(printErrorCodes(), options);
   },
   'seed/case.schema.json': async () => {
     const { caseJsonSchema } = await import('../src/cases/reading/caseSchema.ts');
@@ -22,9 +28,10 @@ const printed: Record<string, () => Promise<string>> = {
 
 /** @returns the text of every generated file, by its path from the project's folder. */
 function present(): Map<string, string> {
-  const entries = existsSync(join(root, client))
-    ? readdirSync(join(root, client), { recursive: true, withFileTypes: true })
-    : [];
+  const entries = folders
+    .map((folder) => join(root, folder))
+    .filter(existsSync)
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }));
   const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const texts = Object.keys(printed).map((name) => join(root, name));
   return new Map(

@@ -76,7 +76,7 @@ export interface Datamodel {
 `;
 
 helper.generatorHandler({
-  onManifest: () => ({ prettyName: 'Casebook datamodel', defaultOutput: '../src/db/generated/datamodel.ts' }),
+  onManifest: () => ({ prettyName: 'Casebook datamodel', defaultOutput: '../src/model/generated/datamodel.ts' }),
   onGenerate: async (options: GeneratorOptions) => {
     const output = options.generator.output?.value;
     if (!output) throw new Error('the datamodel generator needs an output');

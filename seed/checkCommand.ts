@@ -75,7 +75,9 @@ async function compareTexts(contents: readonly CaseContent[], documents: Readonl
       .flatMap(({ records }) => records)
       .find(({ type, fields }) => type === 'Document' && fields['slug'] === slug);
     if (!record) throw new Failure(`no case that is checked has the document '${slug}': check the slug`);
-    const passages = record.parts.map(({ fields }) => fields as unknown as Locator);
+    const passages = record.parts
+      .filter(({ type }) => type === 'Passage')
+      .map(({ fields }) => fields as unknown as Locator);
     const { remarks } = await matchText(file, { slug, sha256: String(record.fields['sha256']), passages });
     found.push({ slug, remarks });
   }

@@ -2,6 +2,7 @@
 import { type Config } from './config.ts';
 import { rememberDocuments } from './answer/documents.ts';
 import { createEngine } from './answer/engine.ts';
+import { readPersisted } from './answer/persisted.ts';
 import { createPool } from './db/connect.ts';
 import { watchExtents } from './db/extents.ts';
 import { isLoaded } from './db/ready.ts';
@@ -111,6 +112,7 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
       logger,
       metrics,
       documents: rememberDocuments(),
+      persisted: await readPersisted(config.persisted.mode, config.persisted.manifests),
       kept,
       engine,
       extents,

@@ -25,6 +25,14 @@ const postgresUrl = z
     'must be a URL such as postgresql://user:password@host:5432/database (escape special characters as %XX)',
   );
 
+/** Paths, relative to the project. */
+const paths = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((path) => path.trim())
+    .filter((path) => path !== ''),
+);
+
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -62,6 +70,10 @@ const environment = z.object({
   /** The proxies before the server, whose X-Forwarded-For is believed. */
   TRUST_PROXY: proxies.optional(),
   INTROSPECTION: yesOrNo.default(true),
+  /** Whether clients may ask for documents by their ids, and for others. */
+  PERSISTED_DOCUMENTS: z.enum(['off', 'also', 'only'], 'must be off, also or only').default('also'),
+  /** Files that name such documents beside those under operations. */
+  PERSISTED_MANIFESTS: paths.optional(),
 });
 
 /** What the programs need to know of their surroundings; durations in milliseconds. */
@@ -100,6 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     trustProxy: values.TRUST_PROXY,
     rateLimit: points === 0 ? undefined : { points, seconds: values.RATE_LIMIT_SECONDS },
     introspection: values.INTROSPECTION,
+    persisted: { mode: values.PERSISTED_DOCUMENTS, manifests: values.PERSISTED_MANIFESTS ?? [] },
     /** Where the embedded PostgreSQL keeps its data. */
     dataFolder: resolve(projectFolder, values.DATA_FOLDER),
   };

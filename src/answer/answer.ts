@@ -16,12 +16,15 @@ import { createFirst, type FirstOptions } from './first.ts';
 import type { KeptAnswers } from './kept.ts';
 import { excesses, type Limits, pointsOf } from './limits.ts';
 import { answered, type AnswerSource, complete, failed, type Outcome, refused } from './outcome.ts';
+import type { PersistedDocuments } from './persisted.ts';
 import { type ApiRequest, overdrawn } from './request.ts';
 
 /** What is asked. */
 export interface Ask {
   /** The text of the document. */
-  query: string;
+  query?: string | undefined;
+  /** The id of a persisted document, in place of its text. */
+  documentId?: string | undefined;
   operationName?: string | undefined;
   /** As they were sent. */
   variables?: Record<string, unknown> | undefined;
@@ -29,10 +32,14 @@ export interface Ask {
   hasAnswer?: ((source: AnswerSource) => boolean) | undefined;
 }
 
+/** What is asked, with the text of the document. */
+export type AskOfText = Ask & { query: string };
+
 export interface AnswerOptions extends Omit<FirstOptions, 'documents'> {
   schema: GraphQLSchema;
   limits: Limits;
   documents: Documents;
+  persisted: PersistedDocuments;
   /** Runs what is within the limits. */
   engine: Engine;
   /** How large the data are. */
@@ -52,21 +59,24 @@ const MAX_NAME_LENGTH = 100;
  * that is seen for the first time is parsed and validated by Apollo Server; what came of that is remembered.
  */
 export async function createAnswer(options: AnswerOptions): Promise<{ answer: Answer } & AsyncDisposable> {
-  const { schema, limits, documents, engine, extents, kept, logger } = options;
+  const { schema, limits, documents, persisted, engine, extents, kept, logger } = options;
   const hideSuggestions = !options.introspection;
   const first = await createFirst(options, answerOperation);
 
   async function answer(ask: Ask, request: ApiRequest): Promise<Outcome | undefined> {
-    const document = documents.find(ask.query);
+    const query = persisted.textOf(ask);
+    if (typeof query !== 'string') return refused([query]);
+    const asked: AskOfText = { ...ask, query };
+    const document = documents.find(query);
     const operation = document && getOperationAST(document, ask.operationName);
-    if (operation) return answerOperation(document, operation, ask, request);
-    return documents.refusal(ask.query) ?? first.answer(ask, request);
+    if (operation) return answerOperation(document, operation, asked, request);
+    return documents.refusal(query) ?? first.answer(asked, request);
   }
 
   async function answerOperation(
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    ask: Ask,
+    ask: AskOfText,
     request: ApiRequest,
   ): Promise<Outcome | undefined> {
     request.isKnown = true;
@@ -121,6 +131,6 @@ function notSupported({ operation }: OperationDefinitionNode): GraphQLError {
 }
 
 /** What an answer depends on; one line of JSON before the text, so that no text of an operation can pass for it. */
-function sourceOf({ query, operationName, variables }: Ask, { revision }: KeptAnswers): AnswerSource | undefined {
+function sourceOf({ query, operationName, variables }: AskOfText, { revision }: KeptAnswers): AnswerSource | undefined {
   return revision && { revision, key: `${JSON.stringify([operationName, variables])}\n${query}` };
 }

@@ -2,7 +2,7 @@
  * Runs an operation that is within the limits: by one SQL statement, or by the resolvers, whose statements all see the
  * database of one moment. The resolvers say what every field means; what can be compiled is answered as they would.
  */
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError } from 'graphql';
+import { type DocumentNode, execute, GraphQLError } from 'graphql';
 import type pg from 'pg';
 import { compiledAnswers, compiledSizes } from '../compiler/compiled.ts';
 import type { NamedStatement, Row } from '../compiler/oneRow.ts';

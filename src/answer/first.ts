@@ -9,7 +9,7 @@ import {
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/errors.ts';
-import type { Ask } from './answer.ts';
+import type { AskOfText } from './answer.ts';
 import type { Documents } from './documents.ts';
 import { formatError, logFaults } from './errors.ts';
 import { type Outcome, refusedAs } from './outcome.ts';
@@ -28,13 +28,13 @@ export interface FirstOptions {
 export type AnswerOperation = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  ask: Ask,
+  ask: AskOfText,
   request: ApiRequest,
 ) => Promise<Outcome | undefined>;
 
 /** A request on its way through Apollo Server. */
 interface Turn {
-  ask: Ask;
+  ask: AskOfText;
   request: ApiRequest;
   outcome?: Outcome | undefined;
   /** Whether its text is no valid document. */
@@ -74,7 +74,7 @@ export async function createFirst(options: FirstOptions, answerOperation: Answer
   });
   await apollo.start();
 
-  async function answer(ask: Ask, request: ApiRequest): Promise<Outcome | undefined> {
+  async function answer(ask: AskOfText, request: ApiRequest): Promise<Outcome | undefined> {
     const turn: Turn = { ask, request, isInvalid: false };
     const { query, operationName, variables } = ask;
     const { body } = await apollo.executeOperation({ query, operationName, variables }, { contextValue: { turn } });

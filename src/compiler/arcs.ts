@@ -7,10 +7,12 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import { fieldOf } from '../model/datamodel.ts';
+import type { DatamodelModel } from '../model/generated/datamodel.ts';
+import { keyOf } from '../model/relations.ts';
 import { collectFields, selectionSets } from '../operation/fields.ts';
 import type { Value } from './form.ts';
-import { column, fieldOf, joinCondition } from './model.ts';
+import { column, joinCondition } from './joins.ts';
 import { rowObject } from './rows.ts';
 import { identifier, NotCompilable, type Statement } from './statement.ts';
 
@@ -33,7 +35,7 @@ export function arcSql(
     const object = rowObject(statement, type, selectionSets(nodes), other);
     const from = `${identifier(to.type)} ${other} where ${joinCondition(model, to, alias, other)}`;
     const value = asksOnlyTypename(statement, type, nodes) ? form.inline(object) : form.one(object, from);
-    return { when: `${column(alias, to.relationFromFields?.[0] as string)} is not null`, value };
+    return { when: `${column(alias, keyOf(to) as string)} is not null`, value };
   });
   return form.choice(branches);
 }

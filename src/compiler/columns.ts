@@ -1,10 +1,11 @@
 // Values of the row itself: its columns, and some of them as an object of their own.
 import { type FieldNode, getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
-import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
+import { fieldOf } from '../model/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
 import { collectFields, selectionSets } from '../operation/fields.ts';
 import { mostBytes } from '../operation/valueBytes.ts';
 import type { Value } from './form.ts';
-import { column, fieldOf } from './model.ts';
+import { column } from './joins.ts';
 import { literal, type Sql, type Statement } from './statement.ts';
 
 /** @returns the value of a column, as the scalars of the schema write it. */

@@ -1,6 +1,7 @@
 // Statements that have been compiled, kept for all requests of one shape.
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
+import { NotInModel } from '../model/datamodel.ts';
 import type { ReadOperation, Shape } from '../operation/read.ts';
 import { MAX_ANSWER_BYTES } from '../operation/tooMuch.ts';
 import { type Compiled, compileOperation, compileSize } from './operation.ts';
@@ -55,6 +56,7 @@ class CompiledShapes {
       return { name: createHash('sha256').update(text).digest('base64url'), text, parameters, isRepeated: false };
     } catch (error) {
       if (error instanceof NotCompilable) return error;
+      if (error instanceof NotInModel) return new NotCompilable('name', error.message);
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 // What a `where` of Prisma asks, before it is SQL.
-import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
-import { fieldOf, modelOf } from './model.ts';
+import { fieldOf, modelOf } from '../model/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
 
 export type Where = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { getNamedType, type GraphQLObjectType, type SelectionSetNode } from 'gra
 import { collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
 import { typenameSql } from './columns.ts';
 import type { Value } from './form.ts';
-import { column } from './model.ts';
+import { column } from './joins.ts';
 import { countSql, type List } from './lists.ts';
 import { type Page, pageOf } from './pages.ts';
 import { rowObject } from './rows.ts';

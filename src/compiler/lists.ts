@@ -1,8 +1,9 @@
 // The rows of a list, tied to the row that it belongs to.
-import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
-import { column, joinCondition, joinTableOf } from './model.ts';
+import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
+import { joinTableOf } from '../model/relations.ts';
+import { column, joinCondition } from './joins.ts';
 import { namedRows } from './namedRows.ts';
-import type { RelationQuery } from './relations.ts';
+import type { PrismaArguments } from '../operation/structure.ts';
 import { identifier, type Sql, type Statement } from './statement.ts';
 import type { OrderColumn } from './orders.ts';
 import { whereSql } from './where.ts';
@@ -12,7 +13,7 @@ export interface List {
   /** The relation that leads to the rows, and the row `alias` that it starts at; undefined for a root field. */
   parent?: { model: DatamodelModel; relation: DatamodelField; alias: string };
   /** Prisma's arguments: `take` is one more than a page holds, negative for the last ones. */
-  query: RelationQuery;
+  query: PrismaArguments;
 }
 
 /** How the rows of a list are read. */

@@ -1,7 +1,9 @@
 // Rows that are found from records which a condition names: few as a rule, so that a table is not read for them.
-import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import type { DatamodelModel } from '../model/generated/datamodel.ts';
 import { conditionOn, fieldIn, leadsFromNamed, namesRecords, partsOf, type Where } from './conditions.ts';
-import { backOf, column, joinTableOf, modelOf } from './model.ts';
+import { modelOf } from '../model/datamodel.ts';
+import { linkOf } from '../model/relations.ts';
+import { column } from './joins.ts';
 import { identifier, type Sql, type Statement } from './statement.ts';
 import { whereSql } from './where.ts';
 
@@ -46,13 +48,10 @@ function keysOf(statement: Statement, model: DatamodelModel, part: Where): { nam
   const target = modelOf(field.type);
   const row = statement.alias();
   const rows = relatedRows(statement, target, conditionOn(value), row);
-  const [key] = field.relationFromFields ?? [];
-  if (key !== undefined) return { name: key, keys: `select ${column(row, 'id')} from ${rows}` };
-  const table = joinTableOf(model, field);
-  if (!table) {
-    const [back] = backOf(model, field)?.relationFromFields ?? [];
-    return { name: 'id', keys: `select distinct ${column(row, back as string)} from ${rows}` };
-  }
+  const link = linkOf(model, field);
+  if (link.kind === 'to one') return { name: link.column, keys: `select ${column(row, 'id')} from ${rows}` };
+  if (link.kind === 'of one') return { name: 'id', keys: `select distinct ${column(row, link.column)} from ${rows}` };
+  const { table } = link;
   const [pair, join] = [statement.alias(), statement.alias()];
   const pairs = eachOf(
     statement,

@@ -1,9 +1,11 @@
 // A whole query as one SQL statement whose single value is the JSON of its data.
 import {
   getNamedType,
+  getNullableType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  isListType,
   OperationTypeNode,
 } from 'graphql';
 import { randomUUID } from 'node:crypto';
@@ -14,7 +16,10 @@ import { typenameSql } from './columns.ts';
 import type { Form, Value } from './form.ts';
 import { jsonForm } from './jsonForm.ts';
 import { sizeForm } from './sizeForm.ts';
-import { column, type Discriminator, modelOf } from './model.ts';
+import { isConnection } from '../graphql/metadata.ts';
+import { modelOf } from '../model/datamodel.ts';
+import type { DatamodelModel } from '../model/generated/datamodel.ts';
+import { column } from './joins.ts';
 import { modelOfType, rowObject } from './rows.ts';
 import { identifier, literal, NotCompilable, type Sql, Statement } from './statement.ts';
 import { whereSql } from './where.ts';
@@ -93,21 +98,22 @@ function rootSql(statement: Statement, query: GraphQLObjectType, nodes: FieldNod
   const name = nodes[0].name.value;
   if (name === '__typename') return typenameSql(query);
   const field = query.getFields()[name] as GraphQLField<unknown, unknown>;
-  if (name === 'node') return recordByIdSql(statement, field, nodes);
-  if (name === 'nodes') return recordsByIdsSql(statement, field, nodes);
-  return recordsSql(statement, field, nodes);
+  const { prismaModel } = field.extensions;
+  if (prismaModel !== undefined) return recordsSql(statement, field, nodes, modelOf(prismaModel));
+  const isList = isListType(getNullableType(field.type));
+  return isList ? recordsByIdsSql(statement, field, nodes) : recordByIdSql(statement, field, nodes);
 }
 
 /** A record by its slug, or a connection. */
-function recordsSql(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes): Value {
-  const { prismaModel } = field.extensions;
-  if (typeof prismaModel !== 'string') throw new NotCompilable('root field without metadata', field.name);
+function recordsSql(
+  statement: Statement,
+  field: GraphQLField<unknown, unknown>,
+  nodes: FieldNodes,
+  model: DatamodelModel,
+): Value {
   const { prisma } = statement.asked(field, nodes[0]);
   const type = getNamedType(field.type) as GraphQLNamedType;
-  const model = modelOf(prismaModel);
-  if (type.extensions['pothosPrismaModel'] === undefined) {
-    return connectionSql(statement, type as GraphQLObjectType, selectionSets(nodes), { model, query: prisma });
-  }
+  if (isConnection(type)) return connectionSql(statement, type, selectionSets(nodes), { model, query: prisma });
   const row = statement.alias();
   const from = `${identifier(model.name)} ${row} where ${whereSql(statement, prisma.where, { model, alias: row, once: true, whole: false })}`;
   return statement.form.one(rowObject(statement, type, selectionSets(nodes), row), from);
@@ -150,7 +156,7 @@ function recordSql(statement: Statement, nodes: FieldNodes, typename: string, id
 /** An id of one type of a table that holds several finds rows of that type alone. */
 function variantCondition(type: GraphQLObjectType, row: string): Sql[] {
   return type.getInterfaces().flatMap((parent) => {
-    const discriminator = parent.extensions['discriminator'] as Discriminator | undefined;
+    const { discriminator } = parent.extensions;
     const value = Object.entries(discriminator?.types ?? {}).find(([, name]) => name === type.name)?.[0];
     return discriminator && value ? [`${column(row, discriminator.column)} = ${literal(value)}`] : [];
   });

@@ -1,7 +1,7 @@
 // The rows of one page of a connection: cut in a derived table first, so that nothing is worked out for rows that the page
 // leaves out.
 import { type List, rowsOf } from './lists.ts';
-import { column } from './model.ts';
+import { column } from './joins.ts';
 import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
 import { orderColumns, orderSql } from './orders.ts';
 import { namedRows } from './namedRows.ts';

@@ -4,6 +4,7 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLField,
+  GraphQLID,
   type GraphQLNamedType,
   type GraphQLObjectType,
   isInterfaceType,
@@ -11,21 +12,23 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import type { DatamodelModel } from '../db/generated/datamodel.ts';
+import { isConnection } from '../graphql/metadata.ts';
+import { fieldOf, modelOf } from '../model/datamodel.ts';
+import type { DatamodelModel } from '../model/generated/datamodel.ts';
 import { connectionSql } from './connections.ts';
 import type { AnswerObject, Value } from './form.ts';
-import { column, type Discriminator, fieldOf, joinCondition, modelOf } from './model.ts';
+import { column, joinCondition } from './joins.ts';
 import { columnSql, typenameSql, viewSql } from './columns.ts';
 import { arcSql } from './arcs.ts';
 import { branchesOf, collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
-import { type AskedRelation, type RelationQuery, relationOf } from './relations.ts';
+import { type AskedRelation, relationOf } from './relations.ts';
 import { identifier, literal, NotCompilable, type Statement } from './statement.ts';
 import { orderColumns, orderSql } from './orders.ts';
 import { whereSql } from './where.ts';
 
 /** The model whose rows a type shows. */
 export function modelOfType(type: GraphQLNamedType): DatamodelModel {
-  const name = type.extensions['pothosPrismaModel'];
+  const { pothosPrismaModel: name } = type.extensions;
   if (typeof name !== 'string') throw new NotCompilable('type without a model', type.name);
   return modelOf(name);
 }
@@ -45,7 +48,9 @@ export function rowObject(
 ): AnswerObject {
   if (isObjectType(type)) return objectOfType(statement, rowType(type), collectFields(statement, type, sets), alias);
   if (!isInterfaceType(type)) throw new NotCompilable('type of a row', type.name);
-  const { column: kind, types: names } = type.extensions['discriminator'] as unknown as Discriminator;
+  const { discriminator } = type.extensions;
+  if (!discriminator) throw new NotCompilable('interface without metadata', type.name);
+  const { column: kind, types: names } = discriminator;
   const values = Object.fromEntries(Object.entries(names).map(([value, name]) => [name, value]));
   const is = (name: string) => `when ${literal(values[name] as string)} then`;
   const objects = branchesOf(statement, type, sets).map(({ types, fields }) => {
@@ -78,17 +83,16 @@ function fieldSql(
 ): Value {
   const name = nodes[0].name.value;
   if (name === '__typename') return typename;
-  if (name === 'id') return globalIdSql(typename, alias);
   const field = type.getFields()[name];
   if (!field) throw new NotCompilable('field', `${type.name}.${name}`);
-  const { pothosExposedField: exposed, columns, presentIf, arc } = field.extensions;
-  if (typeof exposed === 'string') return columnSql(model, exposed, alias);
-  if (columns)
-    return viewSql(statement, field, nodes, columns as Record<string, string>, String(presentIf), model, alias);
-  if (arc) return arcSql(statement, field, nodes, arc as Record<string, string>, model, alias);
   const named = getNamedType(field.type);
+  if (named === GraphQLID) return globalIdSql(typename, alias);
+  const { pothosExposedField: exposed, columns, presentIf, arc } = field.extensions;
+  if (exposed !== undefined) return columnSql(model, exposed, alias);
+  if (columns) return viewSql(statement, field, nodes, columns, String(presentIf), model, alias);
+  if (arc) return arcSql(statement, field, nodes, arc, model, alias);
   const asked = relationOf(statement, field, nodes);
-  if (isObjectType(named) && named.extensions['pothosPrismaModel'] === undefined) {
+  if (isConnection(named)) {
     const relation = fieldOf(model, asked.relation);
     return connectionSql(statement, named, selectionSets(nodes), {
       model: modelOf(relation.type),
@@ -102,7 +106,7 @@ function fieldSql(
 function relatedSql(
   statement: Statement,
   model: DatamodelModel,
-  { relation, query }: AskedRelation,
+  { relation, through, query }: AskedRelation,
   type: GraphQLNamedType,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
@@ -116,9 +120,8 @@ function relatedSql(
   const order = query.orderBy
     ? ` order by ${orderSql(orderColumns(query.orderBy), (name) => column(other, name))}`
     : '';
-  if (query.select) {
+  if (through !== undefined) {
     // Through a join model that holds the order.
-    const [[through]] = Object.entries(query.select) as [[string, RelationQuery]];
     const end = fieldOf(target, through);
     const last = statement.alias();
     const from = `${identifier(target.name)} ${other} join ${identifier(end.type)} ${last} on ${joinCondition(target, end, other, last)}`;

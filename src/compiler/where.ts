@@ -1,7 +1,9 @@
 // Prisma's `where` as SQL, for the operators that the schema uses.
-import type { DatamodelField, DatamodelModel } from '../db/generated/datamodel.ts';
+import { fieldOf, modelOf } from '../model/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
+import { linkOf } from '../model/relations.ts';
 import { asksAboutLists, conditionOn, entriesOf, namesRecords, type Where } from './conditions.ts';
-import { column, fieldOf, joinCondition, joinTableOf, modelOf, pgType } from './model.ts';
+import { column, joinCondition, pgType } from './joins.ts';
 import { Leaf } from '../operation/structure.ts';
 import { namedRows } from './namedRows.ts';
 import { identifier, NotCompilable, type Sql, type Statement } from './statement.ts';
@@ -67,11 +69,12 @@ function relationCondition(statement: Statement, relation: DatamodelField, value
   if (relation.isList && !value['some']) throw new NotCompilable('operator', Object.keys(value).join());
   const { model, alias, once, whole } = place;
   const related: Related = { model: modelOf(relation.type), where: conditionOn(value), once, whole };
-  const [key] = relation.relationFromFields ?? [];
-  if (key !== undefined) return sharedCondition(statement, related, column(alias, key));
+  const link = linkOf(model, relation);
+  if (link.kind === 'to one') return sharedCondition(statement, related, column(alias, link.column));
   const inner = { ...related, once: false };
-  const table = joinTableOf(model, relation);
-  if (!table) return relatedExists(statement, inner, (other) => joinCondition(model, relation, alias, other));
+  if (link.kind === 'of one')
+    return relatedExists(statement, inner, (other) => joinCondition(model, relation, alias, other));
+  const { table } = link;
   const join = statement.alias();
   const tied = `${column(join, table.own)} = ${column(alias, 'id')}`;
   const condition = sharedCondition(statement, inner, column(join, table.other));

@@ -1,6 +1,6 @@
 /** How large the data are, as far as the server knows: what bounds an answer before it is made. */
 import type pg from 'pg';
-import { datamodel } from './generated/datamodel.ts';
+import { datamodel } from '../model/generated/datamodel.ts';
 
 /** Of a list that is longer, no more is known than that it is. No page is longer. */
 export const LONGEST_LIST = 100;

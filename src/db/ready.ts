@@ -1,15 +1,9 @@
 /** Whether there is something to answer from. */
 import type pg from 'pg';
-import { datamodel } from './generated/datamodel.ts';
-
-const fields = datamodel.models.flatMap((model) => model.fields);
-const relations = fields.flatMap(({ isList, relationName }) => (isList && relationName ? [relationName] : []));
-/** A relation that is a list at both ends has a table of its own. */
-const joinTables = relations.filter((name, index) => relations.indexOf(name) < index).map((name) => `_${name}`);
-const tables = [...datamodel.models.map(({ name }) => name), ...joinTables];
+import { tableNames } from '../model/relations.ts';
 
 // Looks into each table, so that one that is missing or may not be read is an error; of each, at no more than a row.
-const text = `select exists (select from "Case") as loaded, array[${tables
+const text = `select exists (select from "Case") as loaded, array[${tableNames
   .map((name) => `exists (select from "${name}")`)
   .join(', ')}] as filled`;
 

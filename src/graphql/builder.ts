@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type PrismaTypes from '../db/generated/pothos.ts';
-import { datamodel } from '../db/generated/datamodel.ts';
+import { datamodel } from '../model/generated/datamodel.ts';
 import type { Context } from './context.ts';
 import { askId, askIds, decodeId, MAX_NODES } from './ids.ts';
 import { mergedCounts } from './mergedCounts.ts';

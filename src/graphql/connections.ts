@@ -1,7 +1,7 @@
 // Relay connections: one connection and edge type per node type, and the arguments that every connection of a type takes.
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import { documentation } from '../model/datamodel.ts';
 import { builder } from './builder.ts';
-import { documentation } from './documentation.ts';
 import type { Filter, Where } from './conditions.ts';
 import type { FixedOrder, Order, OrderBy } from './orders.ts';
 import { checkPage, type PageArguments } from './paging.ts';
@@ -18,12 +18,14 @@ export function connectionOf(name: string, type: unknown): Connection {
     type: node,
     name: `${name}Edge`,
     description: `A ${name} in a list, with its cursor.`,
+    extensions: { page: 'edge' },
   });
   const connection = builder.connectionObject(
     {
       type: node,
       name: `${name}Connection`,
       description: `A page of a list of ${name} records.`,
+      extensions: { page: 'connection' },
       fields: (t) => ({
         totalCount: t.int({
           description: 'How many records the whole list has, on all pages.',
@@ -79,6 +81,6 @@ export function related(model: string, relation: string, list: List) {
     description: `${documentation(model, relation)} ${list.order.describe}`,
     args,
     query: prismaArguments,
-    extensions: { prismaArguments, checkArguments },
-  } as never;
+    extensions: { prismaArguments, checkArguments, relation: { name: relation } },
+  };
 }

@@ -1,8 +1,8 @@
 // A date of a record in a range, with what the date leaves open.
+import { dateColumn as column } from '../model/dates.ts';
 import { builder } from './builder.ts';
 import { type Condition, everything, type Where } from './conditions.ts';
 import { badUserInput } from './errors.ts';
-import { column } from './types/fuzzyDate.ts';
 
 const DateMatch = builder.enumType('DateMatch', {
   description: 'How sure it has to be that a date lies in a range.',

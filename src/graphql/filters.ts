@@ -1,26 +1,72 @@
+// The filter of each type: a condition for every enum, date, slug, text and relation that it shows, under the same name.
+import { findField, hasSlug, inWords, modelOf, recordModels, shownFields } from '../model/datamodel.ts';
+import { dateColumn, dateOfColumn } from '../model/dates.ts';
+import type { DatamodelField } from '../model/generated/datamodel.ts';
+import { memberships } from '../model/sharing.ts';
+import { subjectDocumentation, subjectRelations } from '../model/subjects.ts';
 import { builder } from './builder.ts';
-import { type Condition, everything, type Filter, type Where } from './conditions.ts';
-import { modelOf } from './documentation.ts';
+import {
+  type Condition,
+  declaredBy,
+  everything,
+  type Filter,
+  one,
+  oneOf,
+  reference,
+  slug,
+  some,
+  text,
+  type Where,
+} from './conditions.ts';
+import { date } from './dateFilter.ts';
+import { enumType } from './enums.ts';
 
-/**
- * A filter input: all its conditions have to hold, an absent or null one does not filter.
- * @param model the model of schema.prisma, whose comments describe the fields
- * @param conditions by field name, as Prisma and GraphQL both call it
- */
-export function filterInput(model: string, description: string, conditions: Record<string, Condition>): Filter {
-  const { fields } = modelOf(model);
+/** A filter: all its conditions have to hold, an absent or null one does not filter. */
+function filterInput(model: string): Filter {
   const about = (name: string) =>
-    fields.find((f) => f.name === name || f.name === `${name}Edtf`)?.documentation ?? name;
-  return conditionsInput(`${model}Filter`, description, conditions, about);
+    (findField(model, name) ?? findField(model, dateColumn(name, 'edtf')))?.documentation ?? name;
+  const description = `Conditions on ${inWords(model)} records: all of them have to hold.`;
+  return conditionsInput(`${model}Filter`, description, conditionsOf(model), about);
 }
 
-/** The subject of a record, held in one foreign key per type: conditions on the one that it is. */
-export function subject(name: string, members: Record<string, Condition>): Condition {
+const filters = new Map(recordModels.map(({ name }) => [name, filterInput(name)]));
+
+/** @returns the filter of the records of a model */
+export const filterOf = (model: string): Filter => filters.get(model) as Filter;
+
+function conditionsOf(model: string): Record<string, Condition> {
+  return {
+    ...Object.fromEntries(shownFields(modelOf(model)).flatMap(conditionOn)),
+    ...(subjectDocumentation(model) !== undefined && { subject: subject(model) }),
+    // Of records without a slug their owners say it.
+    ...(memberships.has(model) && hasSlug(model) && { case: declaredBy }),
+  };
+}
+
+/** The condition on a field, by its name; none on numbers, flags, moments and lists of texts. */
+function conditionOn(field: DatamodelField): [string, Condition][] {
+  const { name, kind, type, isList } = field;
+  const dateName = dateOfColumn(field);
+  if (dateName !== undefined) return [[dateName, date]];
+  if (kind === 'object') return [[name, isList ? some(() => filterOf(type)) : to(type)]];
+  if (kind === 'enum') return [[name, oneOf(enumType(type))]];
+  if (name === 'slug') return [[name, slug]];
+  return type === 'String' && !isList ? [[name, text]] : [];
+}
+
+/** The condition on the one record that a relation leads to. */
+function to(model: string): Condition {
+  return hasSlug(model) ? reference : one(() => filterOf(model));
+}
+
+/** The condition on the subject of a model's records, which is held in one foreign key per type. */
+function subject(model: string): Condition {
+  const members = subjectRelations(model).map(({ name, type }): [string, Condition] => [name, to(type)]);
   const filter = conditionsInput(
-    `${name}Filter`,
+    `${model}SubjectFilter`,
     'Conditions on the one record that the subject is.',
-    members,
-    (member) => `the ${member.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} that the subject is.`,
+    Object.fromEntries(members),
+    (member) => `the ${inWords(member)} that the subject is.`,
   );
   return {
     type: () => filter.ref,

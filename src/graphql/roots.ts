@@ -1,5 +1,6 @@
 // The root fields of records with a slug: one by slug, all as a connection. What they ask of Prisma is a function in the
 // field's extensions, which the resolver calls: whoever reads the schema finds the same.
+import { inWords } from '../model/datamodel.ts';
 import { builder } from './builder.ts';
 import { type Connection, type List, listArguments } from './connections.ts';
 import type { Context } from './context.ts';
@@ -22,7 +23,6 @@ export function rootFields(
   list: List,
   connection: Connection,
 ): void {
-  const inWords = (camelCase: string) => camelCase.replace(/([A-Z])/g, ' $1').toLowerCase();
   const label = inWords(name);
   const bySlug = ({ slug }: { slug: string }) => ({ where: { slug } });
   builder.queryField(name, (t) =>

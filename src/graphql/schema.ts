@@ -1,27 +1,6 @@
 import { builder } from './builder.ts';
 import './scalars.ts';
-import './types/case.ts';
-import './types/document.ts';
-import './types/passage.ts';
-import './types/citation.ts';
-import './types/actor.ts';
-import './types/name.ts';
-import './types/relationship.ts';
-import './types/place.ts';
-import './types/event.ts';
-import './types/participation.ts';
-import './types/item.ts';
-import './types/measure.ts';
-import './types/eventLink.ts';
-import './types/statement.ts';
-import './types/claim.ts';
-import './types/position.ts';
-import './types/claimLink.ts';
-import './types/legalAction.ts';
-import './types/legalParty.ts';
-import './types/legalStatus.ts';
-import './types/legalTerm.ts';
-import './types/legalLink.ts';
+import './types/records.ts';
 
 builder.queryType({
   description:

@@ -1,22 +1,12 @@
 // What the extents of the data say of an operation's fields.
 import type { GraphQLCompositeType } from 'graphql';
 import type { Extents } from '../db/extents.ts';
-import { datamodel, type DatamodelField } from '../db/generated/datamodel.ts';
+import { findField } from '../model/datamodel.ts';
 import { mostBytesOf } from './valueBytes.ts';
-
-const models = new Map(
-  datamodel.models.map(({ name, fields }) => [name, new Map(fields.map((field) => [field.name, field]))]),
-);
-
-/** @returns the fields of a model */
-export const fieldsOf = (model: string): DatamodelField[] => [...(models.get(model)?.values() ?? [])];
-
-/** @returns a field of a model; undefined where there is none */
-export const modelField = (model: string, name: string): DatamodelField | undefined => models.get(model)?.get(name);
 
 /** @returns the bytes that the JSON of a column takes at most */
 export function columnBytes({ most }: Extents, model: string, column: string): number {
-  const field = modelField(model, column);
+  const field = findField(model, column);
   return (field && mostBytesOf(field)) ?? most[`${model}.${column}`] ?? Infinity;
 }
 
@@ -35,7 +25,7 @@ export function recordsRead(extents: Extents, model: string, where: unknown): nu
   if (typeof where !== 'object' || where === null) return 0;
   let count = 0;
   for (const [key, value] of Object.entries(where)) {
-    const field = modelField(model, key);
+    const field = findField(model, key);
     if (field?.kind === 'object')
       count += rowsOf(extents, field.type) + recordsRead(extents, field.type, conditionOf(value));
     else if (field) count += isPattern(value) ? PATTERN * rowsOf(extents, model) : 0;

@@ -1,8 +1,10 @@
 // Relations as the extents of the data bound them.
 import { getNamedType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
 import { type Extents, LIST_STEPS, LONGEST_LIST } from '../db/extents.ts';
-import type { DatamodelField } from '../db/generated/datamodel.ts';
-import { fieldsOf, modelField, modelName } from './extents.ts';
+import { findField, modelOf } from '../model/datamodel.ts';
+import type { DatamodelField } from '../model/generated/datamodel.ts';
+import { backOf } from '../model/relations.ts';
+import { modelName } from './extents.ts';
 import { isConnection } from './pages.ts';
 
 /** Where a field leads: to the records of a model, by a relation or from the root. */
@@ -32,7 +34,7 @@ export function relationOf(
   }
   const model = modelName(parent);
   const name = model === undefined ? undefined : relationName(field);
-  const relation = model !== undefined && name !== undefined ? modelField(model, name) : undefined;
+  const relation = model !== undefined && name !== undefined ? findField(model, name) : undefined;
   if (model === undefined || !relation) return unknown;
   const found = {
     ...unknown,
@@ -41,8 +43,7 @@ export function relationOf(
   };
   // Through a join model, as to the speakers of a statement, it leads further.
   if (shownModel(getNamedType(field.type) as GraphQLCompositeType) !== relation.type) return found;
-  const back = backOf(model, relation);
-  const sharedBy = back ? longestList(extents, relation.type, back) : Infinity;
+  const sharedBy = longestList(extents, relation.type, backOf(modelOf(model), relation));
   return { ...found, sharedBy, records: mostRecords(extents, relation.type) };
 }
 
@@ -77,13 +78,6 @@ export function entriesOf({ length, longer }: Relation, count: number, repeat: n
 
 /** @returns the product, 0 where there are none of what may be any size */
 export const times = (count: number, each: number) => (count === 0 || each === 0 ? 0 : count * each);
-
-/** The other end of a relation. */
-function backOf(model: string, { name, type, relationName: ends }: DatamodelField): DatamodelField | undefined {
-  const isBack = (field: DatamodelField) =>
-    field.relationName === ends && field.type === model && (type !== model || field.name !== name);
-  return fieldsOf(type).find(isBack);
-}
 
 /** The model of the records that a field of this type shows; of a connection, those on its page. */
 export function shownModel(type: GraphQLCompositeType): string | undefined {

@@ -1,5 +1,5 @@
 // How many bytes the JSON of a value takes at most, where that follows from its type.
-import { datamodel, type DatamodelField } from '../db/generated/datamodel.ts';
+import { datamodel, type DatamodelField } from '../model/generated/datamodel.ts';
 
 /** Bytes, quotation marks included. */
 export const mostBytes = {

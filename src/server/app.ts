@@ -1,12 +1,13 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { MAX_BODY, readBodies, Unreadable } from './body.ts';
+import { MAX_BODY, readBodies } from './body.ts';
 import { createBudget, type RateLimit } from './budget.ts';
 import { type ConnectionOptions, timeoutOptions, watchConnections } from './connections.ts';
 import { chargeRequests } from './charge.ts';
 import { addCorsHeaders, admitOrigins, checkOrigins } from './cors.ts';
 import { type Requests, watchRequests } from './drain.ts';
+import { sendText } from './encoding.ts';
 import { beginRequests } from './exchange.ts';
 import { addHeaders } from './headers.ts';
 import { addHealth, type HealthOptions } from './health.ts';
@@ -25,11 +26,19 @@ export interface AppOptions extends HealthOptions, ConnectionOptions, HostOption
   /** What each client may ask for; undefined for as much as it likes. */
   rateLimit: RateLimit | undefined;
   logger: Logger;
+  /** The schema as it is printed; undefined where clients may not ask for it. */
+  schemaText?: (() => string) | undefined;
 }
+
+/** Of the error of a client, in words that say what to do. */
+const messageOf = ({ code, message }: FastifyError): string =>
+  code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE'
+    ? 'Send the body as JSON, with a content-type of application/json'
+    : message;
 
 /** The HTTP side: GraphQL at /graphql, and what those who run the server ask it. */
 export async function createApp(options: AppOptions): Promise<{ app: FastifyInstance; requests: Requests }> {
-  const { corsOrigins, trustProxy, rateLimit, logger, metrics } = options;
+  const { schemaText, corsOrigins, trustProxy, rateLimit, logger, metrics } = options;
   const admits = admitOrigins(corsOrigins);
   const app = Fastify({
     // Each operation has a line of its own.
@@ -47,7 +56,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     ...timeoutOptions(options.timeouts),
   }) as unknown as FastifyInstance;
   closeQueued(app);
-  watchConnections(app, options);
+  watchConnections(app, options, admits);
   boundUnread(app, options);
   const requests = watchRequests(app);
   beginRequests(app);
@@ -61,12 +70,16 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { statusCode: status = 500 } = error;
     if (status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
-    const code = error instanceof Unreadable ? error.apiCode : undefined;
-    return refuse(request, reply, status, status >= 500 ? 'Internal server error' : error.message, code);
+    return refuse(request, reply, status, status >= 500 ? 'Internal server error' : messageOf(error));
   });
   app.setNotFoundHandler((request, reply) =>
     refuse(request, reply, 404, `There is nothing at this address: the API is at ${graphqlPath}`),
   );
+  if (schemaText) {
+    app.get('/schema.graphql', (request, reply) =>
+      sendText(request, reply.type('text/plain; charset=utf-8'), schemaText()),
+    );
+  }
   app.get('/', (_request, reply) => reply.redirect(graphqlPath));
   await app.register(async (scope) => addRoute(scope, options));
   addHealth(app, requests, options);

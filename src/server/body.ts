@@ -8,15 +8,13 @@ export const MAX_BODY = 100_000;
 const json = 'application/json';
 const otherCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(?:;|$))/i;
 
-/** Why a request cannot be read, with its HTTP status; the code is an error code of the API where it has one of its own. */
+/** Why a request cannot be read, with its HTTP status. */
 export class Unreadable extends Error {
   readonly statusCode: number;
-  readonly apiCode: string | undefined;
 
-  constructor(statusCode: number, message: string, apiCode?: string) {
+  constructor(statusCode: number, message: string) {
     super(message);
     this.statusCode = statusCode;
-    this.apiCode = apiCode;
   }
 }
 

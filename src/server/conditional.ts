@@ -3,6 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AnswerSource, Outcome } from '../answer/outcome.ts';
+import { codingFor } from './encoding.ts';
+import { addVary } from './headers.ts';
 
 /** The tags of what one client asks by GET: 304 is for methods that fetch, and no cache keeps answers to POST. */
 export interface Tags {
@@ -13,19 +15,18 @@ export interface Tags {
 }
 
 /** @param version of the program that answers */
-export function tagsFor({ accept, 'if-none-match': known }: IncomingHttpHeaders, version: string): Tags {
-  const tagOf = (source: AnswerSource) => entityTag(source, version, accept);
+export function tagsFor(headers: IncomingHttpHeaders, version: string): Tags {
+  const { accept, 'if-none-match': known } = headers;
+  const form = [version, accept, codingFor(headers)];
+  const tagOf = (source: AnswerSource) => entityTag(source, form);
   return {
     hasAnswer: (source) => known !== undefined && known !== '*' && lists(known, tagOf(source)),
     send(reply, { source, text }) {
       if (!source) return false;
-      const vary = reply.getHeader('vary');
-      reply.headers({
-        etag: tagOf(source),
-        // To be kept by whoever wants, and asked about before each use.
-        'cache-control': 'no-cache',
-        vary: vary === undefined ? 'Accept' : `${String(vary)}, Accept`,
-      });
+      // To be kept by whoever wants, and asked about before each use.
+      reply.headers({ etag: tagOf(source), 'cache-control': 'no-cache' });
+      addVary(reply, 'Accept');
+      addVary(reply, 'Accept-Encoding');
       if (text !== '' && known !== '*') return false;
       reply.code(304).send();
       return true;
@@ -35,10 +36,10 @@ export function tagsFor({ accept, 'if-none-match': known }: IncomingHttpHeaders,
 
 /**
  * The strong validator of an answer: the data, the program and what was asked make its every byte. Answers to another
- * Accept may be of another type, and have another tag.
+ * Accept or Accept-Encoding may have other bytes, and have another tag.
  */
-function entityTag({ revision, key }: AnswerSource, version: string, accept: string | undefined): string {
-  return `"${hash('sha256', `${JSON.stringify([revision.id, version, accept])}\n${key}`, 'base64url')}"`;
+function entityTag({ revision, key }: AnswerSource, form: readonly unknown[]): string {
+  return `"${hash('sha256', `${JSON.stringify([revision.id, ...form])}\n${key}`, 'base64url')}"`;
 }
 
 /** Whether `ifNoneMatch` lists `tag`; weak comparison, as RFC 9110, 13.1.2 has it. */

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { AdmitOrigin } from './cors.ts';
 import type { Metrics } from './metrics.ts';
 import { hasTurn } from './queued.ts';
 import { rawRefusal } from './refusal.ts';
@@ -65,10 +66,12 @@ export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOpti
  * Watches the connections of `app`. When there are too many, the one goes that has been waiting for longest, whether
  * for a request or for the rest of one: a client that works sends its requests at once. If there is none, the one goes
  * whose client has left an answer unread for longest.
+ * @param admits whether pages of an origin may read what is told of a request that could not be read
  */
 export function watchConnections(
   app: FastifyInstance,
   { maxConnections = MAX_CONNECTIONS, metrics }: ConnectionOptions,
+  admits: AdmitOrigin,
 ): void {
   /** The last request of each, the connections in the order of those. */
   const open = new Map<Socket, ServerResponse | undefined>();
@@ -100,11 +103,11 @@ export function watchConnections(
     done();
   });
   app.server.removeAllListeners('clientError');
-  app.server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+  app.server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket) => {
     if (!socket.writable || error.code === 'ECONNRESET' || !isNext(open.get(socket))) return socket.destroy();
     const [status, message] = explain(error.code);
     metrics.countRejection(status === 408 ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST');
-    socket.write(rawRefusal(randomUUID(), status, message));
+    socket.write(rawRefusal(randomUUID(), status, message, corsHeaders(error.rawPacket, admits)));
     return socket.destroySoon();
   });
 }
@@ -131,6 +134,12 @@ function explain(code: string | undefined): [number, string] {
     case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
       return [413, 'The chunk extensions are too long'];
     default:
-      return [400, 'This is no HTTP request'];
+      return [400, 'Not a valid HTTP request'];
   }
+}
+
+/** Lets a page know that its headers are too long, where the part of the request that has come names its origin. */
+function corsHeaders(packet: Buffer | undefined, admits: AdmitOrigin): Record<string, string> {
+  const [, origin] = /\r\norigin:[ \t]*([^\r\n]+)\r\n/i.exec(packet?.toString('latin1') ?? '') ?? [];
+  return origin !== undefined && admits(origin) ? { 'access-control-allow-origin': origin, vary: 'Origin' } : {};
 }

@@ -9,6 +9,9 @@ import { refuse } from './refusal.ts';
 /** Whether pages of an origin may read answers. */
 export type AdmitOrigin = (origin: string) => boolean;
 
+/** Told to pages of origins that may not ask. */
+export const NOT_ADMITTED = 'Pages of this origin may not ask: name the origin in CORS_ORIGINS to let them';
+
 const studio = 'https://studio.apollographql.com';
 const origin = /^https?:\/\/([^/]+?)(:\d{1,5})?$/;
 
@@ -27,7 +30,7 @@ export async function addCorsHeaders(app: FastifyInstance, admits: AdmitOrigin):
   await app.register(cors, {
     origin: (from, decide) => decide(null, from !== undefined && admits(from) ? from : false),
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'operation-cost', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     maxAge: 86_400,
     strictPreflight: false,
     // Or preflights would be answered before they are paid for.
@@ -47,8 +50,7 @@ export function checkOrigins(app: FastifyInstance, admits: AdmitOrigin, metrics:
       return reply.hasHeader('access-control-allow-methods') ? reply.code(204).send() : done();
     if (admits(from) || isOwnPage(from, request)) return done();
     metrics.countRejection('FORBIDDEN');
-    const message = 'Pages of this origin may not ask: name the origin in CORS_ORIGINS to let them';
-    return refuse(request, reply, 403, message, 'FORBIDDEN');
+    return refuse(request, reply, 403, NOT_ADMITTED, 'FORBIDDEN');
   });
 }
 

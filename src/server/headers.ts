@@ -1,5 +1,5 @@
 /** What every answer says of itself, whatever it is. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** An answer is data: browsers are to make nothing else of it, and to show it in no frame. */
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -22,4 +22,11 @@ export function addHeaders(app: FastifyInstance): void {
     reply.headers(headersOf(request.id));
     done();
   });
+}
+
+/** Says that an answer depends on one more header of the request. */
+export function addVary(reply: FastifyReply, name: string): void {
+  const vary = reply.getHeader('vary');
+  const names = vary === undefined ? [] : String(vary).split(', ');
+  if (!names.includes(name)) reply.header('vary', [...names, name].join(', '));
 }

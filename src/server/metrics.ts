@@ -1,5 +1,6 @@
 /** What is counted for Prometheus: a registry of its own for each server, labels that no client can multiply. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { errorCode } from '../answer/errorCodes.ts';
 import type { ApiRequest } from '../answer/request.ts';
 
 /** The names of operations come from clients: beyond this many, a name is counted as `other`. */
@@ -139,13 +140,11 @@ function boundedLabels(limit: number): (name: string | null) => string {
   };
 }
 
-const faults = ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'OPERATION_TIMED_OUT'];
-
 type Outcome = 'ok' | 'partial' | 'refused' | 'failed' | 'aborted';
 
 function outcomeOf({ codes, isRefused }: ApiRequest, status: number | 'aborted'): Outcome {
   if (status === 'aborted') return status;
-  if (status >= 500 || codes.some((code) => faults.includes(code))) return 'failed';
+  if (status >= 500 || codes.some((code) => errorCode(code)?.fault === 'server')) return 'failed';
   if (isRefused || status >= 400) return 'refused';
   return codes.length > 0 ? 'partial' : 'ok';
 }

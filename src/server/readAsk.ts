@@ -9,13 +9,27 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readAsk({ method, body, url, headers }: FastifyRequest): Ask {
   if (method === 'GET' && headers['content-type'] !== undefined && !isJson(headers['content-type']))
     throw new Unreadable(415, 'Send a GET request without a content-type, or with application/json');
-  const { query, operationName, variables, extensions } = method === 'GET' ? inSearch(url) : inBody(body);
-  if (isObject(extensions) && extensions['persistedQuery'] !== undefined)
-    throw new Unreadable(400, 'Persisted queries are not supported: send `query`', 'PERSISTED_QUERY_NOT_SUPPORTED');
-  if (query !== undefined && query !== null && typeof query !== 'string')
-    throw new Unreadable(400, '`query` must be a string');
-  if (!query) throw new Unreadable(400, 'Expected `query`, the text of an operation');
-  return { query, operationName: text('operationName', operationName), variables: object('variables', variables) };
+  const fields = method === 'GET' ? inSearch(url) : inBody(body);
+  const query = text('query', fields['query']);
+  const documentId = text('documentId', fields['documentId']) ?? apolloId(object('extensions', fields['extensions']));
+  if (!query && documentId === undefined)
+    throw new Unreadable(400, 'Expected `query`, the text of an operation, or the `documentId` of one');
+  return {
+    query,
+    documentId,
+    // Empty is as if it were left out.
+    operationName: text('operationName', fields['operationName']) || undefined,
+    variables: object('variables', fields['variables']),
+  };
+}
+
+/** @returns the id of a document that Apollo Client asks for by its hash, as its persisted queries do */
+function apolloId(extensions: Record<string, unknown> | undefined): string | undefined {
+  const persisted = object('extensions.persistedQuery', extensions?.['persistedQuery']);
+  if (!persisted) return undefined;
+  const hash = text('extensions.persistedQuery.sha256Hash', persisted['sha256Hash']);
+  if (hash === undefined) throw new Unreadable(400, 'Expected `sha256Hash` in `extensions.persistedQuery`');
+  return `sha256:${hash}`;
 }
 
 function inBody(body: unknown): Fields {
@@ -24,7 +38,6 @@ function inBody(body: unknown): Fields {
       400,
       'Expected a JSON object with `query` as the body, and application/json as its content-type',
     );
-  object('extensions', body['extensions']);
   return body;
 }
 
@@ -32,7 +45,7 @@ function inSearch(url: string): Fields {
   const start = url.indexOf('?');
   const search = new URLSearchParams(start < 0 ? '' : url.slice(start));
   const fields: Record<string, unknown> = {};
-  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+  for (const name of ['query', 'documentId', 'operationName', 'variables', 'extensions']) {
     const [value, ...others] = search.getAll(name);
     if (others.length > 0) throw new Unreadable(400, `The search parameter \`${name}\` may be given only once`);
     fields[name] = value;
@@ -85,4 +98,10 @@ export function checkPreflighted({ headers }: FastifyRequest): void {
     400,
     'Any page could have a browser send this request (CSRF): send a content-type of application/json, or the header apollo-require-preflight',
   );
+}
+
+/** @throws Unreadable for a request that is nothing but the handshake of a WebSocket; others are answered as they are */
+export function checkUpgrade({ method, url, headers }: FastifyRequest): void {
+  if (method !== 'GET' || headers.upgrade?.toLowerCase() !== 'websocket' || url.includes('?')) return;
+  throw new Unreadable(400, 'There are no WebSockets and no subscriptions here: send queries by POST');
 }

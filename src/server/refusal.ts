@@ -21,10 +21,16 @@ export function refuse(
 }
 
 /** @returns a whole HTTP response, for what is refused before its headers could be read. It ends the connection. */
-export function rawRefusal(requestId: string, status: number, message: string): string {
+export function rawRefusal(
+  requestId: string,
+  status: number,
+  message: string,
+  more: Record<string, string> = {},
+): string {
   const body = refusalBody(message, 'BAD_REQUEST');
   const headers = {
     ...headersOf(requestId),
+    ...more,
     'content-type': mediaTypeOrJson(undefined),
     'content-length': Buffer.byteLength(body),
     connection: 'close',

@@ -6,12 +6,14 @@ import { OVERDRAWN } from '../answer/request.ts';
 import { checkEncoding } from './body.ts';
 import { pointsOf } from './budget.ts';
 import { tagsFor } from './conditional.ts';
+import { NOT_ADMITTED } from './cors.ts';
+import { sendText } from './encoding.ts';
 import { observe, requestOf } from './exchange.ts';
 import type { LandingPage } from './landingPage.ts';
 import { pagePolicy } from './headers.ts';
 import { mediaTypeFor, prefersPage, UNACCEPTABLE } from './mediaTypes.ts';
 import type { Metrics } from './metrics.ts';
-import { checkPreflighted, readAsk } from './readAsk.ts';
+import { checkPreflighted, checkUpgrade, readAsk } from './readAsk.ts';
 import { refuse } from './refusal.ts';
 import { statusOf } from './status.ts';
 
@@ -52,6 +54,7 @@ export function addRoute(scope: FastifyInstance, { answer, version, page, logger
           .send(await page());
       const type = mediaTypeFor(accept);
       if (type === undefined) return refuse(request, reply, 406, UNACCEPTABLE);
+      checkUpgrade(request);
       checkPreflighted(request);
       const ask = readAsk(request);
       const current = requestOf(request);
@@ -62,18 +65,21 @@ export function addRoute(scope: FastifyInstance, { answer, version, page, logger
       current.isRefused = outcome.isRefused;
       if (outcome.source && tags?.send(reply, outcome)) return reply;
       if (current.cost !== undefined) reply.header('operation-cost', current.cost);
-      return reply
-        .code(statusOf(outcome, type, request.method))
-        .header('content-type', type)
-        .send(outcome.text);
+      reply.code(statusOf(outcome, type, request.method)).header('content-type', type);
+      return sendText(request, reply, outcome.text);
     },
   });
   scope.route({
     method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: graphqlPath,
-    handler: (request, reply) => refuse(request, reply.header('allow', 'GET, POST'), 405, 'Use GET or POST'),
+    handler: (request, reply) =>
+      refuse(request, reply.header('allow', 'GET, POST'), 405, isPreflight(request) ? NOT_ADMITTED : 'Use GET or POST'),
   });
 }
+
+/** Whether a browser asks for a page what the page may ask. */
+const isPreflight = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 
 /** Takes off what the size of `request` costs, now that all of it is known. @returns whether there are as many points. */
 const isPaid = (request: FastifyRequest): boolean => requestOf(request).account?.pay(pointsOf(request)) ?? true;

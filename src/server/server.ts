@@ -1,4 +1,5 @@
 import { type AnswerOptions, createAnswer } from '../answer/answer.ts';
+import { printSorted } from '../graphql/print.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { createLandingPage } from './landingPage.ts';
 import { listen } from './listen.ts';
@@ -7,7 +8,7 @@ import { graphqlPath } from './route.ts';
 /** Milliseconds that requests under way are given when the server closes. */
 const DRAIN_TIMEOUT = 10_000;
 
-export interface ServerOptions extends AnswerOptions, Omit<AppOptions, 'answer' | 'page'> {
+export interface ServerOptions extends AnswerOptions, Omit<AppOptions, 'answer' | 'page' | 'schemaText'> {
   /** 0 for any free one. */
   port: number;
   /** The operation that Sandbox, the landing page, opens with. */
@@ -30,7 +31,9 @@ export interface RunningServer extends AsyncDisposable {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const road = await createAnswer(options);
   const page = await createLandingPage(options.landingDocument);
-  const { app, requests } = await createApp({ ...options, answer: road.answer, page });
+  let printed: string | undefined;
+  const schemaText = options.introspection ? () => (printed ??= printSorted(options.schema)) : undefined;
+  const { app, requests } = await createApp({ ...options, answer: road.answer, page, schemaText });
   const close = async () => {
     await requests.drain(options.drainTimeout ?? DRAIN_TIMEOUT);
     await road[Symbol.asyncDispose]();

@@ -1,3 +1,4 @@
+import { errorCode } from '../answer/errorCodes.ts';
 import type { Outcome } from '../answer/outcome.ts';
 
 /**
@@ -5,8 +6,8 @@ import type { Outcome } from '../answer/outcome.ts';
  * @param type the media type of the answer
  */
 export function statusOf({ codes, isRefused, hasData }: Outcome, type: string, method: string): number {
-  if (codes.includes('RATE_LIMITED')) return 429;
-  if (codes.includes('SERVICE_UNAVAILABLE') && !hasData) return 503;
   if (codes.includes('OPERATION_NOT_SUPPORTED') && method === 'GET') return 405;
+  const always = codes.map(errorCode).find((known) => known?.isAlways);
+  if (always && !hasData) return always.status;
   return isRefused && !type.startsWith('application/json') ? 400 : 200;
 }

@@ -27,7 +27,7 @@ export function boundUnread(app: FastifyInstance, { maxUnread = 128_000_000, met
 
   app.server.on('connection', (socket) => socket.once('close', () => forget(socket)));
   app.addHook('onSend', ({ raw: { socket } }, { raw }, payload, done) => {
-    if (typeof payload === 'string' && !socket.destroyed) {
+    if ((typeof payload === 'string' || Buffer.isBuffer(payload)) && !socket.destroyed) {
       add(socket, payload.length);
       raw.once('finish', () => {
         if (unread.has(socket)) add(socket, -payload.length);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import pg from 'pg';
-import { modelOf } from '../../src/compiler/model.ts';
+import { modelOf } from '../../src/model/datamodel.ts';
 import { jsonForm } from '../../src/compiler/jsonForm.ts';
 import { Statement } from '../../src/compiler/statement.ts';
 import { whereSql } from '../../src/compiler/where.ts';

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadCases } from '../../src/cases/storing/load.ts';
 import { withClient } from '../../src/db/client.ts';
-import { datamodel } from '../../src/db/generated/datamodel.ts';
+import { datamodel } from '../../src/model/generated/datamodel.ts';
 import { caseFolder, silent } from '../cases/caseFolders.ts';
 import { query } from '../cases/rows.ts';
 import { useDatabase } from '../support/database.ts';

@@ -1,7 +1,7 @@
 // No record says more than its source: what the database holds to, even against a loader with a fault.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { withClient } from '../../src/db/client.ts';
-import { datamodel } from '../../src/db/generated/datamodel.ts';
+import { datamodel } from '../../src/model/generated/datamodel.ts';
 import { useDatabase } from '../support/database.ts';
 import { few, fillTables, rowId } from '../support/rows.ts';
 

@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType,
   isUnionType,
 } from 'graphql';
-import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/db/generated/datamodel.ts';
+import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/model/generated/datamodel.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { type Data, useApi } from '../support/api.ts';
 import { few } from '../support/rows.ts';

@@ -1,6 +1,6 @@
 // Which synthetic rows are records of which GraphQL type, and the ids that the API gives them.
 import { isInterfaceType } from 'graphql';
-import { actorTypes } from '../../src/graphql/actorTypes.ts';
+import { actorTypes } from '../../src/model/actorTypes.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { type Amount, rowCount, rowId } from '../support/rows.ts';
 

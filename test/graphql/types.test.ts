@@ -1,7 +1,7 @@
 // A record shows the type that it is: kinds of actor, and whatever a subject may be.
 import { describe, expect, test } from '@jest/globals';
 import { getNamedType, type GraphQLObjectType, isAbstractType, isObjectType } from 'graphql';
-import { actorTypes } from '../../src/graphql/actorTypes.ts';
+import { actorTypes } from '../../src/model/actorTypes.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { type Data, useApi } from '../support/api.ts';
 import { few } from '../support/rows.ts';

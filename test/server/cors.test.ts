@@ -33,7 +33,7 @@ const may = (origin: string) => ({
   before: [204, origin],
   headers: 'content-type',
   answer: [200, origin],
-  exposed: 'x-request-id, ratelimit, ratelimit-policy, retry-after',
+  exposed: 'x-request-id, operation-cost, ratelimit, ratelimit-policy, retry-after',
   simple: [200, origin],
 });
 const mayNot = { before: [405, undefined], answer: [403, undefined], simple: [403, undefined] };

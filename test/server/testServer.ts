@@ -3,6 +3,7 @@ import { execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql
 import { pino } from 'pino';
 import { boundedResult } from '../../src/answer/bounded.ts';
 import { rememberDocuments } from '../../src/answer/documents.ts';
+import { persisted } from '../../src/answer/persisted.ts';
 import type { Engine } from '../../src/answer/engine.ts';
 import { createPool, type PoolOptions } from '../../src/db/connect.ts';
 import { unknownExtents } from '../../src/db/extents.ts';
@@ -54,6 +55,7 @@ export function startTestServer({ createContext = () => ({}), ...given }: Given)
     landingDocument: '{ __typename }',
     version: '1',
     documents: rememberDocuments(),
+    persisted: persisted('also', new Map()),
     logger: silent,
     metrics: createMetrics(),
     ready: async () => true,

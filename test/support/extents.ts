@@ -1,5 +1,5 @@
 import type { Extents } from '../../src/db/extents.ts';
-import { datamodel } from '../../src/db/generated/datamodel.ts';
+import { datamodel } from '../../src/model/generated/datamodel.ts';
 
 /** @returns extents in which every text has as many bytes and every list as many entries. */
 export function extentsOf(bytes: number, entries: number): Extents {

@@ -1,5 +1,5 @@
 // What stands in the columns of synthetic rows that are no keys: every enum value, every form of date, and nulls where they may be.
-import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/db/generated/datamodel.ts';
+import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/model/generated/datamodel.ts';
 import { parseDate } from '../../src/domain/dates.ts';
 
 type Row = Record<string, unknown>;

@@ -3,7 +3,7 @@
 import type pg from 'pg';
 import { measureExtents } from '../../src/cases/storing/extents.ts';
 import { withClient } from '../../src/db/client.ts';
-import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/db/generated/datamodel.ts';
+import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/model/generated/datamodel.ts';
 import { recordId } from '../../src/domain/ids.ts';
 import { rowValues } from './rowValues.ts';
 

@@ -2,7 +2,9 @@
 import { shorten } from '../../domain/text.ts';
 import { type CitedStanding } from '../../domain/standing.ts';
 import { type CodedDate } from '../reading/schema/fields.ts';
-import { recordType } from '../recordTypes.ts';
+import { inWords } from '../../model/datamodel.ts';
+import { recordType } from '../../model/recordTypes.ts';
+import { memberships } from '../../model/sharing.ts';
 import { idOf, passageId } from '../reading/keys.ts';
 import { type CaseContent, type CaseRecord } from '../reading/records.ts';
 
@@ -30,8 +32,8 @@ export function declarationsOf(content: CaseContent): Declarations {
     declarations[id] ??= { type, label, ...(owner && { owner }), ordinal: 0, given: {}, cited: [] };
   };
   for (const record of content.records) {
-    for (const { type, slug } of sharedReferences(record))
-      refer(type, idOf(type, slug), `${type.toLowerCase()} '${slug}'`);
+    for (const { type, slug } of slugsIn(record.type, record.fields))
+      if (memberships.has(type)) refer(type, idOf(type, slug), `${inWords(type)} '${slug}'`);
     for (const { fields } of record.citations) {
       const { document, passage } = fields as { document: string; passage: number };
       refer('Document', idOf('Document', document), `document '${document}'`);
@@ -65,11 +67,6 @@ function declare(record: CaseRecord): Declaration {
   return { type, label: labelOf(record), ...(owner && { owner: owner.id }), ordinal, given, cited };
 }
 
-/** Returns the slugs by which a record refers to actors and places; citations are not among them. */
-function sharedReferences({ type, fields }: CaseRecord): { type: string; slug: string }[] {
-  return slugsIn(type, fields).filter((one) => one.type === 'Actor' || one.type === 'Place');
-}
-
 /** Returns every slug that a record refers to, with the field and, in a list, the position where it stands. */
 export function slugsIn(type: string, fields: Readonly<Record<string, unknown>>) {
   const found: { type: string; slug: string; path: (string | number)[] }[] = [];
@@ -81,18 +78,14 @@ export function slugsIn(type: string, fields: Readonly<Record<string, unknown>>)
   for (const [field, { target }] of slugLists)
     for (const [index, slug] of ((fields[field] as string[] | undefined) ?? []).entries())
       found.push({ type: target, slug, path: [field, index] });
-  for (const [field, slug] of Object.entries((type === 'Claim' && fields['subject']) || {}))
-    found.push({
-      type: recordType('Claim').references.get(field) ?? '',
-      slug: slug as string,
-      path: ['subject', field],
-    });
+  for (const [field, slug] of Object.entries(fields['subject'] ?? {}))
+    found.push({ type: references.get(field) ?? '', slug: slug as string, path: ['subject', field] });
   return found;
 }
 
 /** Returns what to call a record in a message: its type and slug, or what tells it from its siblings, and its owner. */
 export function labelOf({ type, fields, owner }: CaseRecord): string {
-  const words = type.replace(/(?<!^)(?=[A-Z])/g, ' ').toLowerCase();
+  const words = inWords(type);
   if (typeof fields['slug'] === 'string') return `${words} '${fields['slug']}'`;
   const own = recordType(type).keyFields.flatMap((name) => {
     const value = fields[name];

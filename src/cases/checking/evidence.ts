@@ -7,10 +7,9 @@ import {
   type CitedStanding,
   type Standing,
 } from '../../domain/standing.ts';
-import { mustCite } from '../reading/caseSchema.ts';
 import { labelOf } from './declarations.ts';
 import { didYouMean } from '../nearest.ts';
-import { recordType } from '../recordTypes.ts';
+import { asserts, recordType } from '../../model/recordTypes.ts';
 import { type CaseRecord } from '../reading/records.ts';
 import { recordFields } from '../reading/schema/records.ts';
 import { type CheckContext } from './context.ts';
@@ -18,7 +17,7 @@ import { type CheckContext } from './context.ts';
 export function checkEvidence(context: CheckContext): void {
   for (const record of context.content.records) {
     for (const citation of record.citations) checkCitation(context, record, citation);
-    if (!mustCite(record.type) || record.damaged) continue;
+    if (!asserts(record.type) || record.damaged) continue;
     if (!record.citations.length)
       context.report(
         record,

@@ -1,12 +1,10 @@
 /** No record twice: slugs, keys, entries of a list. */
 import { labelOf } from './declarations.ts';
-import { recordType } from '../recordTypes.ts';
+import { findField } from '../../model/datamodel.ts';
+import { isShownInFull, LONGEST_FULL_LIST } from '../../model/lists.ts';
+import { recordType } from '../../model/recordTypes.ts';
 import { type CaseRecord } from '../reading/records.ts';
 import { placeOf, type CheckContext } from './context.ts';
-
-/** Lists that the API gives in full; the others are connections and may grow. */
-const maximumEntries = 100;
-const connections = new Set(['passages', 'participations', 'events', 'legalActions']);
 
 export function checkIdentity(context: CheckContext): void {
   const seen = new Map<string, CaseRecord>();
@@ -62,23 +60,28 @@ function checkSlugLists({ report }: CheckContext, record: CaseRecord): void {
       if (seen.has(entry)) report(record, [list, index], `'${String(entry)}' is listed twice in ${list}: remove one`);
       seen.add(entry);
     }
-    if (entries.length > maximumEntries && !connections.has(list))
+    if (entries.length > LONGEST_FULL_LIST && !mayGrow(record.type, list))
       report(record, [list], tooMany(list, entries.length));
   }
 }
 
 function checkLengths({ report }: CheckContext, record: CaseRecord): void {
-  if (record.citations.length > maximumEntries)
+  if (record.citations.length > LONGEST_FULL_LIST)
     report(record, ['citations'], tooMany('citations', record.citations.length));
   for (const [list, type] of Object.entries(recordType(record.type).parts)) {
-    if (connections.has(list)) continue;
     const count = record.parts.filter((part) => part.type === type).length;
-    if (count > maximumEntries) report(record, [list], tooMany(list, count));
+    if (count > LONGEST_FULL_LIST && !mayGrow(record.type, list)) report(record, [list], tooMany(list, count));
   }
 }
 
+/** Whether the API pages through the list. */
+function mayGrow(type: string, list: string): boolean {
+  const relation = findField(type, list);
+  return relation?.kind === 'object' && !isShownInFull(recordType(type).model, relation);
+}
+
 const tooMany = (list: string, count: number) =>
-  `${list} has ${count} entries, at most ${maximumEntries} are allowed: divide the record`;
+  `${list} has ${count} entries, at most ${LONGEST_FULL_LIST} are allowed: divide the record`;
 
 function checkOwner({ known, report }: CheckContext, record: CaseRecord): void {
   const { slug } = record.fields;

@@ -1,9 +1,9 @@
 /** The records that a case's references may reach: all of its own, and what any case declares of the shared ones. */
+import { memberships } from '../../model/sharing.ts';
 import { idOf, passageId } from '../reading/keys.ts';
 import { type CaseContent, type CaseRecord } from '../reading/records.ts';
 import { type OtherCase } from './context.ts';
 
-const sharedTypes = new Set(['Actor', 'Place', 'Document']);
 const none: ReadonlySet<string> = new Set();
 
 /** By type, the slugs that there are. */
@@ -83,7 +83,7 @@ export class KnownRecords {
 
   /** Returns the slug of the other case to which a record that can't be shared belongs. */
   ownerElsewhere(type: string, slug: string): string | undefined {
-    if (sharedTypes.has(type)) return undefined;
+    if (memberships.has(type)) return undefined;
     return this.#declared.owners(`${type} ${slug}`).findLast((other) => other !== this.#caseSlug);
   }
 

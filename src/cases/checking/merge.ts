@@ -3,7 +3,9 @@ import { type Standing, type CitedStanding } from '../../domain/standing.ts';
 import { type DeclarationIndex } from './declarationIndex.ts';
 import { type Declaration } from './declarations.ts';
 import { standingOf } from './evidence.ts';
-import { recordType } from '../recordTypes.ts';
+import { fieldOf, findField } from '../../model/datamodel.ts';
+import { isShownInFull, LONGEST_FULL_LIST } from '../../model/lists.ts';
+import { asserts, recordType } from '../../model/recordTypes.ts';
 import { ordinals } from './siblings.ts';
 
 /** A shared record as all cases together describe it. */
@@ -30,8 +32,6 @@ export interface MergeProblem {
   /** The values that conflict, or what is wrong with the standing. */
   values: readonly unknown[];
 }
-
-const maximumParts = 100;
 
 /** Merges the records with these ids (see `related`): the first case that gives a field, by slug, gives it for all. */
 export function mergeRecords(
@@ -87,10 +87,11 @@ function mergeOne(
   const name = nameOf(index, id, type, fields, (values, concerned) => report('primary', 'name', values, concerned));
   const complete = { ...fields, ...name };
   for (const field of requiredFields(type)) if (complete[field] === undefined) report('missing', field);
-  for (const parts of ['names', 'measures', 'relationships'])
-    if (new Set(partsIn(index, id, parts).map(({ part }) => part)).size > maximumParts) report('many', parts);
-  const standing = recordType(type).values.some((value) => value.name === 'standing');
-  return { ...base, fields: complete, standing: standing ? standingOfAll(type, fields, declared, report) : null };
+  const { model, parts } = recordType(type);
+  for (const [list, part] of Object.entries(parts))
+    if (isShownInFull(model, fieldOf(model, list)) && partsIn(index, id, part).size > LONGEST_FULL_LIST)
+      report('many', list);
+  return { ...base, fields: complete, standing: asserts(type) ? standingOfAll(type, fields, declared, report) : null };
 }
 
 function standingOfAll(
@@ -114,8 +115,10 @@ function nameOf(
   fields: Readonly<Record<string, unknown>>,
   conflict: (values: readonly unknown[], cases: readonly string[]) => void,
 ): Record<string, unknown> {
-  if (type !== 'Actor' && type !== 'Place') return {};
-  const primary = partsIn(index, id, 'names').filter(({ declaration }) => declaration.given['isPrimary'] === true);
+  if (!findField(type, 'named')) return {};
+  const primary = [...partsIn(index, id, 'Name').values()]
+    .flat()
+    .filter(({ declaration }) => declaration.given['isPrimary'] === true);
   const [first] = primary;
   const other = primary.find(({ declaration }) => declaration.given['value'] !== first?.declaration.given['value']);
   if (first && other)
@@ -125,17 +128,10 @@ function nameOf(
     : { named: fields['name'] === undefined ? undefined : false };
 }
 
-const partTypes: Readonly<Record<string, string>> = {
-  names: 'Name',
-  measures: 'Measure',
-  relationships: 'Relationship',
-};
-
-/** Every declaration of a part of the record: a part that two cases declare is here twice. */
-function partsIn(index: DeclarationIndex, owner: string, list: string) {
-  return [...index.partsOf(owner)]
-    .flatMap((part) => index.of(part).map((one) => ({ part, ...one })))
-    .filter(({ declaration }) => declaration.type === partTypes[list]);
+/** The parts of one type that the record has, each with its declarations: one for each case that declares it. */
+function partsIn(index: DeclarationIndex, owner: string, type: string) {
+  const parts = [...index.partsOf(owner)].map((part) => [part, index.of(part)] as const);
+  return new Map(parts.filter(([, [first]]) => first?.declaration.type === type));
 }
 
 const given = new Set(['standing', 'named', 'isPrimary', 'approximate']);

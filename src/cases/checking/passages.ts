@@ -12,7 +12,7 @@ interface Span {
 export function checkPassages(context: CheckContext): void {
   for (const document of context.content.records.filter(({ type }) => type === 'Document')) {
     let before: Span = {};
-    for (const passage of document.parts) {
+    for (const passage of document.parts.filter(({ type }) => type === 'Passage')) {
       checkPassage(context, passage, before, document.fields['codePoints'] as number | undefined);
       before = { ...before, ...passage.fields };
     }

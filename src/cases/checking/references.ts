@@ -1,11 +1,16 @@
 /** Every slug and passage number leads somewhere, and never round in a circle. */
 import { slugsIn } from './declarations.ts';
-import { recordType } from '../recordTypes.ts';
+import { inWords } from '../../model/datamodel.ts';
+import { recordType, recordTypes } from '../../model/recordTypes.ts';
 import { type CaseRecord } from '../reading/records.ts';
 import { type CheckContext } from './context.ts';
 
-/** Fields that make a tree of records of one type. */
-const upwards: Readonly<Record<string, string>> = { Place: 'parent', Event: 'parent', Statement: 'reportedIn' };
+/** The field of a record that names another one of its type, as a parent: these must not lead round in a circle. */
+const upwards: ReadonlyMap<string, string> = new Map(
+  [...recordTypes].flatMap(([type, { references }]) =>
+    [...references].filter(([, target]) => target === type).map(([field]) => [type, field]),
+  ),
+);
 
 export function checkReferences(context: CheckContext): void {
   for (const record of context.content.records) {
@@ -25,7 +30,7 @@ function checkSlug(
   path: (string | number)[],
 ) {
   if (known.has(type, slug)) return;
-  const words = type === 'LegalAction' ? 'legal action' : type.toLowerCase();
+  const words = inWords(type);
   const other = known.ownerElsewhere(type, slug);
   if (other !== undefined)
     report(
@@ -76,7 +81,7 @@ function checkCycles({ content, known, report }: CheckContext): void {
   const left = new Set<string>();
   const inCircles = new Map<string, { circle: readonly string[]; start: number }>();
   for (const { type, fields } of content.records) {
-    const field = upwards[type];
+    const field = upwards.get(type);
     if (field === undefined) continue;
     const chain = new Set<string>();
     let slug = fields['slug'];
@@ -89,7 +94,7 @@ function checkCycles({ content, known, report }: CheckContext): void {
     for (const [start, one] of circle.entries()) inCircles.set(`${type} ${one}`, { circle, start });
   }
   for (const record of content.records) {
-    const [field, own] = [upwards[record.type], String(record.fields['slug'])];
+    const [field, own] = [upwards.get(record.type), String(record.fields['slug'])];
     const found = inCircles.get(`${record.type} ${own}`);
     if (found === undefined || field === undefined || record.fields[field] === undefined) continue;
     report(record, [field], `${field} leads back to the record itself (${shown(found)}): correct one of them`);

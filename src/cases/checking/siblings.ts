@@ -1,3 +1,4 @@
+import { findField } from '../../model/datamodel.ts';
 import { type DeclarationIndex } from './declarationIndex.ts';
 
 /**
@@ -19,7 +20,7 @@ export function ordinals(index: DeclarationIndex): (id: string, owner: string | 
   };
   return (id, owner) => {
     const type = index.of(id)[0]?.declaration.type;
-    if (owner === undefined || type === undefined || type === 'Passage') return 0;
+    if (owner === undefined || type === undefined || !findField(type, 'ordinal')) return 0;
     if (!arranged.has(`${owner} ${type}`)) arrange(owner, type);
     arranged.add(`${owner} ${type}`);
     return places.get(id) ?? 0;

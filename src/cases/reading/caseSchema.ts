@@ -1,36 +1,30 @@
 /** The schema of a whole case file, for editors: made of the same fields that the loader reads. */
 import { z } from 'zod';
-import { datamodel } from '../../db/generated/datamodel.ts';
+import { enumOf, findField, lowerFirst, modelOf } from '../../model/datamodel.ts';
+import { dateColumn } from '../../model/dates.ts';
+import { asserts, citationColumn, recordType, topLevelLists } from '../../model/recordTypes.ts';
 import { listOf } from './schema/fields.ts';
 import { recordFields } from './schema/records.ts';
-import { lowerFirst, recordType, topLevelLists } from '../recordTypes.ts';
 
 /** Lists that a record cannot do without. */
 const requiredLists: Readonly<Record<string, readonly string[]>> = { LegalAction: ['statuses'] };
-
-/** Whether records of the type cite passages at all. */
-export const citesPassages = (type: string) => !['Case', 'Passage', 'Citation'].includes(type);
-
-/** Whether a record of the type is refused without a citation. */
-export const mustCite = (type: string) => citesPassages(type) && type !== 'Document';
 
 const nodes = new Map<string, z.ZodType>();
 
 function node(type: string): z.ZodType {
   const known = nodes.get(type);
   if (known) return known;
-  const model = datamodel.models.find(({ name }) => name === type);
   const shape: Record<string, z.ZodType> = {};
   for (const [name, field] of Object.entries(recordFields[type] ?? {})) shape[name] = explained(type, name, field);
   for (const [list, part] of Object.entries(type === 'Case' ? {} : recordType(type).parts)) {
     const parts = listOf(node(part)).describe(documentationOf(type, list));
     shape[list] = requiredLists[type]?.includes(list) ? parts.min(1) : parts.optional();
   }
-  if (citesPassages(type)) {
+  if (citationColumn(type) !== undefined) {
     const citations = listOf(node('Citation')).describe(documentationOf(type, 'citations'));
-    shape['citations'] = mustCite(type) ? citations.min(1) : citations.optional();
+    shape['citations'] = asserts(type) ? citations.min(1) : citations.optional();
   }
-  const made = z.strictObject(shape).meta({ id: lowerFirst(type), description: model?.documentation ?? type });
+  const made = z.strictObject(shape).meta({ id: lowerFirst(type), description: modelOf(type).documentation ?? type });
   nodes.set(type, made);
   return made;
 }
@@ -38,15 +32,15 @@ function node(type: string): z.ZodType {
 /** The field with the description that the datamodel gives it, and what each value of its vocabulary means. */
 function explained(type: string, name: string, field: z.ZodType): z.ZodType {
   if (field.description !== undefined) return field;
-  const column = datamodel.models.find((model) => model.name === type)?.fields.find((one) => one.name === name);
-  const values = datamodel.enums.find((one) => column?.kind === 'enum' && one.name === column.type)?.values ?? [];
+  const column = findField(type, name);
+  const values = column?.kind === 'enum' ? enumOf(column.type).values : [];
   const meanings = values.map((value) => `${value.name}: ${value.documentation ?? ''}`);
   return field.describe([documentationOf(type, name), ...meanings].join('\n'));
 }
 
 function documentationOf(type: string, name: string): string {
-  const fields = datamodel.models.find((model) => model.name === type)?.fields ?? [];
-  return fields.find((field) => field.name === name || field.name === `${name}Edtf`)?.documentation ?? name;
+  const field = findField(type, name) ?? findField(type, dateColumn(name, 'edtf'));
+  return field?.documentation ?? name;
 }
 
 /** Returns the JSON Schema (draft 2020-12) of a case file: what editors complete and check while one types. */

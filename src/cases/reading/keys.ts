@@ -1,6 +1,6 @@
 /** What tells records apart, and the ids that follow from it. */
 import { recordId, type Key } from '../../domain/ids.ts';
-import { recordType } from '../recordTypes.ts';
+import { recordType } from '../../model/recordTypes.ts';
 import { type CaseRecord } from './records.ts';
 import { type CodedDate } from './schema/fields.ts';
 

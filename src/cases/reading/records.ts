@@ -2,12 +2,13 @@
 import { type z } from 'zod';
 import { recordId, type Key } from '../../domain/ids.ts';
 import { shorten } from '../../domain/text.ts';
+import { lowerFirst } from '../../model/datamodel.ts';
+import { citationColumn, recordType, topLevelLists } from '../../model/recordTypes.ts';
+import { isShared } from '../../model/sharing.ts';
 import { recordFields } from './schema/records.ts';
-import { citesPassages } from './caseSchema.ts';
 import { identifyCitation, keyOf } from './keys.ts';
 import { didYouMean } from '../nearest.ts';
 import { addProblems, type Problem } from '../problems.ts';
-import { isShared, lowerFirst, recordType, topLevelLists } from '../recordTypes.ts';
 import { type CaseSource, type Path } from './source.ts';
 
 /** A record as a case file has it. Fields that were wrong are missing from `fields` and reported. */
@@ -84,7 +85,7 @@ class RecordReader {
     if (value === null || value === undefined) return;
     if (!isRecord(value)) return this.report([file], `must begin with one of ${topLevelKeys.join(', ')}`);
     for (const [key, entry] of Object.entries(value)) {
-      const type = (topLevelLists as Record<string, string>)[key];
+      const type = topLevelLists[key];
       if (key === 'case') this.#readCase([file, key], entry);
       else if (!type || !Object.hasOwn(topLevelLists, key)) this.#unknown([file, key], key, topLevelKeys);
       else this.#readList([file, key], entry, type, null);
@@ -112,13 +113,13 @@ class RecordReader {
 
   #readRecord(path: Path, value: unknown, type: string, owner: CaseRecord | null): CaseRecord {
     const { parts } = recordType(type);
-    const lists = [...Object.keys(parts), ...(citesPassages(type) ? ['citations'] : [])];
+    const lists = [...Object.keys(parts), ...(citationColumn(type) === undefined ? [] : ['citations'])];
     const { fields, damaged } = this.#readFields(type, path, value, lists);
     const key = keyOf(type, fields, owner);
     const list = `${owner?.id ?? ''} ${String(path.at(-2))}`;
     const ordinal = this.#ordinals.get(list) ?? 0;
     this.#ordinals.set(list, ordinal + 1);
-    const shared = isShared(type, owner?.type ?? null);
+    const shared = isShared(type, owner);
     const record = {
       ...{ type, id: recordId(type, key), key, path, ordinal, owner, fields, damaged, shared },
       citations: [] as CaseRecord[],

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import { withClient } from '../../db/client.ts';
 import { Failure } from '../../failure.ts';
+import { type JoinTable } from '../../model/relations.ts';
+import { memberships } from '../../model/sharing.ts';
 import { type Progress } from '../../progress.ts';
 import { matchText, type DocumentLocators } from '../reading/documentText.ts';
 import { didYouMean } from '../nearest.ts';
@@ -36,8 +38,9 @@ export async function fillText(
 
 /** The ids of the cases that declare a document. */
 async function casesOf(client: pg.ClientBase, slug: string): Promise<string[]> {
+  const { name, own, other } = memberships.get('Document') as JoinTable;
   const { rows } = await client.query<{ id: string }>(
-    `select m."A" as id from "_CaseDocuments" m join "Document" d on d.id = m."B" where d.slug = $1`,
+    `select m."${own}" as id from "${name}" m join "Document" d on d.id = m."${other}" where d.slug = $1`,
     [slug],
   );
   return rows.map(({ id }) => id);

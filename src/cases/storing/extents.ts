@@ -1,11 +1,13 @@
 /** Measures how long the texts and the lists of cases are: what the API bounds an answer by before it makes it. */
 import type pg from 'pg';
 import { LIST_STEPS, LONGEST_LIST } from '../../db/extents.ts';
-import { datamodel, type DatamodelField, type DatamodelModel } from '../../db/generated/datamodel.ts';
+import { recordModels } from '../../model/datamodel.ts';
+import type { DatamodelField, DatamodelModel } from '../../model/generated/datamodel.ts';
+import { linkOf } from '../../model/relations.ts';
+import { memberships } from '../../model/sharing.ts';
 import { type MergedRecord } from '../checking/merge.ts';
 import { keepTogether } from './extentsTogether.ts';
 import { caseId } from './rows.ts';
-import { memberships } from './tables.ts';
 
 /**
  * By `Model.field`: the bytes of the JSON of the longest text, the length of the longest list. By `Model`: how many records;
@@ -20,14 +22,6 @@ interface Measured {
   sql: string;
 }
 
-const models = new Map(datamodel.models.map((model) => [model.name, model]));
-
-/** The column of a table that names the case of each of its rows, where there is one. */
-function ownerOf({ name, fields }: DatamodelModel): string | undefined {
-  if (name === 'Case') return 'id';
-  return fields.some(({ isId }) => isId) ? fields.find((field) => field.name === 'caseId')?.name : undefined;
-}
-
 interface Figures {
   /** SQL for figures of a row `t`, of which the greatest is kept. */
   figures: readonly string[];
@@ -36,19 +30,18 @@ interface Figures {
 }
 
 /** SQL for one row for each of the cases in $1: its id, and what is kept of the records that it has. */
-function measuredOf(model: DatamodelModel, { figures, counts }: Figures): string | undefined {
+function measuredOf(model: DatamodelModel, { figures, counts }: Figures): string {
   const most = `array[${[...figures.map((_, index) => `max(f${index})`), ...counts].join(', ')}]::int[] as most`;
   const once = figures.map((figure, index) => `, ${figure} as f${index}`).join('');
   const membership = memberships.get(model.name);
   if (membership) {
-    const [owner, target] = [`m."${membership.ownerColumn}"`, `m."${membership.targetColumn}"`];
+    const [owner, target] = [`m."${membership.own}"`, `m."${membership.other}"`];
     const [members, wanted] = [`"${membership.name}" m`, `${owner} = any($1)`];
     // Of each record once, however many of the cases have it.
     return `with measured as materialized (select t.id${once} from "${model.name}" t where t.id in (select ${target} from ${members} where ${wanted}))
       select ${owner} as "case", ${most} from measured join ${members} on ${target} = measured.id where ${wanted} group by ${owner}`;
   }
-  const owner = ownerOf(model);
-  if (owner === undefined) return undefined;
+  const owner = model.name === 'Case' ? 'id' : 'caseId';
   return `with measured as materialized (select t."${owner}" as "case"${once} from "${model.name}" t where t."${owner}" = any($1))
     select "case", ${most} from measured group by "case"`;
 }
@@ -57,23 +50,17 @@ const isText = ({ kind, type, nativeType }: DatamodelField) =>
   kind === 'scalar' && type === 'String' && nativeType === undefined;
 
 /** SQL for the length of a list of the row `t`; all that there are count, whichever case they are of. */
-function lengthOf(model: DatamodelModel, { name, relationName = '', type }: DatamodelField): string {
-  const target = models.get(type);
-  const back = target?.fields.find(
-    (field) =>
-      field.relationName === relationName && field.type === model.name && (type !== model.name || field.name !== name),
-  );
-  const [key] = back?.relationFromFields ?? [];
-  if (key !== undefined) return countOf(`"${type}" k where k."${key}" = t.id`);
-  // Prisma's table of a many-to-many relation: its columns are A and B in the alphabetical order of the models.
-  const own = model.name < type ? 'A' : 'B';
-  return countOf(`"_${relationName}" k where k."${own}" = t.id`);
+function lengthOf(model: DatamodelModel, relation: DatamodelField): string {
+  const link = linkOf(model, relation);
+  return link.kind === 'many to many'
+    ? countOf(`"${link.table.name}" k where k."${link.table.own}" = t.id`)
+    : countOf(`"${relation.type}" k where k."${link.column}" = t.id`);
 }
 
 /** Not counted to its end: a record may have thousands, and is counted with each case that has it. */
 const countOf = (rows: string) => `(select count(*) from (select from ${rows} limit ${LONGEST_LIST + 1}) counted)`;
 
-function measurementOf(model: DatamodelModel): Measured | undefined {
+function measurementOf(model: DatamodelModel): Measured {
   const texts = model.fields.filter(isText);
   const lists = model.fields.filter(({ kind, isList }) => kind === 'object' && isList);
   const figures = [
@@ -84,13 +71,14 @@ function measurementOf(model: DatamodelModel): Measured | undefined {
     LIST_STEPS.map((step) => ({ key: `${model.name}.${name}>${step}`, figure: `f${texts.length + index}`, step })),
   );
   const counts = ['count(*)', ...longer.map(({ figure, step }) => `count(*) filter (where ${figure} > ${step})`)];
-  const sql = measuredOf(model, { figures, counts });
-  if (sql === undefined) return undefined;
   const ofFields = [...texts, ...lists].map(({ name }) => `${model.name}.${name}`);
-  return { keys: [...ofFields, model.name, ...longer.map(({ key }) => key)], sql };
+  return {
+    keys: [...ofFields, model.name, ...longer.map(({ key }) => key)],
+    sql: measuredOf(model, { figures, counts }),
+  };
 }
 
-const measurements = datamodel.models.flatMap((model) => measurementOf(model) ?? []);
+const measurements = recordModels.map(measurementOf);
 
 /**
  * Measures cases anew, within the caller's transaction, after their records were written.

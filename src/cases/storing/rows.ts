@@ -5,9 +5,13 @@ import { legalDate } from '../../domain/legalDate.ts';
 import { type Standing } from '../../domain/standing.ts';
 import { citedBy, standingOf } from '../checking/evidence.ts';
 import { type ReadCase } from '../checking/check.ts';
-import { memberships, type Row, type Value } from './tables.ts';
+import { fieldOf } from '../../model/datamodel.ts';
+import { dateColumn, dateParts } from '../../model/dates.ts';
+import { citationColumn, recordType } from '../../model/recordTypes.ts';
+import { type JoinTable, listOrderOf } from '../../model/relations.ts';
+import { memberships } from '../../model/sharing.ts';
+import { type Row, type Value } from './tables.ts';
 import { type MergedRecord } from '../checking/merge.ts';
-import { lowerFirst, ownerField, recordType, type JoinTable } from '../recordTypes.ts';
 import { idOf, passageId } from '../reading/keys.ts';
 import { type CaseRecord } from '../reading/records.ts';
 import { type CodedDate } from '../reading/schema/fields.ts';
@@ -22,8 +26,8 @@ export class TableRows {
     else this.byTable.set(table, [row]);
   }
 
-  join({ name, ownerColumn, targetColumn }: JoinTable, owner: string, target: string): void {
-    this.add(name, { [ownerColumn]: owner, [targetColumn]: target });
+  join({ name, own, other }: JoinTable, owner: string, target: string): void {
+    this.add(name, { [own]: owner, [other]: target });
   }
 }
 
@@ -65,7 +69,7 @@ export function addMerged(rows: TableRows, { id, type, owner, ordinal, fields, s
     ordinal,
     standing,
     ...(named !== undefined && { named: named as boolean }),
-    ...ownerColumn(type, owner?.type, owner?.id),
+    ...ownedBy(type, owner),
   };
   rows.add(type, { ...columnsOf(type, { ...fields, ...dates }), ...columns });
 }
@@ -85,16 +89,19 @@ function addOwnRecord(rows: TableRows, owningCase: string, record: CaseRecord): 
     caseId: owningCase,
     ordinal,
     standing: result.standing,
-    ...ownerColumn(type, owner?.type, owner?.id),
+    ...ownedBy(type, owner),
   };
   rows.add(type, { ...columnsOf(type, { ...fields, ...computed }), ...columns });
   addMember(rows, owningCase, type, id);
-  for (const [list, join] of recordType(type).slugLists)
+  const { model, slugLists } = recordType(type);
+  for (const [list, join] of slugLists) {
+    const order = listOrderOf(model, fieldOf(model, list));
     for (const [index, slug] of ((fields[list] as string[] | undefined) ?? []).entries()) {
-      rows.join(join, id, idOf(join.target, slug));
-      if (list === 'speakers')
-        rows.add('StatementSpeaker', { statementId: id, actorId: idOf('Actor', slug), ordinal: index });
+      const target = idOf(join.target, slug);
+      rows.join(join, id, target);
+      if (order) rows.add(order.model, { [order.own]: id, [order.other]: target, ordinal: index });
     }
+  }
 }
 
 function legalDateOf(record: CaseRecord) {
@@ -105,16 +112,15 @@ function legalDateOf(record: CaseRecord) {
   return { date: dated?.date, dateOf: dated?.status };
 }
 
-function ownerColumn(type: string, ownerType: string | undefined, owner: string | undefined): Row {
-  return ownerType === undefined || owner === undefined ? {} : { [`${ownerField(type, ownerType)}Id`]: owner };
-}
+const ownedBy = (type: string, owner: { type: string; id: string } | null | undefined): Row =>
+  owner ? { [recordType(type).owners.get(owner.type) ?? '']: owner.id } : {};
 
 function citationRow(owningCase: string, subject: CaseRecord, { id, ordinal, fields }: CaseRecord): Row {
   const { document, passage } = fields as { document: string; passage: number };
   return {
     ...columnsOf('Citation', { ...fields, document: undefined, passage: undefined }),
     ...{ id, caseId: owningCase, ordinal, passageId: passageId(document, passage) },
-    [`${lowerFirst(subject.type)}Id`]: subject.id,
+    [citationColumn(subject.type) ?? '']: subject.id,
   };
 }
 
@@ -126,12 +132,7 @@ function columnsOf(type: string, fields: Readonly<Record<string, unknown>>): Row
     row[name] = (fields[name] as Value | undefined) ?? (isList ? [] : valueType === 'Boolean' ? false : null);
   for (const name of dates) {
     const date = fields[name] as CodedDate | undefined;
-    row[`${name}Edtf`] = date?.edtf ?? null;
-    row[`${name}Earliest`] = date?.earliest ?? null;
-    row[`${name}Latest`] = date?.latest ?? null;
-    row[`${name}Precision`] = date?.precision ?? null;
-    row[`${name}Qualified`] = date?.qualified ?? null;
-    row[`${name}Verbatim`] = date?.verbatim ?? null;
+    for (const part of dateParts) row[dateColumn(name, part)] = date?.[part] ?? null;
   }
   for (const [name, target] of references) {
     const slug = fields[name];

@@ -1,5 +1,7 @@
 /** The cases in a database, as far as loading others has to know them. */
 import type pg from 'pg';
+import { topLevelLists } from '../../model/recordTypes.ts';
+import { memberships } from '../../model/sharing.ts';
 import { type OtherCase } from '../checking/context.ts';
 import { type Declarations } from '../checking/declarations.ts';
 
@@ -37,14 +39,15 @@ export class StoredCases {
   }
 }
 
+/** SQL for the names of the records that the case `c` shares with no other (see `OtherCase.ownSlugs`). */
+const ownSlugs = Object.values(topLevelLists)
+  .filter((type) => !memberships.has(type))
+  .map((type) => `select '${type} ' || t.slug from "${type}" t where t."caseId" = c.id`)
+  .join(' union all ');
+
 async function readCases(client: pg.ClientBase, slugs: readonly string[]): Promise<StoredCase[]> {
   const { rows } = await client.query<{ slug: string; revision: string; declarations: Declarations; own: string[] }>(
-    `select slug, revision, declarations, array(
-       select 'Event ' || e.slug from "Event" e where e."caseId" = c.id
-       union all select 'Statement ' || s.slug from "Statement" s where s."caseId" = c.id
-       union all select 'Claim ' || m.slug from "Claim" m where m."caseId" = c.id
-       union all select 'LegalAction ' || l.slug from "LegalAction" l where l."caseId" = c.id) as own
-     from "Case" c where slug = any($1)`,
+    `select slug, revision, declarations, array(${ownSlugs}) as own from "Case" c where slug = any($1)`,
     [slugs],
   );
   return rows.map(({ slug, revision, declarations, own }) => ({

@@ -1,6 +1,8 @@
 /** The tables as the loader writes them, from the datamodel. */
-import { datamodel } from '../../db/generated/datamodel.ts';
-import { joinTable, lowerFirst, recordTypes, type JoinTable } from '../recordTypes.ts';
+import { fieldOf, modelOf } from '../../model/datamodel.ts';
+import { recordTypes } from '../../model/recordTypes.ts';
+import { type JoinTable, type ListOrder, listOrderOf } from '../../model/relations.ts';
+import { memberships } from '../../model/sharing.ts';
 
 /** A value of a column: a list for an array column, an object for a jsonb one. */
 export type Value = string | number | boolean | null | readonly string[] | object;
@@ -25,38 +27,38 @@ const kept: Readonly<Record<string, Kept>> = {
   Case: { loadedAt: 's."loadedAt"' },
 };
 
-/** The many-to-many relation between Case and each type that it may share; of names and measures, those of all owners. */
-export const memberships: ReadonlyMap<string, JoinTable> = new Map(
-  ['Actor', 'Place', 'Document', 'Passage', 'Name', 'Relationship', 'Measure'].map((type) => [
-    type,
-    joinTable('Case', `${lowerFirst(type)}s`),
-  ]),
-);
-
 function columnsOf(model: string): string[] {
-  const fields = datamodel.models.find(({ name }) => name === model)?.fields ?? [];
   // A column with a default is one that PostgreSQL computes.
-  return fields.filter(({ kind, hasDefaultValue }) => kind !== 'object' && !hasDefaultValue).map(({ name }) => name);
+  return modelOf(model)
+    .fields.filter(({ kind, hasDefaultValue }) => kind !== 'object' && !hasDefaultValue)
+    .map(({ name }) => name);
 }
 
 function modelTable(name: string): Table {
   const membership = memberships.get(name);
   const scope = membership
-    ? `t."id" in (select "${membership.targetColumn}" from "${membership.name}" where "${membership.ownerColumn}" = any($1))
-       and not exists (select from "${membership.name}" m where m."${membership.targetColumn}" = t."id" and m."${membership.ownerColumn}" <> all($1))`
+    ? `t."id" in (select "${membership.other}" from "${membership.name}" where "${membership.own}" = any($1))
+       and not exists (select from "${membership.name}" m where m."${membership.other}" = t."id" and m."${membership.own}" <> all($1))`
     : name === 'Case'
       ? 't."id" = any($1)'
       : 't."caseId" = any($1)';
   return { name, columns: columnsOf(name), kept: kept[name] ?? {}, key: ['id'], scope };
 }
 
-const ofJoin = ({ name, ownerColumn, owner }: JoinTable): Table => ({
+const ofJoin = ({ name, own, model }: JoinTable): Table => ({
   name,
   columns: ['A', 'B'],
   kept: {},
   key: ['A', 'B'],
-  scope:
-    owner === 'Case' ? `t."${ownerColumn}" = any($1)` : `t."${ownerColumn}" in (select "id" from "${stageOf(owner)}")`,
+  scope: model === 'Case' ? `t."${own}" = any($1)` : `t."${own}" in (select "id" from "${stageOf(model)}")`,
+});
+
+const ofOrder = ({ model: name, own, other }: ListOrder, owner: string): Table => ({
+  name,
+  columns: columnsOf(name),
+  kept: {},
+  key: [own, other],
+  scope: `t."${own}" in (select "id" from "${stageOf(owner)}")`,
 });
 
 /** Returns the name of the temporary table that takes the new rows of a table. */
@@ -68,13 +70,11 @@ export const stageOf = (table: string) => `staged_${table}`;
  */
 export const tables: readonly Table[] = [
   ...[...recordTypes.keys(), 'Case'].map(modelTable),
-  {
-    name: 'StatementSpeaker',
-    columns: columnsOf('StatementSpeaker'),
-    kept: {},
-    key: ['statementId', 'actorId'],
-    scope: `t."statementId" in (select "id" from "${stageOf('Statement')}")`,
-  },
-  ...[...recordTypes.values()].flatMap(({ slugLists }) => [...slugLists.values()].map(ofJoin)),
+  ...[...recordTypes.values()].flatMap(({ model, slugLists }) =>
+    [...slugLists].flatMap(([list, table]) => {
+      const order = listOrderOf(model, fieldOf(model, list));
+      return [...(order ? [ofOrder(order, model.name)] : []), ofJoin(table)];
+    }),
+  ),
   ...[...memberships.values()].map(ofJoin),
 ];

@@ -11,12 +11,12 @@ export default interface PrismaTypes {
         Where: Prisma.CaseWhereInput;
         Create: {};
         Update: {};
-        RelationName: "actors" | "places" | "documents" | "passages" | "names" | "relationships" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalLinks" | "citations";
-        ListRelations: "actors" | "places" | "documents" | "passages" | "names" | "relationships" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalLinks" | "citations";
+        RelationName: "documents" | "places" | "actors" | "passages" | "names" | "relationships" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalLinks" | "citations";
+        ListRelations: "documents" | "places" | "actors" | "passages" | "names" | "relationships" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalLinks" | "citations";
         Relations: {
-            actors: {
-                Shape: Actor[];
-                Name: "Actor";
+            documents: {
+                Shape: Document[];
+                Name: "Document";
                 Nullable: false;
             };
             places: {
@@ -24,9 +24,9 @@ export default interface PrismaTypes {
                 Name: "Place";
                 Nullable: false;
             };
-            documents: {
-                Shape: Document[];
-                Name: "Document";
+            actors: {
+                Shape: Actor[];
+                Name: "Actor";
                 Nullable: false;
             };
             passages: {

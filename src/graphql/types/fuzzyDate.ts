@@ -1,7 +1,9 @@
 // A date as firm as its source: EDTF, with the bounds that it leaves open. It is a view of some columns of its record.
+import type { EnumRef } from '@pothos/core';
 import { builder } from '../builder.ts';
-import { documentation } from '../documentation.ts';
-import { DatePrecision } from '../enums.ts';
+import { documentation } from '../../model/datamodel.ts';
+import { dateColumn, dateParts } from '../../model/dates.ts';
+import { enumType } from '../enums.ts';
 import type { DatePrecision as Precision } from '../../db/generated/enums.ts';
 
 interface FuzzyDateShape {
@@ -30,7 +32,10 @@ const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implement({
       nullable: true,
       description: 'The latest day that it can be; null when open.',
     }),
-    precision: t.expose('precision', { type: DatePrecision, description: 'How fine the date is.' }),
+    precision: t.expose('precision', {
+      type: enumType('DatePrecision') as EnumRef<typeof builder.$inferSchemaTypes, Precision>,
+      description: 'How fine the date is.',
+    }),
     qualified: t.exposeBoolean('qualified', {
       description:
         'Whether the source is unsure of it or gives it as approximate (?, ~ or % in EDTF): such a date is never DEFINITELY in a range.',
@@ -42,17 +47,13 @@ const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implement({
   }),
 });
 
-const parts = ['edtf', 'earliest', 'latest', 'precision', 'qualified', 'verbatim'] as const;
-/** The column that holds a part of a date. */
-export const column = (prefix: string, part: string) => prefix + part.charAt(0).toUpperCase() + part.slice(1);
-
 /**
  * The options of a field that shows the columns `<name>Edtf`, `<name>Earliest` … of its model as one FuzzyDate.
  * `extensions.columns` says which column gives which part, and the date is null when `extensions.presentIf` is.
  */
 export function fuzzyDate(model: string, name: string) {
-  const columns = Object.fromEntries(parts.map((part) => [part, column(name, part)]));
-  const presentIf = column(name, 'edtf');
+  const columns = Object.fromEntries(dateParts.map((part) => [part, dateColumn(name, part)]));
+  const presentIf = dateColumn(name, 'edtf');
   return {
     type: FuzzyDate,
     nullable: true as const,
@@ -61,7 +62,9 @@ export function fuzzyDate(model: string, name: string) {
     resolve: (row: object) => {
       const value = row as Record<string, unknown>;
       if (value[presentIf] === null) return null;
-      return Object.fromEntries(parts.map((part) => [part, value[column(name, part)]])) as unknown as FuzzyDateShape;
+      return Object.fromEntries(
+        dateParts.map((part) => [part, value[dateColumn(name, part)]]),
+      ) as unknown as FuzzyDateShape;
     },
   };
 }

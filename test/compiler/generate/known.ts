@@ -1,6 +1,6 @@
 import { withClient } from '../../../src/db/client.ts';
-import { datamodel } from '../../../src/db/generated/datamodel.ts';
-import { actorTypes } from '../../../src/graphql/actorTypes.ts';
+import { datamodel } from '../../../src/model/generated/datamodel.ts';
+import { actorTypes } from '../../../src/model/actorTypes.ts';
 
 /** What exists in a database, to ask for. */
 export interface Known {

@@ -1,5 +1,5 @@
 // Values without parts: what there is in the database, what there is not, and what no argument takes.
-import { datamodel } from '../../../src/db/generated/datamodel.ts';
+import { datamodel } from '../../../src/model/generated/datamodel.ts';
 import type { Choices } from './choices.ts';
 import { globalId, type Known } from './known.ts';
 import { scalar, type Value } from './value.ts';

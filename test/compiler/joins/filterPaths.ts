@@ -1,7 +1,7 @@
 // The paths of relations that filters can take, from the schema's filter inputs.
 import { getNamedType, type GraphQLInputObjectType, isInputObjectType } from 'graphql';
 import { schema } from '../../../src/graphql/schema.ts';
-import { datamodel, type DatamodelField, type DatamodelModel } from '../../../src/db/generated/datamodel.ts';
+import { datamodel, type DatamodelField, type DatamodelModel } from '../../../src/model/generated/datamodel.ts';
 
 /** How many records are at either end of a relation; of many-to-many, also which column of the join table it starts at. */
 type Kind = 'to-one' | 'union member' | 'one-to-many' | 'many-to-many from A' | 'many-to-many from B';

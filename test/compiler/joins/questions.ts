@@ -1,7 +1,7 @@
 // Operations that ask for the records at the start of a path by a condition on those at its end.
 import { getNamedType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { schema } from '../../../src/graphql/schema.ts';
-import type { DatamodelModel } from '../../../src/db/generated/datamodel.ts';
+import type { DatamodelModel } from '../../../src/model/generated/datamodel.ts';
 import type { Path, Step } from './filterPaths.ts';
 import { type Half, halvesOf, hubSlug, otherSlug } from './skewedRows.ts';
 

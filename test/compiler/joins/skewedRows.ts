@@ -3,7 +3,7 @@
 import type pg from 'pg';
 import { tables } from '../../../src/cases/storing/tables.ts';
 import { withClient } from '../../../src/db/client.ts';
-import { datamodel, type DatamodelField, type DatamodelModel } from '../../../src/db/generated/datamodel.ts';
+import { datamodel, type DatamodelField, type DatamodelModel } from '../../../src/model/generated/datamodel.ts';
 import { few, fillTables } from '../../support/rows.ts';
 
 /** The half of the rows that is related to the hubs, and the rest. */

@@ -1,5 +1,5 @@
 // What can be done wrong in a case, and where in it.
-import { recordType, topLevelLists } from '../../../src/cases/recordTypes.ts';
+import { recordType, topLevelLists } from '../../../src/model/recordTypes.ts';
 import { type Path } from '../../../src/cases/reading/source.ts';
 import type { Draw, Entry } from '../generate/draw.ts';
 

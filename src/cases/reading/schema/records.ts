@@ -1,6 +1,8 @@
 /** The fields of every record of a case file, by type; the parts that nest in it are added in caseSchema.ts. */
 import { z } from 'zod';
 import * as vocabulary from '../../../db/generated/enums.ts';
+import { recordTypes } from '../../../model/recordTypes.ts';
+import { subjectRelations } from '../../../model/subjects.ts';
 import {
   country,
   date,
@@ -160,14 +162,15 @@ const statement = {
 
 const position = { claim: slug, stance: oneOf(vocabulary.Stance), standing, key };
 
-const oneSubject = 'must name exactly one of event, legalAction and actor';
+const subjects = subjectRelations('Claim').map(({ name }) => name);
+const listed = new Intl.ListFormat('en-GB').format(subjects);
+const oneSubject = `must name exactly one of ${listed}`;
 const subject = z
-  .strictObject(
-    { event: slug.optional(), legalAction: slug.optional(), actor: slug.optional() },
-    { error: ({ code }) => (code === 'invalid_type' ? oneSubject : undefined) },
-  )
+  .strictObject(Object.fromEntries(subjects.map((name) => [name, slug.optional()])), {
+    error: ({ code }) => (code === 'invalid_type' ? oneSubject : undefined),
+  })
   .refine((given) => Object.values(given).filter((value) => value !== undefined).length === 1, { error: oneSubject })
-  .describe('What the claim is about: exactly one of event, legalAction and actor.');
+  .describe(`What the claim is about: exactly one of ${listed}.`);
 
 const claim = {
   slug,
@@ -239,3 +242,7 @@ export const recordFields: Readonly<Record<string, Readonly<Record<string, z.Zod
   LegalTerm: legalTerm,
   LegalLink: link(vocabulary.LegalLinkKind),
 };
+
+for (const type of recordTypes.keys())
+  if (!recordFields[type])
+    throw new Error(`src/cases/reading/schema/records.ts has no fields of ${type}: add those that case files give`);

@@ -198,9 +198,9 @@ export type CaseWhereInput = {
   loadedAt?: Prisma.DateTimeFilter<"Case"> | Date | string
   declarations?: Prisma.JsonFilter<"Case">
   extents?: Prisma.JsonFilter<"Case">
-  actors?: Prisma.ActorListRelationFilter
-  places?: Prisma.PlaceListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
+  places?: Prisma.PlaceListRelationFilter
+  actors?: Prisma.ActorListRelationFilter
   passages?: Prisma.PassageListRelationFilter
   names?: Prisma.NameListRelationFilter
   relationships?: Prisma.RelationshipListRelationFilter
@@ -230,9 +230,9 @@ export type CaseOrderByWithRelationInput = {
   loadedAt?: Prisma.SortOrder
   declarations?: Prisma.SortOrder
   extents?: Prisma.SortOrder
-  actors?: Prisma.ActorOrderByRelationAggregateInput
-  places?: Prisma.PlaceOrderByRelationAggregateInput
   documents?: Prisma.DocumentOrderByRelationAggregateInput
+  places?: Prisma.PlaceOrderByRelationAggregateInput
+  actors?: Prisma.ActorOrderByRelationAggregateInput
   passages?: Prisma.PassageOrderByRelationAggregateInput
   names?: Prisma.NameOrderByRelationAggregateInput
   relationships?: Prisma.RelationshipOrderByRelationAggregateInput
@@ -265,9 +265,9 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   loadedAt?: Prisma.DateTimeFilter<"Case"> | Date | string
   declarations?: Prisma.JsonFilter<"Case">
   extents?: Prisma.JsonFilter<"Case">
-  actors?: Prisma.ActorListRelationFilter
-  places?: Prisma.PlaceListRelationFilter
   documents?: Prisma.DocumentListRelationFilter
+  places?: Prisma.PlaceListRelationFilter
+  actors?: Prisma.ActorListRelationFilter
   passages?: Prisma.PassageListRelationFilter
   names?: Prisma.NameListRelationFilter
   relationships?: Prisma.RelationshipListRelationFilter
@@ -325,9 +325,9 @@ export type CaseCreateInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -357,9 +357,9 @@ export type CaseUncheckedCreateInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -389,9 +389,9 @@ export type CaseUpdateInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -421,9 +421,9 @@ export type CaseUncheckedUpdateInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -1000,8 +1000,8 @@ export type CaseCreateWithoutDocumentsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -1031,8 +1031,8 @@ export type CaseUncheckedCreateWithoutDocumentsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -1097,9 +1097,9 @@ export type CaseCreateWithoutPassagesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
@@ -1128,9 +1128,9 @@ export type CaseUncheckedCreateWithoutPassagesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
@@ -1180,9 +1180,9 @@ export type CaseCreateWithoutCitationsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -1211,9 +1211,9 @@ export type CaseUncheckedCreateWithoutCitationsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -1258,9 +1258,9 @@ export type CaseUpdateWithoutCitationsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -1289,9 +1289,9 @@ export type CaseUncheckedUpdateWithoutCitationsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -1320,8 +1320,8 @@ export type CaseCreateWithoutActorsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -1351,8 +1351,8 @@ export type CaseUncheckedCreateWithoutActorsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -1403,9 +1403,9 @@ export type CaseCreateWithoutNamesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
@@ -1434,9 +1434,9 @@ export type CaseUncheckedCreateWithoutNamesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
@@ -1486,9 +1486,9 @@ export type CaseCreateWithoutRelationshipsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
@@ -1517,9 +1517,9 @@ export type CaseUncheckedCreateWithoutRelationshipsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
@@ -1569,8 +1569,8 @@ export type CaseCreateWithoutPlacesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -1600,8 +1600,8 @@ export type CaseUncheckedCreateWithoutPlacesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -1652,9 +1652,9 @@ export type CaseCreateWithoutEventsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -1683,9 +1683,9 @@ export type CaseUncheckedCreateWithoutEventsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -1730,9 +1730,9 @@ export type CaseUpdateWithoutEventsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -1761,9 +1761,9 @@ export type CaseUncheckedUpdateWithoutEventsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -1792,9 +1792,9 @@ export type CaseCreateWithoutParticipationsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -1823,9 +1823,9 @@ export type CaseUncheckedCreateWithoutParticipationsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -1870,9 +1870,9 @@ export type CaseUpdateWithoutParticipationsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -1901,9 +1901,9 @@ export type CaseUncheckedUpdateWithoutParticipationsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -1932,9 +1932,9 @@ export type CaseCreateWithoutItemsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -1963,9 +1963,9 @@ export type CaseUncheckedCreateWithoutItemsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -2010,9 +2010,9 @@ export type CaseUpdateWithoutItemsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -2041,9 +2041,9 @@ export type CaseUncheckedUpdateWithoutItemsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -2072,9 +2072,9 @@ export type CaseCreateWithoutMeasuresInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -2103,9 +2103,9 @@ export type CaseUncheckedCreateWithoutMeasuresInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -2155,9 +2155,9 @@ export type CaseCreateWithoutEventLinksInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -2186,9 +2186,9 @@ export type CaseUncheckedCreateWithoutEventLinksInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -2233,9 +2233,9 @@ export type CaseUpdateWithoutEventLinksInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -2264,9 +2264,9 @@ export type CaseUncheckedUpdateWithoutEventLinksInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -2295,9 +2295,9 @@ export type CaseCreateWithoutStatementsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -2326,9 +2326,9 @@ export type CaseUncheckedCreateWithoutStatementsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -2373,9 +2373,9 @@ export type CaseUpdateWithoutStatementsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -2404,9 +2404,9 @@ export type CaseUncheckedUpdateWithoutStatementsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -2435,9 +2435,9 @@ export type CaseCreateWithoutClaimsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -2466,9 +2466,9 @@ export type CaseUncheckedCreateWithoutClaimsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -2513,9 +2513,9 @@ export type CaseUpdateWithoutClaimsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -2544,9 +2544,9 @@ export type CaseUncheckedUpdateWithoutClaimsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -2575,9 +2575,9 @@ export type CaseCreateWithoutPositionsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -2606,9 +2606,9 @@ export type CaseUncheckedCreateWithoutPositionsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -2653,9 +2653,9 @@ export type CaseUpdateWithoutPositionsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -2684,9 +2684,9 @@ export type CaseUncheckedUpdateWithoutPositionsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -2715,9 +2715,9 @@ export type CaseCreateWithoutClaimLinksInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -2746,9 +2746,9 @@ export type CaseUncheckedCreateWithoutClaimLinksInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -2793,9 +2793,9 @@ export type CaseUpdateWithoutClaimLinksInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -2824,9 +2824,9 @@ export type CaseUncheckedUpdateWithoutClaimLinksInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -2855,9 +2855,9 @@ export type CaseCreateWithoutLegalActionsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -2886,9 +2886,9 @@ export type CaseUncheckedCreateWithoutLegalActionsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -2933,9 +2933,9 @@ export type CaseUpdateWithoutLegalActionsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -2964,9 +2964,9 @@ export type CaseUncheckedUpdateWithoutLegalActionsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -2995,9 +2995,9 @@ export type CaseCreateWithoutLegalPartiesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -3026,9 +3026,9 @@ export type CaseUncheckedCreateWithoutLegalPartiesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -3073,9 +3073,9 @@ export type CaseUpdateWithoutLegalPartiesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -3104,9 +3104,9 @@ export type CaseUncheckedUpdateWithoutLegalPartiesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -3135,9 +3135,9 @@ export type CaseCreateWithoutLegalStatusesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -3166,9 +3166,9 @@ export type CaseUncheckedCreateWithoutLegalStatusesInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -3213,9 +3213,9 @@ export type CaseUpdateWithoutLegalStatusesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -3244,9 +3244,9 @@ export type CaseUncheckedUpdateWithoutLegalStatusesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -3275,9 +3275,9 @@ export type CaseCreateWithoutLegalTermsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -3306,9 +3306,9 @@ export type CaseUncheckedCreateWithoutLegalTermsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -3353,9 +3353,9 @@ export type CaseUpdateWithoutLegalTermsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -3384,9 +3384,9 @@ export type CaseUncheckedUpdateWithoutLegalTermsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -3415,9 +3415,9 @@ export type CaseCreateWithoutLegalLinksInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
@@ -3446,9 +3446,9 @@ export type CaseUncheckedCreateWithoutLegalLinksInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
-  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
@@ -3493,9 +3493,9 @@ export type CaseUpdateWithoutLegalLinksInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -3524,9 +3524,9 @@ export type CaseUncheckedUpdateWithoutLegalLinksInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -3555,8 +3555,8 @@ export type CaseUpdateWithoutDocumentsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -3586,8 +3586,8 @@ export type CaseUncheckedUpdateWithoutDocumentsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -3628,9 +3628,9 @@ export type CaseUpdateWithoutPassagesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
@@ -3659,9 +3659,9 @@ export type CaseUncheckedUpdateWithoutPassagesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
@@ -3701,8 +3701,8 @@ export type CaseUpdateWithoutActorsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -3732,8 +3732,8 @@ export type CaseUncheckedUpdateWithoutActorsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -3774,9 +3774,9 @@ export type CaseUpdateWithoutNamesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
@@ -3805,9 +3805,9 @@ export type CaseUncheckedUpdateWithoutNamesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
@@ -3847,9 +3847,9 @@ export type CaseUpdateWithoutRelationshipsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
@@ -3878,9 +3878,9 @@ export type CaseUncheckedUpdateWithoutRelationshipsInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
@@ -3920,8 +3920,8 @@ export type CaseUpdateWithoutPlacesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -3951,8 +3951,8 @@ export type CaseUncheckedUpdateWithoutPlacesInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -3993,9 +3993,9 @@ export type CaseUpdateWithoutMeasuresInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
@@ -4024,9 +4024,9 @@ export type CaseUncheckedUpdateWithoutMeasuresInput = {
   loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
@@ -4063,9 +4063,9 @@ export type CaseUncheckedUpdateManyWithoutMeasuresInput = {
  */
 
 export type CaseCountOutputType = {
-  actors: number
-  places: number
   documents: number
+  places: number
+  actors: number
   passages: number
   names: number
   relationships: number
@@ -4087,9 +4087,9 @@ export type CaseCountOutputType = {
 }
 
 export type CaseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  actors?: boolean | CaseCountOutputTypeCountActorsArgs
-  places?: boolean | CaseCountOutputTypeCountPlacesArgs
   documents?: boolean | CaseCountOutputTypeCountDocumentsArgs
+  places?: boolean | CaseCountOutputTypeCountPlacesArgs
+  actors?: boolean | CaseCountOutputTypeCountActorsArgs
   passages?: boolean | CaseCountOutputTypeCountPassagesArgs
   names?: boolean | CaseCountOutputTypeCountNamesArgs
   relationships?: boolean | CaseCountOutputTypeCountRelationshipsArgs
@@ -4123,8 +4123,8 @@ export type CaseCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensi
 /**
  * CaseCountOutputType without action
  */
-export type CaseCountOutputTypeCountActorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.ActorWhereInput
+export type CaseCountOutputTypeCountDocumentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentWhereInput
 }
 
 /**
@@ -4137,8 +4137,8 @@ export type CaseCountOutputTypeCountPlacesArgs<ExtArgs extends runtime.Types.Ext
 /**
  * CaseCountOutputType without action
  */
-export type CaseCountOutputTypeCountDocumentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.DocumentWhereInput
+export type CaseCountOutputTypeCountActorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorWhereInput
 }
 
 /**
@@ -4277,9 +4277,9 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   loadedAt?: boolean
   declarations?: boolean
   extents?: boolean
-  actors?: boolean | Prisma.Case$actorsArgs<ExtArgs>
-  places?: boolean | Prisma.Case$placesArgs<ExtArgs>
   documents?: boolean | Prisma.Case$documentsArgs<ExtArgs>
+  places?: boolean | Prisma.Case$placesArgs<ExtArgs>
+  actors?: boolean | Prisma.Case$actorsArgs<ExtArgs>
   passages?: boolean | Prisma.Case$passagesArgs<ExtArgs>
   names?: boolean | Prisma.Case$namesArgs<ExtArgs>
   relationships?: boolean | Prisma.Case$relationshipsArgs<ExtArgs>
@@ -4336,9 +4336,9 @@ export type CaseSelectScalar = {
 
 export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "title" | "summary" | "revision" | "loadedAt" | "declarations" | "extents", ExtArgs["result"]["case"]>
 export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  actors?: boolean | Prisma.Case$actorsArgs<ExtArgs>
-  places?: boolean | Prisma.Case$placesArgs<ExtArgs>
   documents?: boolean | Prisma.Case$documentsArgs<ExtArgs>
+  places?: boolean | Prisma.Case$placesArgs<ExtArgs>
+  actors?: boolean | Prisma.Case$actorsArgs<ExtArgs>
   passages?: boolean | Prisma.Case$passagesArgs<ExtArgs>
   names?: boolean | Prisma.Case$namesArgs<ExtArgs>
   relationships?: boolean | Prisma.Case$relationshipsArgs<ExtArgs>
@@ -4366,17 +4366,17 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   name: "Case"
   objects: {
     /**
-     * The actors that this case declares.
+     * The documents that this case rests on.
      */
-    actors: Prisma.$ActorPayload<ExtArgs>[]
+    documents: Prisma.$DocumentPayload<ExtArgs>[]
     /**
      * The places that this case declares.
      */
     places: Prisma.$PlacePayload<ExtArgs>[]
     /**
-     * The documents that this case rests on.
+     * The actors that this case declares.
      */
-    documents: Prisma.$DocumentPayload<ExtArgs>[]
+    actors: Prisma.$ActorPayload<ExtArgs>[]
     passages: Prisma.$PassagePayload<ExtArgs>[]
     names: Prisma.$NamePayload<ExtArgs>[]
     relationships: Prisma.$RelationshipPayload<ExtArgs>[]
@@ -4832,9 +4832,9 @@ readonly fields: CaseFieldRefs;
  */
 export interface Prisma__CaseClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  actors<T extends Prisma.Case$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  places<T extends Prisma.Case$placesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$placesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   documents<T extends Prisma.Case$documentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$documentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  places<T extends Prisma.Case$placesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$placesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  actors<T extends Prisma.Case$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   passages<T extends Prisma.Case$passagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$passagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   names<T extends Prisma.Case$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   relationships<T extends Prisma.Case$relationshipsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$relationshipsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RelationshipPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -5283,27 +5283,27 @@ export type CaseDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Internal
 }
 
 /**
- * Case.actors
+ * Case.documents
  */
-export type Case$actorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Case$documentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Actor
+   * Select specific fields to fetch from the Document
    */
-  select?: Prisma.ActorSelect<ExtArgs> | null
+  select?: Prisma.DocumentSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Actor
+   * Omit specific fields from the Document
    */
-  omit?: Prisma.ActorOmit<ExtArgs> | null
+  omit?: Prisma.DocumentOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.ActorInclude<ExtArgs> | null
-  where?: Prisma.ActorWhereInput
-  orderBy?: Prisma.ActorOrderByWithRelationInput | Prisma.ActorOrderByWithRelationInput[]
-  cursor?: Prisma.ActorWhereUniqueInput
+  include?: Prisma.DocumentInclude<ExtArgs> | null
+  where?: Prisma.DocumentWhereInput
+  orderBy?: Prisma.DocumentOrderByWithRelationInput | Prisma.DocumentOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.ActorScalarFieldEnum | Prisma.ActorScalarFieldEnum[]
+  distinct?: Prisma.DocumentScalarFieldEnum | Prisma.DocumentScalarFieldEnum[]
 }
 
 /**
@@ -5331,27 +5331,27 @@ export type Case$placesArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
 }
 
 /**
- * Case.documents
+ * Case.actors
  */
-export type Case$documentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+export type Case$actorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Document
+   * Select specific fields to fetch from the Actor
    */
-  select?: Prisma.DocumentSelect<ExtArgs> | null
+  select?: Prisma.ActorSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Document
+   * Omit specific fields from the Actor
    */
-  omit?: Prisma.DocumentOmit<ExtArgs> | null
+  omit?: Prisma.ActorOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.DocumentInclude<ExtArgs> | null
-  where?: Prisma.DocumentWhereInput
-  orderBy?: Prisma.DocumentOrderByWithRelationInput | Prisma.DocumentOrderByWithRelationInput[]
-  cursor?: Prisma.DocumentWhereUniqueInput
+  include?: Prisma.ActorInclude<ExtArgs> | null
+  where?: Prisma.ActorWhereInput
+  orderBy?: Prisma.ActorOrderByWithRelationInput | Prisma.ActorOrderByWithRelationInput[]
+  cursor?: Prisma.ActorWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.DocumentScalarFieldEnum | Prisma.DocumentScalarFieldEnum[]
+  distinct?: Prisma.ActorScalarFieldEnum | Prisma.ActorScalarFieldEnum[]
 }
 
 /**

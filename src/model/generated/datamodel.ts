@@ -109,13 +109,13 @@ export const datamodel: Datamodel = {
      "documentation": "How long this case's texts and lists are at most, for the limits; not shown."
     },
     {
-     "name": "actors",
+     "name": "documents",
      "kind": "object",
-     "type": "Actor",
+     "type": "Document",
      "isList": true,
      "isRequired": true,
-     "relationName": "CaseActors",
-     "documentation": "The actors that this case declares."
+     "relationName": "CaseDocuments",
+     "documentation": "The documents that this case rests on."
     },
     {
      "name": "places",
@@ -127,13 +127,13 @@ export const datamodel: Datamodel = {
      "documentation": "The places that this case declares."
     },
     {
-     "name": "documents",
+     "name": "actors",
      "kind": "object",
-     "type": "Document",
+     "type": "Actor",
      "isList": true,
      "isRequired": true,
-     "relationName": "CaseDocuments",
-     "documentation": "The documents that this case rests on."
+     "relationName": "CaseActors",
+     "documentation": "The actors that this case declares."
     },
     {
      "name": "passages",

@@ -1,0 +1,46 @@
+/** Content codings (RFC 9110, 8.4): long answers are sent shorter to who can read them so. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import type { IncomingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { addVary } from './headers.ts';
+
+export type Coding = 'br' | 'gzip' | 'identity';
+
+/**
+ * Characters. Shorter answers fit a few packets of a network, and are sent as they are: at 4 kB the lowest levels take some
+ * 0.02 ms, a fifth of what a small answer takes in all. The data have no secret that could be guessed by the length.
+ */
+const MIN_LENGTH = 4096;
+/** Characters; longer ones are compressed beside other requests, and not before them. */
+const MAX_SYNC_LENGTH = 65_536;
+
+const codings: Coding[] = ['br', 'gzip', 'identity'];
+/** The lowest levels: the next ones save a tenth of the length for twice the time. */
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+const gzipOptions = { level: 1 };
+const [brotliLater, gzipLater] = [promisify(brotliCompress), promisify(gzip)];
+
+/** @returns the coding in which a client likes long answers best */
+export function codingFor({ 'accept-encoding': accept }: IncomingHttpHeaders): Coding {
+  if (accept === undefined || accept.length > 500) return 'identity';
+  const [best = 'identity'] = new Negotiator({ headers: { 'accept-encoding': accept } }).encodings(codings);
+  return best as Coding;
+}
+
+/** @returns the bytes of a text in a coding */
+function encode(text: string, coding: 'br' | 'gzip'): Buffer | Promise<Buffer> {
+  const isBrotli = coding === 'br';
+  if (text.length > MAX_SYNC_LENGTH) return isBrotli ? brotliLater(text, brotliOptions) : gzipLater(text, gzipOptions);
+  return isBrotli ? brotliCompressSync(text, brotliOptions) : gzipSync(text, gzipOptions);
+}
+
+/** Sends a text, shorter where it is long and the client can read it so. */
+export async function sendText(request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> {
+  if (text.length < MIN_LENGTH) return reply.send(text);
+  addVary(reply, 'Accept-Encoding');
+  const coding = codingFor(request.headers);
+  if (coding === 'identity') return reply.send(text);
+  return reply.header('content-encoding', coding).send(await encode(text, coding));
+}
