@@ -4,6 +4,8 @@ import { datamodel } from '../model/generated/datamodel.ts';
 
 /** Of a list that is longer, no more is known than that it is. No page is longer. */
 export const LONGEST_LIST = 100;
+/** Of how many records have a longer list is known for these lengths. */
+export const LIST_STEPS = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64];
 
 /** What is known of the data of one moment. */
 export interface Extents {
@@ -12,6 +14,8 @@ export interface Extents {
   /**
    * By `Model.field`, as the loader measures it (src/cases/storing/extents.ts): of a text or a list of texts, the bytes that
    * the JSON of the longest value takes; of a relation to many records, the length of the longest list, or one more than LONGEST_LIST.
+   * By `Model`: how many records there are at most; by `Model.field>n`: how many of them have a longer list than n, for the n of
+   * LIST_STEPS, left out where none has. Unless every case has counted its records these are left out altogether.
    */
   readonly most: Readonly<Record<string, number>>;
   /** By model: about how many records there are. */

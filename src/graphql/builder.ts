@@ -4,7 +4,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type PrismaTypes from '../db/generated/pothos.ts';
 import { datamodel } from '../model/generated/datamodel.ts';
 import type { Context } from './context.ts';
-import { askId, askIds, checkId, checkIds, decodeId, MAX_NODES } from './ids.ts';
+import { askId, askIds, decodeId, MAX_NODES } from './ids.ts';
 import { keysetPages } from './keysetPages.ts';
 import { mergedCounts } from './mergedCounts.ts';
 import { PAGE_SIZE, MAX_PAGE_SIZE } from './paging.ts';
@@ -37,7 +37,7 @@ export const builder = new SchemaBuilder<BuilderTypes>({
   },
   relay: {
     cursorType: 'String',
-    decodeGlobalID: decodeId,
+    decodeGlobalID: (id) => decodeId(id),
     idFieldOptions: {
       description: 'An opaque id, unique among all records; it stays the same when the case is loaded again.',
     },
@@ -45,12 +45,12 @@ export const builder = new SchemaBuilder<BuilderTypes>({
     nodeQueryOptions: {
       description: 'The record with this id; null when there is none.',
       args: { id: { description: 'An id of this API.' } },
-      extensions: { checkArguments: checkId, prismaArguments: askId },
+      extensions: { prismaArguments: askId },
     },
     nodesQueryOptions: {
       description: `The records with these ids, in this order; null where there is none. At most ${MAX_NODES}.`,
       args: { ids: { description: `Ids of this API, at most ${MAX_NODES}.` } },
-      extensions: { checkArguments: checkIds, prismaArguments: askIds },
+      extensions: { prismaArguments: askIds },
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its connection.' },
     pageInfoFieldOptions: { description: 'Where this page stands.' },

@@ -16,7 +16,12 @@ export function asNode(name: string) {
   return { id: { field: 'id' as const }, nullable: true as const };
 }
 
-function parse(id: string): { typename: string; id: string } | undefined {
+interface GlobalId {
+  typename: string;
+  id: string;
+}
+
+function parse(id: string): GlobalId | undefined {
   const bytes = Buffer.from(id, 'base64');
   const [, typename, key] = globalId.exec(bytes.toString('latin1')) ?? [];
   if (!typename || !key || !nodeTypes.has(typename)) return undefined;
@@ -24,42 +29,26 @@ function parse(id: string): { typename: string; id: string } | undefined {
 }
 
 /** @returns type and uuid of an opaque id; throws BAD_USER_INPUT for what is no id of this API. */
-export function decodeId(id: string): { typename: string; id: string } {
-  return parse(id) ?? refuse('id');
-}
-
-function refuse(argumentName: string): never {
+export function decodeId(id: string, argumentName = 'id'): GlobalId {
+  const decoded = parse(id);
+  if (decoded) return decoded;
   throw badUserInput(argumentName, `\`${argumentName}\` is not an id of this API: take it from the \`id\` of a record`);
 }
 
-interface GlobalId {
-  typename: string;
-  id: string;
-}
-type IdArgument = string | GlobalId;
-const wellFormed = (id: IdArgument) => typeof id !== 'string' || parse(id) !== undefined;
-
-/** Refuses what is no id of this API, before anything is looked up. */
-export function checkId({ id }: { id?: IdArgument }): void {
-  if (id === undefined || !wellFormed(id)) refuse('id');
-}
-
-/** Refuses too many ids, and what is no id of this API. */
-export function checkIds({ ids = [] }: { ids?: IdArgument[] }): void {
-  if (ids.length > MAX_NODES) throw badUserInput('ids', `\`ids\` takes at most ${MAX_NODES} ids, not ${ids.length}`);
-  ids.forEach((id) => wellFormed(id) || refuse('ids'));
-}
-
-/** What `nodes` asks: the keys in their order, and of which types they are. */
+/** What `nodes` asks: the keys in their order, and of which types they are; throws for too many ids, and what is none. */
 export function askIds({ ids }: { ids: string[] }) {
-  const keys = ids.map(decodeId);
-  const typenames = keys.map(({ typename }) => typename);
-  return {
-    types: [...new Set(typenames)].sort(),
-    take: ids.length,
-    ids: { keys: keys.map(({ id }) => id), typenames },
-  };
+  if (ids.length > MAX_NODES) throw badUserInput('ids', `\`ids\` takes at most ${MAX_NODES} ids, not ${ids.length}`);
+  return asked(ids.map((id) => decodeId(id, 'ids')));
 }
 
 /** What `node` asks: a list of one. */
-export const askId = ({ id }: { id: string }) => askIds({ ids: [id] });
+export const askId = ({ id }: { id: string }) => asked([decodeId(id)]);
+
+function asked(keys: readonly GlobalId[]) {
+  const typenames = keys.map(({ typename }) => typename);
+  return {
+    types: [...new Set(typenames)].sort(),
+    take: keys.length,
+    ids: { keys: keys.map(({ id }) => id), typenames },
+  };
+}

@@ -12,6 +12,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
+import { prepareReader } from './argumentReader.ts';
 import { badUserInput } from '../graphql/errors.ts';
 import type { PrismaArguments } from './structure.ts';
 
@@ -30,27 +31,29 @@ export interface AskedArguments {
 }
 
 /**
- * Coerces and checks the arguments of a field.
+ * Coerces and checks the arguments of a field with the variables of a request.
  * @throws GraphQLError BAD_USER_INPUT with the argument's name and the field's place in the operation
  */
-export function askArguments(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  variables: Record<string, unknown>,
-): AskedArguments {
+export type AskArguments = (variables: Record<string, unknown>) => AskedArguments;
+
+/** @returns what reads the arguments of a field, as often as its operation is asked. */
+export function prepareArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): AskArguments {
   const { checkArguments, prismaArguments } = field.extensions as ArgumentExtensions;
-  try {
-    const args = getArgumentValues(field, node, variables);
-    checkArguments?.(args);
-    return { args, prisma: prismaArguments?.(args) ?? {} };
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    // Validation lets a variable that may be null stand where a default would replace it; its null is not replaced.
-    const extensions = error.extensions['code']
-      ? error.extensions
-      : badUserInput(findNull(field, node, variables) ?? field.name, error.message).extensions;
-    throw new GraphQLError(error.message, { nodes: node, extensions });
-  }
+  const readArguments = prepareReader(field, node);
+  return (variables) => {
+    try {
+      const args = readArguments(variables) ?? getArgumentValues(field, node, variables);
+      checkArguments?.(args);
+      return { args, prisma: prismaArguments?.(args) ?? {} };
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      // Validation lets a variable that may be null stand where a default would replace it; its null is not replaced.
+      const extensions = error.extensions['code']
+        ? error.extensions
+        : badUserInput(findNull(field, node, variables) ?? field.name, error.message).extensions;
+      throw new GraphQLError(error.message, { nodes: node, extensions });
+    }
+  };
 }
 
 function findNull(

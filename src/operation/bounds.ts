@@ -1,34 +1,50 @@
-// How much one field adds to an answer at most, by the extents of the data: bytes, and records that are looked at.
+// How much the objects of one place in an operation add to an answer at most, by the extents of the data.
 import {
   getNamedType,
   getNullableType,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLSchema,
   isEnumType,
+  isIntrospectionType,
   isListType,
 } from 'graphql';
 import type { Extents } from '../db/extents.ts';
 import { cursorBytes } from './cursorBytes.ts';
-import { columnBytes, longestList, modelName, recordsRead, relationName, rootModel, rowsOf } from './extents.ts';
+import { columnBytes, modelName, recordsRead, rowsOf } from './extents.ts';
+import { entriesOf, relationOf, shownModel, times } from './relations.ts';
+import { isConnection, isEdge, pageSize } from './pages.ts';
 import type { PrismaArguments } from './structure.ts';
 import { mostBytes } from './valueBytes.ts';
-import { isConnection, pageSize } from './weight.ts';
 
-/** What the fields of an object depend on besides its type. */
-export interface Surroundings {
+/** Objects of one place in an operation, in all of the answer. */
+export interface Objects {
+  /** How many there are at most. */
+  count: number;
+  /** How often the same record is among them at most: once for each of those that share it. */
+  repeat: number;
   /** The columns that a view of a record shows, by field. */
   view?: { model: string; columns: Readonly<Record<string, string>> };
-  /** Records on the page that a connection is. */
-  page?: number;
-  /** Of a connection and its parts: the most bytes of its cursors. */
+  /** Of connections: the records on their pages. */
+  page?: Objects;
+  /** Of connections and their parts: the most bytes of a cursor. */
   cursor?: number;
 }
 
-/** The most entries of a list below a field, and what the fields there depend on. */
+/** What a field adds. */
 export interface Below {
-  entries: number;
-  surroundings: Surroundings;
+  /** Records. */
+  records: number;
+  /** What the fields below it are asked of. */
+  objects: Objects;
+  /** Whether `objects` are as many as the data allow, and not as many as a list is taken to have. */
+  isKnown: boolean;
 }
+
+/** How many entries a list is taken to have of which nothing is known: the parts of one record. */
+export const LIST_SIZE = 10;
+/** The same for what introspection lists: the fields of a type, the arguments of a field. */
+const INTROSPECTION_LIST_SIZE = 3;
 
 const longestTypename = 40;
 const cursors = new Set(['cursor', 'startCursor', 'endCursor']);
@@ -38,7 +54,7 @@ export function leafBytes(
   extents: Extents,
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
-  { view, cursor }: Surroundings,
+  { view, cursor }: Objects,
 ): number {
   if (field.name === '__typename') return longestTypename;
   if (cursor !== undefined && cursors.has(field.name)) return cursor;
@@ -51,52 +67,78 @@ export function leafBytes(
   return mostBytes[type.name as keyof typeof mostBytes] ?? Infinity;
 }
 
-/** @returns how many objects a field has at most, and what their fields depend on */
+/**
+ * An object counts one record. A list counts as many as the longest in the data has, a connection at most its page (`first`,
+ * `last` or their default) and never less than one, for even an empty page is counted; a list by ids as many as there are
+ * ids. Together the lists of one relation count no more than there are records to be in them, each as often as records
+ * share it. What stands for no record of its own counts none: `nodes` and `edges` are the page of their connection, a date is
+ * a part of its record.
+ * @param parents what the field is asked of
+ * @returns what the field adds, in all of the answer
+ */
 export function below(
-  extents: Extents,
+  { schema, extents }: { schema: GraphQLSchema; extents: Extents },
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
   args: Readonly<Record<string, unknown>>,
-  { page, cursor }: Surroundings,
+  parents: Objects,
 ): Below {
+  const type = getNamedType(field.type) as GraphQLCompositeType;
+  const isList = isListType(getNullableType(field.type));
+  const { count, repeat, page, cursor } = parents;
+  const noRecords = (objects: Objects): Below => ({ records: 0, objects, isKnown: true });
+  if (isIntrospectionType(type)) {
+    const size = isList ? introspectionListSize(schema, field) : 1;
+    return noRecords({ count: count * size, repeat: Infinity });
+  }
   const model = modelName(parent);
   const { columns } = field.extensions;
   if (model !== undefined && typeof columns === 'object')
-    return { entries: 1, surroundings: { view: { model, columns: columns as Record<string, string> } } };
-  const relation = model === undefined ? undefined : relationName(field);
-  const longest = () =>
-    model === undefined || relation === undefined ? Infinity : longestList(extents, model, relation);
-  if (isConnection(getNamedType(field.type) as GraphQLCompositeType))
-    return {
-      entries: 1,
-      surroundings: { page: Math.min(pageSize(args), longest()), cursor: cursorBytes(extents, field, args) },
-    };
-  const inside: Surroundings = isConnection(parent) && cursor !== undefined ? { cursor } : {};
-  if (!isListType(getNullableType(field.type))) return { entries: 1, surroundings: inside };
+    return noRecords({ count, repeat, view: { model, columns: columns as Record<string, string> } });
+  if (page)
+    return noRecords({ ...(isList ? page : { count, repeat: Infinity }), ...(cursor !== undefined && { cursor }) });
+  if (isEdge(parent)) return noRecords({ count, repeat });
+
+  const relation = relationOf(extents, parent, field);
+  const shared = times(repeat, relation.sharedBy);
+  // Not fewer than records that are looked for: whether they are there has to be asked.
+  if (!isList && !isConnection(type)) return { records: count, objects: { count, repeat: shared }, isKnown: true };
   const { ids } = args;
-  return { entries: Array.isArray(ids) ? ids.length : (page ?? longest()), surroundings: inside };
+  if (Array.isArray(ids)) return listOf({ count: ids.length, repeat: Infinity }, true);
+  const most = isList ? Infinity : pageSize(args);
+  const isKnown = Math.min(most, relation.length) < Infinity;
+  const entries = isKnown ? entriesOf(relation, count, repeat, most) : count * LIST_SIZE;
+  const records = { count: Math.min(entries, times(shared, relation.records)), repeat: shared };
+  if (isList) return listOf(records, isKnown);
+  const connections = { count, repeat: Infinity, page: records, cursor: cursorBytes(extents, field, args) };
+  return { records: Math.max(count, records.count), objects: connections, isKnown };
+}
+
+const listOf = (objects: Objects, isKnown: boolean): Below => ({ records: objects.count, objects, isKnown });
+
+function introspectionListSize(schema: GraphQLSchema, { name }: GraphQLField<unknown, unknown>): number {
+  return name === 'types' ? Object.keys(schema.getTypeMap()).length : INTROSPECTION_LIST_SIZE;
 }
 
 /**
- * @param counts how often the connection that `field` is is counted
- * @returns about how many records PostgreSQL looks at to count it and to find those that meet its filter
+ * @param asked of the connections that `field` is, one for each of `parents`
+ * @param counts how often each of them is counted
+ * @returns about how many records PostgreSQL looks at to count them and to find those that meet their filter
  */
 export function readsOf(
   extents: Extents,
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
-  asked: PrismaArguments | undefined,
+  { where = {} }: PrismaArguments,
   counts: number,
+  { count, repeat }: Objects,
 ): number {
   const type = getNamedType(field.type) as GraphQLCompositeType;
-  if (!isConnection(type)) return 0;
-  const owner = modelName(parent);
-  const relation = relationName(field);
-  const model = rootModel(field) ?? modelName(getNamedType(type.getFields()['nodes']?.type) as GraphQLCompositeType);
-  if (model === undefined) return 0;
+  const model = shownModel(type);
+  if (!isConnection(type) || model === undefined) return 0;
   const all = rowsOf(extents, model);
-  const records = owner && relation ? Math.min(all, longestList(extents, owner, relation)) : all;
-  const where = asked?.where ?? {};
+  const relation = relationOf(extents, parent, field);
+  const records = Math.min(entriesOf(relation, count, repeat, all), times(times(repeat, relation.sharedBy), all));
   const passes = counts + (Object.keys(where).length > 0 ? 1 : 0);
-  return passes * (records + recordsRead(extents, model, where));
+  return times(passes, records + times(count, recordsRead(extents, model, where)));
 }

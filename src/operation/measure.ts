@@ -2,11 +2,13 @@
 import {
   type FieldNode,
   getNamedType,
+  getNullableType,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
   isCompositeType,
   isIntrospectionType,
+  isListType,
   isUnionType,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
@@ -15,13 +17,14 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type AskedArguments } from './arguments.ts';
-import { below, leafBytes, readsOf, type Surroundings } from './bounds.ts';
+import { below, leafBytes, LIST_SIZE, type Objects, readsOf } from './bounds.ts';
+import { Counter } from './counter.ts';
+import { times } from './relations.ts';
 import { branchesOf, selectionSets } from './fields.ts';
 import type { Source } from './selections.ts';
 import { bounded, larger, nothing, type OperationSize, type Size, sumOf } from './size.ts';
 import { countConditions } from './structure.ts';
 import { tooMuch } from './tooMuch.ts';
-import { weigh } from './weight.ts';
 
 /** Fields as SQL has them: those of fragments multiply in a short text, and so do those of an interface. */
 const MAX_FIELDS = 5000;
@@ -33,8 +36,6 @@ const MAX_MEASURED_DEPTH = 200;
 /** Bytes around a value of an object or a list: quotation marks, colon, comma, brackets. */
 const PUNCTUATION = 6;
 
-const times = (count: number, each: number) => (count === 0 ? 0 : count * each);
-
 /** Gives what a field asks by its arguments, coerced; undefined for a field that has none. */
 export type ArgumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) => AskedArguments | undefined;
 
@@ -44,23 +45,6 @@ interface Walk {
   argumentsOf: ArgumentsOf;
   fields: Counter;
   selections: Counter;
-}
-
-/** Counts up to a limit, and throws beyond it. */
-class Counter {
-  count = 0;
-  readonly #unit: string;
-  readonly #limit: number;
-
-  constructor(unit: string, limit: number) {
-    this.#unit = unit;
-    this.#limit = limit;
-  }
-
-  add(number: number): void {
-    this.count += number;
-    if (this.count > this.#limit) throw tooMuch('OPERATION_TOO_COMPLEX', this.#unit, this.count, this.#limit);
-  }
 }
 
 /**
@@ -76,23 +60,26 @@ export function measureOperation(
   const fields = new Counter('fields, counted for each type', MAX_FIELDS);
   const selections = new Counter('selections, looked at for each type', MAX_SELECTIONS);
   const walk = { source, argumentsOf, fields, selections };
-  const size = root ? sizeOfSelections(walk, root, [operation.selectionSet], 1, {}) : nothing;
+  const one: Objects = { count: 1, repeat: 1 };
+  const size = root ? sizeOfSelections(walk, root, [operation.selectionSet], 1, one) : nothing;
   return { ...size, fields: fields.count };
 }
 
-/** The size of what `sets` select on one record of `parent`. */
+/** The size of what `sets` select on `objects`, which are of type `parent`. */
 function sizeOfSelections(
   walk: Walk,
   parent: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
   depth: number,
-  surroundings: Surroundings,
+  objects: Objects,
 ): Size {
   const branches = branchesOf(walk.source, parent, sets, () => walk.selections.add(1));
   // SQL tells all its types apart.
   if (isUnionType(parent)) walk.fields.add(parent.getTypes().length);
+  // All may be of the costliest type as long as each costs the same: not where a total is shared.
+  const each = branches.length > 1 ? { ...objects, repeat: Infinity } : objects;
   const sizes = branches.map(({ types: [type], fields }) =>
-    sumOf([...fields].map(([key, nodes]) => sizeOfField(walk, type, key, nodes, depth, surroundings))),
+    sumOf([...fields].map(([key, nodes]) => sizeOfField(walk, type, key, nodes, depth, each))),
   );
   const { conditions, counts } = sumOf(sizes);
   return { ...sizes.reduce(larger, nothing), conditions, counts };
@@ -104,7 +91,7 @@ function sizeOfField(
   key: string,
   nodes: readonly FieldNode[],
   depth: number,
-  surroundings: Surroundings,
+  parents: Objects,
 ): Size {
   if (depth > MAX_MEASURED_DEPTH) throw tooMuch('OPERATION_TOO_DEEP', 'fields deep', depth, MAX_MEASURED_DEPTH);
   const { schema, extents } = walk.source;
@@ -113,29 +100,31 @@ function sizeOfField(
   if (!field) return nothing;
   walk.fields.add(1);
   const asked = walk.argumentsOf(field, node);
-  const { records, factor } = weigh(schema, parent, field, asked?.args ?? {});
   const type = getNamedType(field.type);
   const isIntrospection = field.name.startsWith('__');
+  const own = times(parents.count, key.length + PUNCTUATION);
   if (!isCompositeType(type)) {
-    const counts = field.name === 'totalCount' ? 1 : 0;
-    const bytes = isIntrospectionType(parent)
-      ? 0
-      : key.length + PUNCTUATION + leafBytes(extents, parent, field, surroundings);
-    return { ...nothing, depth: isIntrospection ? 0 : 1, values: factor, counts, bytes };
+    return {
+      ...nothing,
+      depth: isIntrospection ? 0 : 1,
+      values: bounded(parents.count * (isListType(getNullableType(field.type)) ? LIST_SIZE : 1)),
+      counts: field.name === 'totalCount' ? 1 : 0,
+      bytes: isIntrospectionType(parent) ? 0 : own + times(parents.count, leafBytes(extents, parent, field, parents)),
+    };
   }
-  const { entries, surroundings: inside } = below(extents, parent, field, asked?.args ?? {}, surroundings);
-  const inner = sizeOfSelections(walk, type, selectionSets(nodes), depth + 1, inside);
+  const { records, objects, isKnown } = below(walk.source, parent, field, asked?.args ?? {}, parents);
+  const inner = sizeOfSelections(walk, type, selectionSets(nodes), depth + 1, objects);
+  const { count } = objects;
+  const bytes = isKnown ? own + count * PUNCTUATION + inner.bytes : times(parents.count, Infinity);
   return {
     depth: isIntrospection ? 0 : 1 + inner.depth,
-    cost: isIntrospectionType(type) ? 0 : bounded(records + factor * inner.cost),
-    // A page of no records has a number and an end all the same.
-    values: bounded(Math.max(1, factor) * (1 + inner.values)),
+    cost: bounded(records + inner.cost),
+    // A list of none is a value all the same.
+    values: bounded(Math.max(parents.count, count) + inner.values),
     conditions: bounded(Math.max(1, inner.counts) * countConditions(asked?.prisma) + inner.conditions),
     counts: 0,
-    bytes: isIntrospectionType(type) ? 0 : key.length + PUNCTUATION + times(entries, inner.bytes + PUNCTUATION),
-    reads: bounded(
-      readsOf(extents, parent, field, asked?.prisma, inner.counts) + times(Math.max(1, factor), inner.reads),
-    ),
+    bytes: isIntrospectionType(type) ? 0 : bytes,
+    reads: bounded(readsOf(extents, parent, field, asked?.prisma ?? {}, inner.counts, parents) + inner.reads),
   };
 }
 

@@ -9,14 +9,13 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { badUserInput, MAX_ERRORS } from '../graphql/errors.ts';
-import { askArguments } from './arguments.ts';
 import type { Extents } from '../db/extents.ts';
 import { measureOperation } from './measure.ts';
 import { fragmentsOf, type Source } from './selections.ts';
 import type { OperationSize } from './size.ts';
 import { writeStructure } from './structure.ts';
 import { type Asked, conditionsOf, Mistakes, type Survey, surveyOperation } from './survey.ts';
-import { coerceVariables } from './variables.ts';
+import { type CoerceVariables, prepareVariables } from './variables.ts';
 
 /** What a request asks for, apart from the values: one object for the requests of an operation that the same SQL answers. */
 export interface Shape {
@@ -44,6 +43,7 @@ export interface OperationRequest {
 
 /** What is kept of an operation for as long as its document is. */
 interface Known {
+  coerceVariables: CoerceVariables;
   fragments: Source['fragments'];
   /** The variables of `@skip` and `@include`. */
   conditions: readonly string[];
@@ -68,9 +68,9 @@ export function readOperation(
   { schema, extents, document, operation, request }: OperationRequest,
   hideSuggestions: boolean,
 ): ReadOperation | readonly GraphQLError[] {
-  const variables = coerceVariables(schema, document, operation, request.variables ?? {}, hideSuggestions);
+  const known = operations.get(operation) ?? learn(schema, document, operation);
+  const variables = known.coerceVariables(request.variables ?? {}, hideSuggestions);
   if (variables.errors.length > 0) return variables.errors;
-  const known = operations.get(operation) ?? learn(document, operation);
   const source: Source = { schema, extents, fragments: known.fragments, variables: variables.values };
   const undecided = known.conditions.find((name) => source.variables[name] === null);
   if (undecided !== undefined) return [nullCondition(undecided)];
@@ -93,9 +93,10 @@ function nullCondition(name: string): GraphQLError {
   return badUserInput('if', `Variable "$${name}" must not be null: \`@skip\` or \`@include\` depends on it.`);
 }
 
-function learn(document: DocumentNode, operation: OperationDefinitionNode): Known {
+function learn(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Known {
   const fragments = fragmentsOf(document);
   const known = {
+    coerceVariables: prepareVariables(schema, document, operation),
     fragments,
     conditions: conditionsOf(operation, fragments),
     surveys: new LRUCache<string, Survey>({ max: MAX_SURVEYS }),
@@ -127,9 +128,9 @@ function finish(
 function readOpen(source: Source, { open }: Survey, leaves: unknown[]): Map<FieldNode, Asked> {
   const found = new Map<FieldNode, Asked>();
   const errors: GraphQLError[] = [];
-  for (const { field, node } of open) {
+  for (const { node, ask } of open) {
     try {
-      const asked = askArguments(field, node, source.variables);
+      const asked = ask(source.variables);
       found.set(node, { ...asked, structure: writeStructure(asked.prisma, leaves) });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;

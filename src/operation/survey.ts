@@ -1,16 +1,8 @@
 // What of an operation does not depend on its variables, but those of `@skip` and `@include`.
-import {
-  type ASTNode,
-  BREAK,
-  type FieldNode,
-  GraphQLError,
-  type GraphQLField,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from 'graphql';
+import { type ASTNode, type FieldNode, GraphQLError, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import { MAX_ERRORS } from '../graphql/errors.ts';
-import { askArguments, type AskedArguments } from './arguments.ts';
+import { variablesIn } from './argumentReader.ts';
+import { type AskArguments, type AskedArguments, prepareArguments } from './arguments.ts';
 import { measureOperation } from './measure.ts';
 import { type Source } from './selections.ts';
 import type { OperationSize } from './size.ts';
@@ -18,8 +10,8 @@ import { writeStructure } from './structure.ts';
 
 /** A field to which an operation gives arguments. */
 interface Site {
-  field: GraphQLField<unknown, unknown>;
   node: FieldNode;
+  ask: AskArguments;
 }
 
 /** What a site asks, its values apart. */
@@ -65,9 +57,10 @@ export function surveyOperation(
     const known = asked.get(node);
     if (known || errors.length === MAX_ERRORS) return known;
     try {
-      const found = askArguments(field, node, source.variables);
+      const ask = prepareArguments(field, node);
+      const found = ask(source.variables);
       asked.set(node, found);
-      sites.push({ field, node });
+      sites.push({ node, ask });
       return found;
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
@@ -86,18 +79,7 @@ export function surveyOperation(
 }
 
 /** Whether the arguments hold a variable. */
-function isOpen({ node }: Site): boolean {
-  let found = false;
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      Variable: () => {
-        found = true;
-        return BREAK;
-      },
-    });
-  }
-  return found;
-}
+const isOpen = ({ node }: Site) => node.arguments?.some(({ value }) => variablesIn(value).length > 0) ?? false;
 
 /** @returns the names of the variables that `@skip` and `@include` depend on, anywhere in an operation. */
 export function conditionsOf(operation: OperationDefinitionNode, fragments: Source['fragments']): string[] {

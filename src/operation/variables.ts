@@ -5,6 +5,7 @@ import {
   coerceInputValue,
   type DocumentNode,
   GraphQLError,
+  type GraphQLInputType,
   type GraphQLSchema,
   isInputType,
   isNonNullType,
@@ -23,58 +24,77 @@ type Report = (definition: VariableDefinitionNode, path: Path, message: string) 
 
 const enough = Symbol('enough errors');
 
+/** A variable of an operation. */
+interface Variable {
+  definition: VariableDefinitionNode;
+  name: string;
+  type: GraphQLInputType;
+  /** Its default, coerced. */
+  byDefault: unknown;
+}
+
+/** The values of variables, or what is wrong with them. */
+export type CoerceVariables = (
+  inputs: Readonly<Record<string, unknown>>,
+  hideSuggestions: boolean,
+) => { values: Record<string, unknown>; errors: GraphQLError[] };
+
 /**
- * Coerces the variables of `operation` as section 6.1.2 of the GraphQL specification says. An error is BAD_USER_INPUT;
- * its argument's name is the place where the variable is first used and, inside it, the wrong part of the value:
- * `filter.date.from`. No message repeats a whole value. What is nested without end is refused whether it is used or not.
+ * @returns what coerces the variables of `operation` as section 6.1.2 of the GraphQL specification says. An error is
+ *   BAD_USER_INPUT; its argument's name is the place where the variable is first used and, inside it, the wrong part of the
+ *   value: `filter.date.from`. No message repeats a whole value. What is nested without end is refused whether it is used or not.
  */
-export function coerceVariables(
+export function prepareVariables(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  inputs: Readonly<Record<string, unknown>>,
-  hideSuggestions: boolean,
-): { values: Record<string, unknown>; errors: GraphQLError[] } {
-  const values: Record<string, unknown> = {};
-  const errors: GraphQLError[] = [];
-  const report: Report = (definition, path, message) => {
-    const place = [...findUse(document, operation, definition.variable.name.value), ...path].join('.');
-    errors.push(new GraphQLError(message, { nodes: definition, extensions: badUserInput(place, message).extensions }));
-    // A list of thousands of wrong values need not be read to its end.
-    if (errors.length === MAX_ERRORS) throw enough;
-  };
-  const nested = findNested(inputs);
-  if (nested !== undefined) {
-    const place = findUse(document, operation, nested).join('.');
-    return { values, errors: [badUserInput(place, `Variable "$${nested}" is nested deeper than any input is.`)] };
-  }
-  try {
-    for (const definition of operation.variableDefinitions ?? []) {
-      const value = coerceVariable(schema, definition, inputs, report, hideSuggestions);
-      if (value !== undefined) values[definition.variable.name.value] = value;
+): CoerceVariables {
+  const variables = (operation.variableDefinitions ?? []).flatMap((definition): Variable[] => {
+    const type = typeFromAST(schema, definition.type);
+    if (!isInputType(type)) return [];
+    const byDefault = definition.defaultValue && valueFromAST(definition.defaultValue, type);
+    return [{ definition, name: definition.variable.name.value, type, byDefault }];
+  });
+  return (inputs, hideSuggestions) => {
+    // A variable may be called `constructor`.
+    const values = Object.create(null) as Record<string, unknown>;
+    const errors: GraphQLError[] = [];
+    const report: Report = (definition, path, message) => {
+      const place = [...findUse(document, operation, definition.variable.name.value), ...path].join('.');
+      const { extensions } = badUserInput(place, message);
+      errors.push(new GraphQLError(message, { nodes: definition, extensions }));
+      // A list of thousands of wrong values need not be read to its end.
+      if (errors.length === MAX_ERRORS) throw enough;
+    };
+    const nested = findNested(inputs);
+    if (nested !== undefined) {
+      const place = findUse(document, operation, nested).join('.');
+      return { values, errors: [badUserInput(place, `Variable "$${nested}" is nested deeper than any input is.`)] };
     }
-  } catch (error) {
-    if (error !== enough) throw error;
-  }
-  return { values, errors };
+    try {
+      for (const variable of variables) {
+        const value = coerceVariable(variable, inputs, report, hideSuggestions);
+        if (value !== undefined) values[variable.name] = value;
+      }
+    } catch (error) {
+      if (error !== enough) throw error;
+    }
+    return { values, errors };
+  };
 }
 
 /** The value of one variable; undefined when it has none. */
 function coerceVariable(
-  schema: GraphQLSchema,
-  definition: VariableDefinitionNode,
+  { definition, name, type, byDefault }: Variable,
   inputs: Readonly<Record<string, unknown>>,
   report: Report,
   hideSuggestions: boolean,
 ): unknown {
-  const name = definition.variable.name.value;
-  const type = typeFromAST(schema, definition.type);
-  if (!isInputType(type)) return undefined;
   const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
   if (input === undefined) {
-    if (definition.defaultValue) return valueFromAST(definition.defaultValue, type);
-    if (isNonNullType(type)) report(definition, [], `Variable "$${name}" of type "${type}" is missing.`);
-    return undefined;
+    if (!definition.defaultValue && isNonNullType(type))
+      report(definition, [], `Variable "$${name}" of type "${type}" is missing.`);
+    return byDefault;
   }
   if (input === null && isNonNullType(type)) {
     report(definition, [], `Variable "$${name}" of type "${type}" must not be null.`);

@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepTogether } from '../../src/cases/storing/extentsTogether.ts';
+import { withClient } from '../../src/db/client.ts';
 import { fillText } from '../../src/cases/storing/documentText.ts';
 import { loadCases } from '../../src/cases/storing/load.ts';
 import { removeCase } from '../../src/cases/storing/remove.ts';
@@ -38,6 +40,34 @@ test('the longest text of each column, as its JSON has it, and the longest list 
     await greatest('(select count(*) from "Event" c where c."parentId" = t.id)', 'Event'),
   );
   expect(most['Passage.text']).toBe('null'.length);
+});
+
+test('the number of records of each type, and of those with a longer list than so many', async () => {
+  const most = await all();
+  const count = async (from: string) =>
+    Number((await query<{ count: string }>(database.url, `select count(*) from ${from}`))[0]?.count);
+  expect(most['Statement']).toBe(await count('"Statement"'));
+  expect(most['StatementSpeaker']).toBeUndefined();
+  const longer = `t where (select count(*) from "Citation" c where c."passageId" = t.id) > 2`;
+  const passages = await count(`"Passage" ${longer}`);
+  expect(passages).toBeGreaterThan(0);
+  // What two cases declare counts with each that was loaded since it has so many.
+  expect(most['Passage.citations>2']).toBeGreaterThanOrEqual(passages);
+  expect(most['Passage.citations>2']).toBeLessThanOrEqual(2 * passages);
+  expect(most['Passage.citations>64']).toBeUndefined();
+});
+
+test('a shared record counts for each case that has it: never fewer than there are', async () => {
+  const [{ shared = 0 } = {}] = await query<{ shared: number }>(
+    database.url,
+    'select count(*)::int as shared from "_CaseActors"',
+  );
+  const [{ actors = 0 } = {}] = await query<{ actors: number }>(
+    database.url,
+    'select count(*)::int as actors from "Actor"',
+  );
+  expect(shared).toBeGreaterThan(actors);
+  expect((await all())['Actor']).toBe(shared);
 });
 
 test('a list of a shared record has the entries of all cases, and is measured with each case that has it', async () => {
@@ -101,13 +131,24 @@ test("a user's own copy of a text counts", async () => {
 });
 
 test('a load does not measure the other cases that have the same records', async () => {
-  const known = { 'Case.title': 1 };
+  const known = { Case: 1 };
   await query(database.url, `update "Case" set extents = '${JSON.stringify(known)}' where slug = 'harbour-fire'`);
   strike.change('The workers went on strike.', 'The workers went on strike again.');
   await load(fire.folder, strike.folder);
   expect(await extents('Case', `where slug = 'harbour-fire'`)).toEqual(known);
   await query(database.url, `update "Case" set extents = '{}'`);
   await load(fire.folder, strike.folder);
+});
+
+test('records are counted only where all cases have counted theirs', async () => {
+  await query(database.url, `update "Case" set extents = extents - 'Case' - 'Event' where slug = 'harbour-fire'`);
+  strike.change('The workers went on strike again.', 'The workers went on strike.');
+  // As a version does that counts none: the other case is not measured.
+  await withClient(database.url, (client) => keepTogether(client));
+  expect(Object.keys(await all()).filter((key) => !key.includes('.') || key.includes('>'))).toEqual([]);
+  expect(await all()).toHaveProperty(['Event.citations']);
+  await load(fire.folder, strike.folder);
+  expect(await all()).toMatchObject({ Case: 2, 'Event.citations>0': expect.any(Number) });
 });
 
 test('cases that were loaded before anything was measured are measured at the next load, without being changed', async () => {

@@ -5,11 +5,16 @@ import type { Request } from './generate/document.ts';
 /** What is wrong with these requests, sent one after the other; undefined when nothing is. */
 export type Fault = (requests: readonly Request[]) => Promise<string | undefined>;
 
+/** Milliseconds after which nothing more is left out: each part that is tried may take seconds. */
+const patience = 60_000;
+
 /** @returns fewer and smaller requests with a fault, and the fault. */
 export async function reduce(requests: readonly Request[], fault: Fault, fallback: string): Promise<string> {
+  const end = performance.now() + patience;
   let smallest = requests;
   let message = fallback;
   const attempt = async (candidate: readonly Request[]) => {
+    if (performance.now() > end) return false;
     const found = await fault(candidate);
     if (found === undefined) return false;
     [smallest, message] = [candidate, found];

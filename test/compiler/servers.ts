@@ -53,11 +53,15 @@ export async function openServers(url: string): Promise<Servers> {
   };
 }
 
+/** Milliseconds: what is not answered by then never is, and would keep the run from its end. */
+const patience = 120_000;
+
 async function post(url: string, request: Request): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify(request),
+    signal: AbortSignal.timeout(patience),
   });
   const body = JSON.stringify(await response.json());
   return { status: response.status, type: response.headers.get('content-type'), body };

@@ -8,6 +8,7 @@ import { type Program, start } from '../start/program.ts';
 import { useDatabase } from '../support/database.ts';
 import { noProgress } from '../support/server.ts';
 import { useFigures } from './figures.ts';
+import { listsOfLists } from './oversizedOperations.ts';
 import { memoryOf, peakOf, resetPeak } from './memory.ts';
 import { overTheBytes, underEveryLimit } from './underEveryLimit.ts';
 
@@ -61,8 +62,8 @@ test('more of anything is refused', async () => {
   const { query, variables } = underEveryLimit;
   const more: [limit: number, query: string][] = [
     [15, query.replace('parent{', 'parent{parent{').replace('}}}', '}}}}')],
-    [30_000, query.replace('events(', 'statements(first:100){nodes{citations{passage{id}}}} events(')],
-    [300_000, query.replace('id slug citations{', 'occasion{id} citations{')],
+    [30_000, query.replace('events(', `${listsOfLists(6)} events(`)],
+    [300_000, query.replaceAll('nodes{...S}', 'nodes{...S} edges{node{...S}}')],
     [100, query.replace('c0:', 'd:__typename c0:')],
     [100, query.replace('c0:__typename', 'c0:__typename@skip(if:$no)')],
     [100, query.replace('claims:{}', 'claims:{} items:{}')],

@@ -1,7 +1,4 @@
 // Operations that ask for too much, as texts: short ones that grow, and long ones that repeat themselves.
-import { getNamedType, getNullableType, type GraphQLField, isCompositeType, isListType, isObjectType } from 'graphql';
-import { schema } from '../../src/graphql/schema.ts';
-
 /** @returns `make(0)` to `make(count - 1)`, joined by spaces. */
 export const times = (count: number, make: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => make(n)).join(' ');
@@ -14,32 +11,12 @@ export const deepByParents = nested(['{event(slug:"villepinte-bomb-plot")', ...A
 export const deepByConnections =
   nested(['{events', ...Array(12).fill(['nodes', 'statements', 'nodes', 'events']).flat(), 'totalCount']) + '}';
 
-/** Every field of every type that is reached in `levels` steps, every connection with 100 records. */
-export function everything(levels: number): string {
-  return `{${selection('Query', levels)}}`;
-}
-
-function selection(typeName: string, levels: number): string {
-  const type = schema.getType(typeName);
-  if (!isCompositeType(type)) return '';
-  if (!('getFields' in type)) return '__typename';
-  const fields = Object.values(type.getFields()).map((field) => fieldText(field, levels));
-  return fields.filter((text) => text !== '').join(' ');
-}
-
-function fieldText(field: GraphQLField<unknown, unknown>, levels: number): string {
-  const { name, args } = field;
-  const type = getNamedType(field.type);
-  if (args.some((argument) => argument.name === 'slug' || argument.name.startsWith('id'))) return '';
-  if (!isCompositeType(type)) return name;
-  if (levels === 0) return '';
-  const isConnection = isObjectType(type) && 'pageInfo' in type.getFields();
-  if (!isConnection) return `${name}{${selection(type.name, isList(field) ? levels - 1 : 0) || '__typename'}}`;
-  const node = getNamedType(type.getFields()['nodes']?.type ?? type);
-  return `${name}(first:100){nodes{${selection(node.name, levels - 1)}}}`;
-}
-
-const isList = ({ type }: GraphQLField<unknown, unknown>) => isListType(getNullableType(type));
+/** Lists of 100 records in each other: whom statements name, who is named beside them, and so on. */
+export const listsOfLists = (levels: number, last = 'id'): string =>
+  Array.from({ length: levels }).reduceRight<string>(
+    (inner, _, level) => `${level % 2 === 0 ? 'actors' : 'mentions'}(first:100){nodes{${inner}}}`,
+    last,
+  );
 
 /** Fragments of which each opens the next twice: 2^count fields. */
 export function fanOut(count: number): string {

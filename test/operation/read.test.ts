@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { unknownExtents } from '../../src/db/extents.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { readOperation } from '../../src/operation/read.ts';
+import { readDocument } from '../compiler/readDocument.ts';
 
 const names = Array.from({ length: 8 }, (_, n) => `v${n}`);
 const document = parse(`query Q(${names.map((name) => `$${name}: Boolean!`).join(' ')}) {
@@ -43,4 +44,23 @@ test('of an operation few combinations of @skip and @include are kept', async ()
   const count = kept.filter((each) => each.deref()).length;
   expect(count).toBeGreaterThan(0);
   expect(count).toBeLessThanOrEqual(16);
+});
+
+test('a variable without a value has none, whatever it is called', () => {
+  const page = parse(
+    'query($constructor: Int, $toString: [String!]) { events(first: $constructor, filter: { slug: { in: $toString } }) { totalCount } }',
+  );
+  const { size } = readDocument(page).shape;
+  expect([size.cost, size.conditions]).toEqual([20, 0]);
+  expect(readDocument(page, { constructor: 3, toString: ['a'] }).shape.size.cost).toBe(3);
+});
+
+test('what is asked with other values is one shape; another length of a list may be another', () => {
+  const events = parse(
+    'query($slugs: [String!]!, $kind: EventKind!) { events(filter: { slug: { in: $slugs }, kind: { in: [$kind] } }) { totalCount } }',
+  );
+  const shapeOf = (slugs: string[], kind: string) => readDocument(events, { slugs, kind }).shape;
+  expect(shapeOf(['a', 'b'], 'ATTACK')).toBe(shapeOf(['c', 'd', 'e'], 'STOP'));
+  expect(shapeOf(['a'], 'ATTACK')).not.toBe(shapeOf(['c', 'd'], 'ATTACK'));
+  expect(readDocument(events, { slugs: ['a', 'b'], kind: 'STOP' }).leaves).toEqual(['STOP', ['a', 'b']]);
 });

@@ -1,14 +1,18 @@
 /** Measures how long the texts and the lists of cases are: what the API bounds an answer by before it makes it. */
 import type pg from 'pg';
-import { LONGEST_LIST } from '../../db/extents.ts';
+import { LIST_STEPS, LONGEST_LIST } from '../../db/extents.ts';
 import { recordModels } from '../../model/datamodel.ts';
 import type { DatamodelField, DatamodelModel } from '../../model/generated/datamodel.ts';
 import { linkOf } from '../../model/relations.ts';
 import { memberships } from '../../model/sharing.ts';
 import { type MergedRecord } from '../checking/merge.ts';
+import { keepTogether } from './extentsTogether.ts';
 import { caseId } from './rows.ts';
 
-/** By `Model.field`: the bytes of the JSON of the longest text, the length of the longest list. */
+/**
+ * By `Model.field`: the bytes of the JSON of the longest text, the length of the longest list. By `Model`: how many records;
+ * by `Model.field>n`: how many of them have a longer list than n, left out where none has.
+ */
 type Extents = Record<string, number>;
 
 interface Measured {
@@ -18,21 +22,28 @@ interface Measured {
   sql: string;
 }
 
-/** SQL for one row for each of the cases in $1: its id, and the greatest of each figure over the records that it has. */
-function greatestOf(model: DatamodelModel, figures: readonly string[]): string {
-  const most = (of: readonly string[]) => `array[${of.map((figure) => `max(${figure})::int`).join(', ')}] as most`;
+interface Figures {
+  /** SQL for figures of a row `t`, of which the greatest is kept. */
+  figures: readonly string[];
+  /** SQL over all rows, in which a figure is called `f` and its place among `figures`. */
+  counts: readonly string[];
+}
+
+/** SQL for one row for each of the cases in $1: its id, and what is kept of the records that it has. */
+function measuredOf(model: DatamodelModel, { figures, counts }: Figures): string {
+  const most = `array[${[...figures.map((_, index) => `max(f${index})`), ...counts].join(', ')}]::int[] as most`;
+  const once = figures.map((figure, index) => `, ${figure} as f${index}`).join('');
   const membership = memberships.get(model.name);
   if (membership) {
     const [owner, target] = [`m."${membership.own}"`, `m."${membership.other}"`];
     const [members, wanted] = [`"${membership.name}" m`, `${owner} = any($1)`];
     // Of each record once, however many of the cases have it.
-    const once = figures.map((figure, index) => `${figure} as f${index}`).join(', ');
-    return `with measured as materialized (select t.id, ${once} from "${model.name}" t where t.id in (select ${target} from ${members} where ${wanted}))
-      select ${owner} as "case", ${most(figures.map((_, index) => `f${index}`))}
-      from measured join ${members} on ${target} = measured.id where ${wanted} group by ${owner}`;
+    return `with measured as materialized (select t.id${once} from "${model.name}" t where t.id in (select ${target} from ${members} where ${wanted}))
+      select ${owner} as "case", ${most} from measured join ${members} on ${target} = measured.id where ${wanted} group by ${owner}`;
   }
   const owner = model.name === 'Case' ? 'id' : 'caseId';
-  return `select t."${owner}" as "case", ${most(figures)} from "${model.name}" t where t."${owner}" = any($1) group by t."${owner}"`;
+  return `with measured as materialized (select t."${owner}" as "case"${once} from "${model.name}" t where t."${owner}" = any($1))
+    select "case", ${most} from measured group by "case"`;
 }
 
 const isText = ({ kind, type, nativeType }: DatamodelField) =>
@@ -49,19 +60,25 @@ function lengthOf(model: DatamodelModel, relation: DatamodelField): string {
 /** Not counted to its end: a record may have thousands, and is counted with each case that has it. */
 const countOf = (rows: string) => `(select count(*) from (select from ${rows} limit ${LONGEST_LIST + 1}) counted)`;
 
-function measurementOf(model: DatamodelModel): Measured | undefined {
+function measurementOf(model: DatamodelModel): Measured {
   const texts = model.fields.filter(isText);
   const lists = model.fields.filter(({ kind, isList }) => kind === 'object' && isList);
   const figures = [
     ...texts.map(({ name }) => `coalesce(octet_length(to_json(t."${name}")::text), 4)`),
     ...lists.map((field) => lengthOf(model, field)),
   ];
-  if (figures.length === 0) return undefined;
-  const keys = [...texts, ...lists].map(({ name }) => `${model.name}.${name}`);
-  return { keys, sql: greatestOf(model, figures) };
+  const longer = lists.flatMap(({ name }, index) =>
+    LIST_STEPS.map((step) => ({ key: `${model.name}.${name}>${step}`, figure: `f${texts.length + index}`, step })),
+  );
+  const counts = ['count(*)', ...longer.map(({ figure, step }) => `count(*) filter (where ${figure} > ${step})`)];
+  const ofFields = [...texts, ...lists].map(({ name }) => `${model.name}.${name}`);
+  return {
+    keys: [...ofFields, model.name, ...longer.map(({ key }) => key)],
+    sql: measuredOf(model, { figures, counts }),
+  };
 }
 
-const measurements = recordModels.flatMap((model) => measurementOf(model) ?? []);
+const measurements = recordModels.map(measurementOf);
 
 /**
  * Measures cases anew, within the caller's transaction, after their records were written.
@@ -93,12 +110,7 @@ export async function measureExtents(
   );
   // What was measured before may have shrunk, or be gone: then all cases are looked at.
   const onlyGrows = ids.every((id) => Object.keys(before.get(id) ?? { gone: 0 }).length === 0);
-  await client.query(
-    `update "Revision" set extents = coalesce((select jsonb_object_agg(key, most) from (
-       select key, max(value::int) as most from (${onlyGrows ? `${ofCases} where c.id = any($1) union all ${ofDatabase}` : ofCases}) every
-       group by key) longest), '{}')`,
-    onlyGrows ? [cases] : [],
-  );
+  await keepTogether(client, onlyGrows ? cases : undefined);
 }
 
 /** @returns what is measured of each case that is there, by its id */
@@ -111,7 +123,10 @@ async function measure(client: pg.ClientBase, cases: readonly string[]): Promise
     for (const row of rows) {
       const extents = found.get(row.case) ?? {};
       found.set(row.case, extents);
-      keys.forEach((key, index) => (extents[key] = row.most[index] ?? 0));
+      keys.forEach((key, index) => {
+        const figure = row.most[index] ?? 0;
+        if (figure > 0 || !key.includes('>')) extents[key] = figure;
+      });
     }
   }
   await client.query('set local enable_seqscan to default');
@@ -127,6 +142,3 @@ const longest = (old: Extents, now: Extents): Extents => ({
 const isSame = (one: Extents, other: Extents): boolean =>
   Object.keys(one).length === Object.keys(other).length &&
   Object.entries(one).every(([key, value]) => other[key] === value);
-
-const ofCases = `select e.key, e.value from "Case" c, jsonb_each_text(c.extents) e`;
-const ofDatabase = `select e.key, e.value from "Revision" r, jsonb_each_text(r.extents) e`;

@@ -80,9 +80,9 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
   });
 }
 
-/** Measures the cases that a version has loaded which did not measure them. */
+/** Measures the cases that a version has loaded which did not measure them, or not all that is measured now. */
 async function measureOlder(url: string, client: pg.ClientBase, progress: Progress): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(`select id from "Case" where extents = '{}'`);
+  const { rows } = await client.query<{ id: string }>(`select id from "Case" where not extents ? 'Case'`);
   if (rows.length === 0) return;
   const [{ measureExtents }, { writeAlone }] = await Promise.all([import('./extents.ts'), import('./transaction.ts')]);
   await writeAlone({ url, client, what: 'measuring the cases', progress }, async () => {
