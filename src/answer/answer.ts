@@ -78,7 +78,7 @@ export function createAnswering<R extends Requester>(options: AnswerOptions<R>):
     }
   }
 
-  async function resolved(asked: Asked<R>, client: pg.PoolClient, onDone: OnDone): Promise<ExecutionResult> {
+  async function resolved(asked: Asked<R>, client: pg.ClientBase, onDone: OnDone): Promise<ExecutionResult> {
     const statements = resolverStatements(client, asked.requester, onDone);
     const result = await prisma
       .on(statements.run, MANY * statementTimeout, async (context) => executed(asked, context))

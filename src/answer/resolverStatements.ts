@@ -15,7 +15,7 @@ interface ResolverStatements {
  * @param onDone told of every statement that was run; `duration` in milliseconds
  */
 export function resolverStatements(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   requester: Requester,
   onDone: (statement: { duration: number }) => void,
 ): ResolverStatements {

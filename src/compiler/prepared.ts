@@ -1,8 +1,8 @@
 // Runs statements under names, so that PostgreSQL parses and plans each once per connection, and keeps their number bounded:
 // clients invent shapes without end.
 import type { GraphQLError } from 'graphql';
-import type pg from 'pg';
 import { cancelStatement } from '../db/cancel.ts';
+import type { PooledClient } from '../db/pooledClient.ts';
 import type { ReadingPool } from '../db/readingPool.ts';
 import { type Connection, type NamedStatement, type Row, runForOneRow } from './oneRow.ts';
 
@@ -26,7 +26,7 @@ interface Prepared {
   parsed: number;
 }
 
-const prepared = new WeakMap<pg.ClientBase, Prepared>();
+const prepared = new WeakMap<PooledClient, Prepared>();
 
 /** Who waits for the rows of a statement. */
 export interface Requester {
@@ -53,7 +53,7 @@ export interface RunOptions {
  */
 export async function runPrepared(
   pool: ReadingPool,
-  client: pg.PoolClient,
+  client: PooledClient,
   statement: NamedStatement,
   { requester, onStatement }: RunOptions,
 ): Promise<Row | undefined> {

@@ -1,5 +1,4 @@
 /** The API's connections: read-only, with a bound on everything that can take long. */
-import type pg from 'pg';
 import { ReadingPool } from './readingPool.ts';
 
 export interface ReaderOptions {
@@ -20,7 +19,7 @@ export interface PoolOptions extends ReaderOptions {
 export const connectTimeout = 5000;
 const idleTimeout = 30_000;
 /** Bounds what the statements prepared on one connection hold in the server's memory. */
-const lifetimeSeconds = 1800;
+const lifetime = 1_800_000;
 
 /** What makes a new connection a reader's: one statement after connecting, not startup parameters, which poolers refuse. */
 export function readerSession({ statementTimeout }: ReaderOptions): string {
@@ -35,25 +34,19 @@ export function readerSession({ statementTimeout }: ReaderOptions): string {
 
 /** A pool on the database `url`, which a user who may only read logs in to; whoever makes it ends it. */
 export function createPool(url: string, { size, maxBytes = Infinity, onError, ...reader }: PoolOptions): ReadingPool {
-  const session = readerSession(reader);
-  const pool = new ReadingPool({
+  return new ReadingPool({
     connectionString: url,
     application_name: 'casebook',
     max: size,
     maxBytes,
     waitTimeout: connectTimeout,
-    connectionTimeoutMillis: connectTimeout,
-    idleTimeoutMillis: idleTimeout,
-    maxLifetimeSeconds: lifetimeSeconds,
+    connectTimeout,
+    session: readerSession(reader),
     // For a server that no longer answers at all, a little later than its own timeout.
-    query_timeout: reader.statementTimeout + 1000,
+    answerTimeout: reader.statementTimeout + 1000,
+    idleTimeout,
+    lifetime,
     keepAlive: true,
-    // The pool hands out a connection when this has resolved, and not before.
-    onConnect: async (client) => {
-      await client.query({ text: session, query_timeout: connectTimeout } as pg.QueryConfig);
-    },
+    onError,
   });
-  // Without a listener a broken idle connection would end the process.
-  pool.on('error', onError);
-  return pool;
 }

@@ -1,6 +1,6 @@
 /** Whether there is something to answer from. */
-import type pg from 'pg';
 import { datamodel } from './generated/datamodel.ts';
+import type { ReadingPool } from './readingPool.ts';
 
 const fields = datamodel.models.flatMap((model) => model.fields);
 const relations = fields.flatMap(({ isList, relationName }) => (isList && relationName ? [relationName] : []));
@@ -17,7 +17,7 @@ const text = `select exists (select from "Case") as loaded, array[${tables
  * Whether a case has been loaded.
  * @throws Error when a table is missing, or the database is away
  */
-export async function isLoaded(pool: pg.Pool): Promise<boolean> {
+export async function isLoaded(pool: ReadingPool): Promise<boolean> {
   const { rows } = await pool.query<{ loaded: boolean }>({ name: 'ready', text });
   return rows[0]?.loaded ?? false;
 }

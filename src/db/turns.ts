@@ -80,8 +80,22 @@ export class Turns<T extends Claim> {
     return undefined;
   }
 
+  /**
+   * Without a place in a queue: for a claim that would not wait.
+   * @returns whether it holds a connection now
+   */
+  take(claim: Claim): boolean {
+    const mayHave =
+      this.#queues.size === 0 &&
+      this.#holding < this.#size &&
+      (this.#clients.get(claim.client)?.held ?? 0) < this.#mostOf(claim.client) &&
+      this.#hasRoom(claim);
+    if (mayHave) this.#hold(claim, 1);
+    return mayHave;
+  }
+
   /** Gives back what a claim held. */
-  release(claim: T): void {
+  release(claim: Claim): void {
     this.#hold(claim, -1);
   }
 
@@ -99,7 +113,7 @@ export class Turns<T extends Claim> {
     return removed;
   }
 
-  #hasRoom({ bytes }: T): boolean {
+  #hasRoom({ bytes }: Claim): boolean {
     return bytes <= SMALL || this.#bytes === 0 || this.#bytes + bytes <= this.#maxBytes;
   }
 
@@ -121,7 +135,8 @@ export class Turns<T extends Claim> {
    */
   #mostOf(client: string): number {
     if (client === '') return this.#size;
-    const isAlone = this.#queues.size === 1 && [...this.#share.keys()].every((one) => one === client || one === '');
+    const known = (this.#share.has(client) ? 1 : 0) + (this.#share.has('') ? 1 : 0);
+    const isAlone = this.#queues.size <= 1 && this.#share.size === known;
     return Math.max(1, isAlone ? this.#size - 1 : this.#size >> 1);
   }
 
@@ -139,7 +154,7 @@ export class Turns<T extends Claim> {
     return this.#clients.get(client) ?? { held: 0, turn: 0 };
   }
 
-  #hold({ client, bytes }: T, sign: 1 | -1): void {
+  #hold({ client, bytes }: Claim, sign: 1 | -1): void {
     const state = this.#stateOf(client);
     state.held += sign;
     if (sign > 0) {
