@@ -88,8 +88,7 @@ export class ReadingPool {
   async read<T>(use: (client: PooledClient) => Promise<T>, claim: Claim = own): Promise<T> {
     const start = performance.now();
     for (let isFirst = true; ; isFirst = false) {
-      // Most find a connection at once, without a promise for it.
-      const client = this.#takeNow(claim) ?? (await this.#take(claim));
+      const client = await this.#take(claim);
       try {
         const result = await use(client);
         if (!client.hasStalePlan || !isFirst) return result;
@@ -112,7 +111,7 @@ export class ReadingPool {
    * @throws NoConnection when that does not come in time
    */
   async lend(claim: Claim = own): Promise<Lent> {
-    const client = this.#takeNow(claim) ?? (await this.#take(claim));
+    const client = await this.#take(claim);
     return {
       client,
       giveBack: (isBroken) => {
@@ -140,32 +139,32 @@ export class ReadingPool {
     await this.#connections.end();
   }
 
-  /** @returns a connection for a claim whose turn it is; undefined where anything has to be waited for */
-  #takeNow(claim: Claim): PooledClient | undefined {
-    if (this.#isEnding || !this.#turns.take(claim)) return undefined;
-    const client = this.#connections.takeTrusted();
-    if (!client) this.#turns.release(claim);
-    return client;
+  /** @returns a connection, without a promise for it where nothing has to be waited for, as for most */
+  #take(claim: Claim): PooledClient | Promise<PooledClient> {
+    if (this.#isEnding) throw ended();
+    if (!this.#turns.take(claim)) return this.#waitTurn(claim);
+    return this.#connections.takeTrusted() ?? this.#connect(claim);
   }
 
-  async #take(claim: Claim): Promise<PooledClient> {
-    if (this.#isEnding) throw ended();
-    if (!this.#turns.take(claim)) await this.#turnOf(claim);
-    this.#clock ??= setInterval(() => this.#sweep(), interval).unref();
+  #waitTurn({ client, bytes }: Claim): Promise<PooledClient> {
+    this.#startClock();
+    return new Promise((resolve, giveUp) => {
+      const go = () => resolve(this.#connections.takeTrusted() ?? this.#connect(waiting));
+      const waiting = { client, bytes, since: performance.now(), go, giveUp };
+      this.#turns.add(waiting);
+      this.#goOn();
+    });
+  }
+
+  /** For a claim whose turn it is. */
+  async #connect(claim: Claim): Promise<PooledClient> {
+    this.#startClock();
     try {
       return await this.#connections.take();
     } catch (error) {
       this.#leave(claim);
       throw error;
     }
-  }
-
-  #turnOf({ client, bytes }: Claim): Promise<void> {
-    return new Promise((go, giveUp) => {
-      this.#turns.add({ client, bytes, since: performance.now(), go, giveUp });
-      this.#goOn();
-      this.#clock ??= setInterval(() => this.#sweep(), interval).unref();
-    });
   }
 
   #giveBack(client: PooledClient, claim: Claim): void {
@@ -180,6 +179,10 @@ export class ReadingPool {
 
   #goOn(): void {
     for (let next = this.#turns.next(); next; next = this.#turns.next()) next.go();
+  }
+
+  #startClock(): void {
+    this.#clock ??= setInterval(() => this.#sweep(), interval).unref();
   }
 
   #sweep(): void {
