@@ -1,5 +1,6 @@
 /** The API's connections: read-only, with a bound on everything that can take long. */
 import { ReadingPool } from './readingPool.ts';
+import { session } from './session.ts';
 
 export interface ReaderOptions {
   /** Milliseconds. */
@@ -21,14 +22,17 @@ const idleTimeout = 30_000;
 /** Bounds what the statements prepared on one connection hold in the server's memory. */
 const lifetime = 1_800_000;
 
-/** What makes a new connection a reader's: one statement after connecting, not startup parameters, which poolers refuse. */
+/** What makes a new connection a reader's. */
 export function readerSession({ statementTimeout }: ReaderOptions): string {
   return [
+    session,
     'set default_transaction_read_only = on',
     `set statement_timeout = ${statementTimeout}`,
     `set idle_in_transaction_session_timeout = ${statementTimeout}`,
     // A statement has many small parts: compiling them costs more than running them.
     'set jit = off',
+    // Not a disk of which the head has to move, unless whoever runs the server, the database or the user has said so.
+    `select set_config('random_page_cost', '1.1', false) from pg_settings where name = 'random_page_cost' and source = 'default'`,
   ].join('; ');
 }
 

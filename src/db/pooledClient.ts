@@ -62,10 +62,12 @@ export class PooledClient extends pg.Client {
 }
 
 /**
- * PostgreSQL looks the columns of a prepared statement up anew after a change of the tables, and refuses it where its rows
- * would have another type. There is no SQLSTATE for that alone: 0A000 is "feature not supported".
+ * PostgreSQL looks up anew what a prepared statement reads when the tables have changed, and refuses it where its rows would
+ * have another type, or where the type of a parameter is gone. No SQLSTATE is for that alone: 0A000 is "feature not
+ * supported", XX000 an error of PostgreSQL's own, whose message is never translated.
  */
 function isStalePlan(error: unknown): boolean {
-  const { code, routine } = error as { code?: string; routine?: string };
-  return code === '0A000' && routine === 'RevalidateCachedQuery';
+  const { code, routine, message = '' } = error as { code?: string; routine?: string; message?: string };
+  if (code === '0A000') return routine === 'RevalidateCachedQuery';
+  return code === 'XX000' && message.startsWith('cache lookup failed for type');
 }
