@@ -24,6 +24,7 @@ export interface ConnectionsOptions extends pg.ClientConfig {
 
 /** Somebody who waits for the first connection that is free. */
 interface Want {
+  since: number;
   resolve(client: PooledClient): void;
   reject(error: unknown): void;
 }
@@ -68,7 +69,7 @@ export class Connections {
       this.#discard(client);
     }
     return new Promise((resolve, reject) => {
-      this.#wants.push({ resolve, reject });
+      this.#wants.push({ since: performance.now(), resolve, reject });
       if (this.#opening < this.#wants.length) void this.#open();
     });
   }
@@ -126,7 +127,11 @@ export class Connections {
     this.#opening -= 1;
     if (!failure) return this.#put(client);
     this.#discard(client);
-    if (this.#wants.length > this.#opening) this.#wants.shift()?.reject(failure.error);
+    const [first] = this.#wants;
+    if (!first || this.#wants.length <= this.#opening) return;
+    // What broke may have done so before somebody came to wait for it.
+    if (first.since > client.openedAt) void this.#open();
+    else this.#wants.shift()?.reject(failure.error);
   }
 
   /** Whether it has just answered. */
