@@ -1,5 +1,6 @@
 // What an operator has set for a database, for whatever else is in it, changes no answer.
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type pg from 'pg';
 import { startApi } from '../../src/api.ts';
 import { loadProjectCases } from '../../src/cases/storing/load.ts';
 import { readConfig } from '../../src/config.ts';
@@ -68,6 +69,19 @@ describe.each([true, false])('settings of the database (compiler: %s)', (compile
     const expected = withoutLoadedAt(await answers(plain.url, compiler));
     expect(withoutLoadedAt(await answers(loaded.url, compiler))).toEqual(expected);
   });
+});
+
+test('the sessions of migrations and of the loader write values as those of the API do', async () => {
+  const texts = (client: pg.ClientBase) =>
+    client.query(
+      `select date '2018-07-02'::text, timestamptz '2018-07-02 12:00Z'::text, interval '1 day 2 hours'::text,
+         (1::float8 / 3)::text as float, '\\x00ff'::bytea::text, '{null}'::text[] as nulls`,
+    );
+  const pool = createPool(asReader(read.url), { size: 1, statementTimeout: 5000, onError: () => {} });
+  const [own, api] = [await withClient(read.url, texts), await pool.read(texts)];
+  await pool.end();
+  expect(own.rows).toEqual(api.rows);
+  expect(own.rows).toEqual((await withClient(plain.url, texts)).rows);
 });
 
 describe('random_page_cost', () => {
