@@ -8,6 +8,7 @@ import { compiledAnswers, compiledSizes } from '../compiler/compiled.ts';
 import type { NamedStatement, Row } from '../compiler/oneRow.ts';
 import { runPrepared } from '../compiler/prepared.ts';
 import { NotCompilable } from '../compiler/statement.ts';
+import { cancellable } from '../db/cancel.ts';
 import { lendPrisma } from '../db/prisma.ts';
 import type { ReadingPool } from '../db/readingPool.ts';
 import { inSnapshot } from '../db/snapshot.ts';
@@ -79,12 +80,13 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  async function resolved(asked: Runnable, client: pg.PoolClient, onDone: OnDone): Promise<Result> {
-    const statements = resolverStatements(client, asked.request, onDone);
+  async function resolved(asked: Runnable, client: pg.Client, onDone: OnDone): Promise<Result> {
+    const run = resolverStatements(client, asked.request, onDone);
+    const endCancelling = cancellable(client, asked.request);
     const result = await prisma
-      .on(statements.run, MANY * statementTimeout, async (prismaClient) => executed(asked, prismaClient))
+      .on(run, MANY * statementTimeout, async (prismaClient) => executed(asked, prismaClient))
       .catch((error: Error) => ({ data: null, errors: [new GraphQLError('Prisma failed', { originalError: error })] }));
-    await statements.settled();
+    await endCancelling();
     return boundedResult(result);
   }
 

@@ -1,8 +1,8 @@
 // Runs statements under names, so that PostgreSQL parses and plans each once per connection, and keeps their number bounded:
 // clients invent shapes without end.
 import type { GraphQLError } from 'graphql';
-import type pg from 'pg';
-import { cancelStatement } from '../db/cancel.ts';
+import { type Cancelling, cancellable } from '../db/cancel.ts';
+import type { PooledClient } from '../db/pooledClient.ts';
 import type { ReadingPool } from '../db/readingPool.ts';
 import { type Connection, type NamedStatement, type Row, runForOneRow } from './oneRow.ts';
 
@@ -26,18 +26,16 @@ interface Prepared {
   parsed: number;
 }
 
-const prepared = new WeakMap<pg.ClientBase, Prepared>();
+const prepared = new WeakMap<PooledClient, Prepared>();
 
 /** Who waits for the rows of a statement. */
-export interface Requester {
+export interface Requester extends Cancelling {
   /** Whose request it is: connections go to clients in turn. */
   readonly client: string;
   /** @returns why nothing more is run for it, when its turn has come; undefined where it is */
   refusal?(): GraphQLError | undefined;
   /** Whether nobody does any more. */
   isAbandoned: boolean;
-  /** To be called when that comes to be so. */
-  cancel?: (() => void) | undefined;
 }
 
 export interface RunOptions {
@@ -53,7 +51,7 @@ export interface RunOptions {
  */
 export async function runPrepared(
   pool: ReadingPool,
-  client: pg.PoolClient,
+  client: PooledClient,
   statement: NamedStatement,
   { requester, onStatement }: RunOptions,
 ): Promise<Row | undefined> {
@@ -62,17 +60,12 @@ export async function runPrepared(
   const { parsedStatements } = client.connection as Connection;
   // What is asked once is not kept, nor what is so long that it would push many others out.
   const name = statement.isRepeated && text.length <= MAX_LENGTH ? statement.name : '';
-  const known = prepared.get(client) ?? { lengths: new Map<string, number>(), parsed: 0 };
-  prepared.set(client, known);
+  let known = prepared.get(client);
+  if (!known) prepared.set(client, (known = { lengths: new Map(), parsed: 0 }));
   const { lengths } = known;
   if (!lengths.has(name)) known.parsed += text.length;
   if (known.parsed > MAX_PARSED_LENGTH) pool.retire(client);
-  let cancelled: Promise<void> | undefined;
-  requester.cancel = () => {
-    cancelled = cancelStatement(client);
-    // It is waited for below. Until then its failure is nobody's, and would end the process.
-    cancelled.catch(() => {});
-  };
+  const endCancelling = cancellable(client, requester);
   try {
     const old = lengths.delete(name) || !name ? [] : tooMany(lengths, text.length);
     // One by one: whatever happens in between, what is left is known.
@@ -91,8 +84,7 @@ export async function runPrepared(
   } finally {
     // What PostgreSQL refused to parse is not prepared, and must not be deallocated one day.
     if (name in parsedStatements) lengths.set(name, text.length);
-    requester.cancel = undefined;
-    // A cancel request on its way would meet the next statement on the connection; where it failed, nobody knows.
+    const cancelled = endCancelling();
     if (cancelled) await cancelled;
   }
 }

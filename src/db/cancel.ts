@@ -13,6 +13,30 @@ type Connection = pg.Connection & {
   cancel(processID: number, secretKey: number): void;
 };
 
+/** Who waits for what runs on a connection. */
+export interface Cancelling {
+  /** To be called when nobody waits for it any more. */
+  cancel?: (() => void) | undefined;
+}
+
+/**
+ * Has `requester.cancel` cancel what runs on `client` from now on.
+ * @returns what ends that. Where it returns a promise, a cancel request is on its way, which would meet whatever runs next
+ * on the connection: that has to wait. It is rejected where nobody knows whether the request has arrived.
+ */
+export function cancellable(client: pg.Client, requester: Cancelling): () => Promise<void> | undefined {
+  let cancelled: Promise<void> | undefined;
+  requester.cancel = () => {
+    cancelled ??= cancelStatement(client);
+    // It is waited for at the end. Until then its failure is nobody's, and would end the process.
+    cancelled.catch(() => {});
+  };
+  return () => {
+    requester.cancel = undefined;
+    return cancelled;
+  };
+}
+
 /**
  * Asks the server, on a connection of its own, to cancel the statement under way on `client`, which ends with an error
  * then, or with its result where it was quicker. Nothing else may run on `client` before both have come back:

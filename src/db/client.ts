@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Failure } from '../failure.ts';
+import { session } from './session.ts';
 
 const connectTimeout = 10_000;
 
@@ -23,6 +24,7 @@ export async function withClient<T>(
   client.on('error', () => {});
   try {
     await client.connect();
+    await client.query(session);
   } catch (error) {
     await client.end().catch(() => {});
     throw explainConnectError(error, url, variable);

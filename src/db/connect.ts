@@ -1,6 +1,6 @@
 /** The API's connections: read-only, with a bound on everything that can take long. */
-import type pg from 'pg';
 import { ReadingPool } from './readingPool.ts';
+import { session } from './session.ts';
 
 export interface ReaderOptions {
   /** Milliseconds. */
@@ -20,40 +20,37 @@ export interface PoolOptions extends ReaderOptions {
 export const connectTimeout = 5000;
 const idleTimeout = 30_000;
 /** Bounds what the statements prepared on one connection hold in the server's memory. */
-const lifetimeSeconds = 1800;
+const lifetime = 1_800_000;
 
-/** What makes a new connection a reader's: one statement after connecting, not startup parameters, which poolers refuse. */
+/** What makes a new connection a reader's. */
 export function readerSession({ statementTimeout }: ReaderOptions): string {
   return [
+    session,
     'set default_transaction_read_only = on',
     `set statement_timeout = ${statementTimeout}`,
     `set idle_in_transaction_session_timeout = ${statementTimeout}`,
     // A statement has many small parts: compiling them costs more than running them.
     'set jit = off',
+    // Not a disk of which the head has to move, unless whoever runs the server, the database or the user has said so.
+    `select set_config('random_page_cost', '1.1', false) from pg_settings where name = 'random_page_cost' and source = 'default'`,
   ].join('; ');
 }
 
 /** A pool on the database `url`, which a user who may only read logs in to; whoever makes it ends it. */
 export function createPool(url: string, { size, maxBytes = Infinity, onError, ...reader }: PoolOptions): ReadingPool {
-  const session = readerSession(reader);
-  const pool = new ReadingPool({
+  return new ReadingPool({
     connectionString: url,
     application_name: 'casebook',
     max: size,
     maxBytes,
     waitTimeout: connectTimeout,
-    connectionTimeoutMillis: connectTimeout,
-    idleTimeoutMillis: idleTimeout,
-    maxLifetimeSeconds: lifetimeSeconds,
+    connectTimeout,
+    session: readerSession(reader),
     // For a server that no longer answers at all, a little later than its own timeout.
-    query_timeout: reader.statementTimeout + 1000,
+    answerTimeout: reader.statementTimeout + 1000,
+    idleTimeout,
+    lifetime,
     keepAlive: true,
-    // The pool hands out a connection when this has resolved, and not before.
-    onConnect: async (client) => {
-      await client.query({ text: session, query_timeout: connectTimeout } as pg.QueryConfig);
-    },
+    onError,
   });
-  // Without a listener a broken idle connection would end the process.
-  pool.on('error', onError);
-  return pool;
 }

@@ -1,6 +1,6 @@
 /** How large the data are, as far as the server knows: what bounds an answer before it is made. */
-import type pg from 'pg';
 import { datamodel } from '../model/generated/datamodel.ts';
+import type { ReadingPool } from './readingPool.ts';
 
 /** Of a list that is longer, no more is known than that it is. No page is longer. */
 export const LONGEST_LIST = 100;
@@ -50,7 +50,7 @@ const text = `select * from (
  * known last goes on being known.
  * @returns when it has looked once
  */
-export async function watchExtents(pool: pg.Pool): Promise<KnownExtents> {
+export async function watchExtents(pool: ReadingPool): Promise<KnownExtents> {
   let current = unknownExtents;
   let looked = -Infinity;
   let isLooking = false;

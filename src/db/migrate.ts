@@ -6,12 +6,10 @@ import { projectFolder } from '../config.ts';
 import { Failure } from '../failure.ts';
 import { type Progress } from '../progress.ts';
 import { holderOf } from './advisory.ts';
+import { checkDatabase } from './checkDatabase.ts';
 import { withClient } from './client.ts';
 import { apply, firstMissing, type Migration, readMigrations } from './migrations.ts';
 import { checkMayCreateReader } from './reader.ts';
-
-/** PostgreSQL 15. */
-const oldestServer = 150_000;
 
 /** The key of the advisory lock that Prisma's own engine takes. */
 const lockKey = 72_707_369;
@@ -30,12 +28,12 @@ export interface MigrateOptions {
 /**
  * Brings the database at `url` up to date, one transaction per migration.
  * @returns the names of the migrations that it applied.
- * @throws Failure when the server is too old, rights are missing, the database has other migrations, or one fails.
+ * @throws Failure when the database will not do, rights are missing, it has other migrations, or one fails.
  */
 export async function migrate(url: string, { progress, folder, patience = 60_000 }: MigrateOptions): Promise<string[]> {
   const migrations = await readMigrations(folder ?? join(projectFolder, 'prisma', 'migrations'));
   return withClient(url, async (client) => {
-    await checkServer(client);
+    await checkDatabase(client);
     const applied: string[] = [];
     for (let waited = 0; ;) {
       const step = await applyNext(client, migrations, progress);
@@ -48,30 +46,6 @@ export async function migrate(url: string, { progress, folder, patience = 60_000
       } else applied.push(step.applied);
     }
   });
-}
-
-async function checkServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{
-    number: number;
-    version: string;
-    user: string;
-    schema: string | null;
-    create: boolean;
-  }>(
-    `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
-       quote_ident(current_user) as "user", quote_ident(current_schema()) as schema,
-       has_schema_privilege(current_schema(), 'CREATE') or to_regclass('_prisma_migrations') is not null as "create"`,
-  );
-  const [server] = rows;
-  if (server === undefined) return;
-  if (server.number < oldestServer)
-    throw new Failure(
-      `the server runs PostgreSQL ${server.version} and 15 is the oldest that will do: upgrade it, or name another one in DATABASE_URL`,
-    );
-  if (!server.create)
-    throw new Failure(
-      `the database user may not create tables; ask the owner of the database to run: GRANT USAGE, CREATE ON SCHEMA ${server.schema ?? 'public'} TO ${server.user};`,
-    );
 }
 
 /**

@@ -3,7 +3,8 @@ import { type Config } from '../config.ts';
 import { type Progress } from '../progress.ts';
 import { psqlCommand } from './embedded/pgpass.ts';
 import { readPostmaster } from './embedded/postmaster.ts';
-import { dataFolderIn, embeddedUrl, startEmbedded } from './embedded/server.ts';
+import { dataFolderIn, startEmbedded } from './embedded/server.ts';
+import { embeddedUrl } from './embedded/url.ts';
 
 /** An open database; disposing of it stops what was started for it. */
 export interface Database extends AsyncDisposable {

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import type { ReadingPool } from './readingPool.ts';
 
 /** What the resolvers ask. */
 type ReadingPrisma = Pick<Prisma.TransactionClient, keyof Prisma.TransactionClient>;
@@ -15,10 +16,14 @@ export interface ExecutedStatement {
 }
 
 /** A Prisma client on `pool`, which stays the caller's to end. `onStatement` is told of every statement. */
-export function createPrisma(
-  pool: pg.Pool,
-  onStatement: (statement: ExecutedStatement) => void = () => {},
-): PrismaClient {
+export function createPrisma(pool: ReadingPool, onStatement?: (statement: ExecutedStatement) => void): PrismaClient {
+  const adapted = new pg.Pool();
+  adapted.query = ((...query: [pg.QueryConfig, unknown[]]) => pool.query(...query)) as unknown as pg.Pool['query'];
+  return prismaOn(adapted, onStatement);
+}
+
+/** @param pool what Prisma's adapter takes for a pool; it connects to nothing itself */
+function prismaOn(pool: pg.Pool, onStatement: (statement: ExecutedStatement) => void = () => {}): PrismaClient {
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
   const prisma = new PrismaClient({
     adapter,
@@ -49,7 +54,7 @@ const transactionControl = /^(begin|commit|rollback|set transaction)\b/i;
 
 export function lendPrisma(): LentPrisma {
   const lending = new LendingPool();
-  const prisma = createPrisma(lending);
+  const prisma = prismaOn(lending);
   return {
     async on(run, timeout, use) {
       const lent = await lending.lend(run);

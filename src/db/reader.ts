@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { Failure } from '../failure.ts';
 import { withClient } from './client.ts';
+import { placeOfTables } from './place.ts';
 import { writeFacts } from './writer.ts';
 
 export const readerRole = 'casebook_reader';
@@ -50,12 +51,17 @@ function throwWhatIsMissing({ exists, unreadable, schema }: ReaderFacts): void {
  * @throws Failure that says what to do.
  */
 export async function checkReaderUrl(url: string): Promise<void> {
-  const { facts, write } = await withClient(
+  const { place, facts, write } = await withClient(
     url,
-    async (client) => ({ facts: await readerFacts(client), write: await writeFacts(client) }),
+    async (client) => ({
+      place: await placeOfTables(client),
+      facts: await readerFacts(client),
+      write: await writeFacts(client),
+    }),
     'READER_DATABASE_URL',
   );
   const user = `the API's user ${facts.user}`;
+  if (place.hidden) throw new Failure(place.hidden);
   if (!facts.readable) {
     if (facts.canSet) throwWhatIsMissing(facts);
     throw new Failure(`${user} cannot read the tables; ${ask} GRANT ${readerRole} TO ${facts.user};`);

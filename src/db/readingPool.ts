@@ -1,17 +1,15 @@
 /** Connections that break at any moment, for statements that may be run again: all of them only read. */
-import pg from 'pg';
+import type pg from 'pg';
+import { Connections, type ConnectionsOptions } from './connections.ts';
+import type { PooledClient } from './pooledClient.ts';
 import { type Claim, Turns } from './turns.ts';
 
-/** Milliseconds after an answer in which a connection is taken to be alive. */
-const trusted = 1000;
-/** Milliseconds in which a connection that was idle for longer has to show that it is. */
-const patience = 1000;
 /** Milliseconds after which nothing is run again: it was under way, not sent on a connection that was dead already. */
 const prompt = 1000;
-/** Milliseconds between two looks at those who wait. */
+/** Milliseconds between two looks at those who wait, and at the connections. */
 const interval = 250;
 
-export interface ReadingPoolConfig extends pg.PoolConfig {
+export interface ReadingPoolOptions extends ConnectionsOptions {
   /** Connections at most. */
   max: number;
   /** Milliseconds that a request waits for its turn. */
@@ -39,35 +37,27 @@ class NoConnection extends Error {
 
 /** A connection that somebody holds until it is given back. */
 export interface Lent {
-  client: pg.PoolClient;
+  client: PooledClient;
   /** @param isBroken whether nothing more can be run on it */
   giveBack(isBroken: boolean): void;
 }
 
 /**
  * A pool of connections on which nobody writes, handed out to clients in turn. One that died while it was idle, with or
- * without a word, fails no statement: it is found out, or the statement is run once more. One that breaks later fails the
- * statement under way.
+ * without a word, fails no statement: it is found out, or the statement is run once more. So is one that PostgreSQL refuses
+ * because the tables have been altered since it was prepared. A connection that breaks later fails the statement under way.
  */
-export class ReadingPool extends pg.Pool {
+export class ReadingPool {
   readonly #turns: Turns<Waiting>;
+  readonly #connections: Connections;
   readonly #waitTimeout: number;
   #clock: NodeJS.Timeout | undefined;
-  /** When each connection answered for the last time; a new one is not in it. */
-  readonly #answered = new WeakMap<pg.PoolClient, number>();
-  readonly #used = new Set<pg.PoolClient>();
-  readonly #retired = new WeakSet<pg.PoolClient>();
-  /** When a connection was last found dead: what killed it may have killed all that were idle. */
-  #distrusted = -Infinity;
+  #isEnding = false;
 
-  constructor({ waitTimeout = 5000, maxBytes = Infinity, ...options }: ReadingPoolConfig) {
-    super(options);
-    this.#turns = new Turns({ size: options.max, maxBytes });
+  constructor({ max, waitTimeout = 5000, maxBytes = Infinity, ...options }: ReadingPoolOptions) {
+    this.#turns = new Turns({ size: max, maxBytes });
+    this.#connections = new Connections(options);
     this.#waitTimeout = waitTimeout;
-    // One that breaks fails the statement under way; without a listener it would end the process.
-    this.on('connect', (client) => client.on('error', () => {}));
-    // Prisma's adapter asks the pool itself, in the form that returns a promise.
-    this.query = ((...args: [string]) => this.read((client) => client.query(...args))) as unknown as pg.Pool['query'];
   }
 
   /** How many requests wait for their turn. */
@@ -75,26 +65,43 @@ export class ReadingPool extends pg.Pool {
     return this.#turns.waiting;
   }
 
+  /** How many connections are open, or being opened. */
+  get totalCount(): number {
+    return this.#connections.count;
+  }
+
+  get idleCount(): number {
+    return this.#connections.idleCount;
+  }
+
+  /** Runs one statement that no client has asked for, as `read` does. */
+  query<R extends pg.QueryResultRow>(query: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult<R>> {
+    return this.read((client) => client.query<R>(query, values));
+  }
+
   /**
-   * Runs `use` with a connection, and again with another one where the first turns out to have been dead.
+   * Runs `use` with a connection, and again with another one where the first turns out to have been dead, or to have
+   * prepared statements that the tables no longer fit.
    * @param claim whose request it is, and for how large an answer
    * @throws NoConnection when its turn does not come in time
    */
-  async read<T>(use: (client: pg.PoolClient) => Promise<T>, claim: Claim = own): Promise<T> {
+  async read<T>(use: (client: PooledClient) => Promise<T>, claim: Claim = own): Promise<T> {
     const start = performance.now();
     for (let isFirst = true; ; isFirst = false) {
-      const { client, giveBack } = await this.lend(claim);
-      let broken = false;
+      const client = await this.#take(claim);
       try {
-        return await use(client);
+        const result = await use(client);
+        if (!client.hasStalePlan || !isFirst) return result;
       } catch (error) {
-        broken = isBroken(error);
         const now = performance.now();
-        if (!broken || now - start > prompt) throw error;
-        this.#distrusted = now;
-        if (!isFirst) throw error;
+        if (isBroken(error)) {
+          client.isBroken = true;
+          if (now - start <= prompt) this.#connections.distrust();
+        }
+        const mayGoOn = client.hasStalePlan || (client.isBroken && now - start <= prompt);
+        if (!isFirst || !mayGoOn) throw error;
       } finally {
-        giveBack(broken);
+        this.#giveBack(client, claim);
       }
     }
   }
@@ -104,55 +111,69 @@ export class ReadingPool extends pg.Pool {
    * @throws NoConnection when that does not come in time
    */
   async lend(claim: Claim = own): Promise<Lent> {
-    const turn = await this.#turn(claim);
-    try {
-      const client = await this.#connectAlive();
-      this.#used.add(client);
-      return {
-        client,
-        giveBack: (isBroken) => {
-          this.#used.delete(client);
-          this.#answered.set(client, performance.now());
-          if (isBroken) discard(client);
-          else client.release(this.#retired.has(client));
-          this.#leave(turn);
-        },
-      };
-    } catch (error) {
-      this.#leave(turn);
-      throw error;
-    }
+    const client = await this.#take(claim);
+    return {
+      client,
+      giveBack: (isBroken) => {
+        client.isBroken ||= isBroken;
+        this.#giveBack(client, claim);
+      },
+    };
   }
 
   /** Makes a connection end when it is given back: what its session holds in PostgreSQL's memory goes with it. */
-  retire(client: pg.PoolClient): void {
-    this.#retired.add(client);
+  retire(client: PooledClient): void {
+    client.isRetired = true;
   }
 
   /** Ends the pool, and breaks off what it is still reading. */
   async breakOff(): Promise<void> {
-    for (const { connection } of this.#used) connection.stream.destroy();
+    this.#connections.breakOff();
     await this.end();
   }
 
-  /** Waits for the turn of a claim. */
-  #turn({ client, bytes }: Claim): Promise<Waiting> {
-    return new Promise((resolve, reject) => {
-      const waiting: Waiting = {
-        client,
-        bytes,
-        since: performance.now(),
-        go: () => resolve(waiting),
-        giveUp: reject,
-      };
+  /** Gives no connection away any more. @returns when all have been given back */
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    for (const { giveUp } of this.#turns.removeWhere(() => true)) giveUp(ended());
+    await this.#connections.end();
+  }
+
+  /** @returns a connection, without a promise for it where nothing has to be waited for, as for most */
+  #take(claim: Claim): PooledClient | Promise<PooledClient> {
+    if (this.#isEnding) throw ended();
+    if (!this.#turns.take(claim)) return this.#waitTurn(claim);
+    return this.#connections.takeTrusted() ?? this.#connect(claim);
+  }
+
+  #waitTurn({ client, bytes }: Claim): Promise<PooledClient> {
+    this.#startClock();
+    return new Promise((resolve, giveUp) => {
+      const go = () => resolve(this.#connections.takeTrusted() ?? this.#connect(waiting));
+      const waiting = { client, bytes, since: performance.now(), go, giveUp };
       this.#turns.add(waiting);
       this.#goOn();
-      if (this.#turns.waiting > 0) this.#clock ??= setInterval(() => this.#giveUpLate(), interval).unref();
     });
   }
 
-  #leave(turn: Waiting): void {
-    this.#turns.release(turn);
+  /** For a claim whose turn it is. */
+  async #connect(claim: Claim): Promise<PooledClient> {
+    this.#startClock();
+    try {
+      return await this.#connections.take();
+    } catch (error) {
+      this.#leave(claim);
+      throw error;
+    }
+  }
+
+  #giveBack(client: PooledClient, claim: Claim): void {
+    this.#connections.giveBack(client);
+    this.#leave(claim);
+  }
+
+  #leave(claim: Claim): void {
+    this.#turns.release(claim);
     this.#goOn();
   }
 
@@ -160,42 +181,22 @@ export class ReadingPool extends pg.Pool {
     for (let next = this.#turns.next(); next; next = this.#turns.next()) next.go();
   }
 
-  #giveUpLate(): void {
+  #startClock(): void {
+    this.#clock ??= setInterval(() => this.#sweep(), interval).unref();
+  }
+
+  #sweep(): void {
     const now = performance.now();
     for (const late of this.#turns.removeWhere(({ since }) => now - since > this.#waitTimeout))
       late.giveUp(new NoConnection());
-    if (this.#turns.waiting > 0) return;
+    this.#connections.sweep();
+    if (this.#turns.waiting > 0 || this.#connections.count > 0) return;
     clearInterval(this.#clock);
     this.#clock = undefined;
   }
-
-  /** A new connection, or one that has just answered. */
-  async #connectAlive(): Promise<pg.PoolClient> {
-    for (;;) {
-      const client = await this.connect();
-      const answered = this.#answered.get(client);
-      if (answered === undefined) return client;
-      if (answered > this.#distrusted) {
-        if (performance.now() - answered < trusted || (await isAlive(client))) return client;
-        this.#distrusted = performance.now();
-      }
-      discard(client);
-    }
-  }
 }
 
-function isAlive(client: pg.PoolClient): Promise<boolean> {
-  return client.query({ text: '', query_timeout: patience } as pg.QueryConfig).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Takes a connection out of its pool, and does not wait for the other end to agree. */
-function discard(client: pg.PoolClient): void {
-  client.release(true);
-  client.connection.stream.destroy();
-}
+const ended = () => new Error('Cannot use a pool after calling end on the pool');
 
 /** Whether a failure leaves no connection to use: PostgreSQL did not just refuse a statement, or ended the session. */
 function isBroken(error: unknown): boolean {

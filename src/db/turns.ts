@@ -24,6 +24,20 @@ const SMALL = 512 * 1024;
 /** For so many turns another client is remembered, and finds a connection that is free when it asks again. */
 const REMEMBERED = 100;
 
+/** The claim of a client that has waited for longest. */
+interface Waiter<T> {
+  claim: T;
+  queue: T[];
+  held: number;
+  turn: number;
+}
+
+/** Of two clients the one that holds less, or else the one that had its turn longer ago. */
+function firstOf<T>(one: Waiter<T> | undefined, other: Waiter<T> | undefined): Waiter<T> | undefined {
+  if (!one || !other) return one ?? other;
+  return (one.held - other.held || one.turn - other.turn) <= 0 ? one : other;
+}
+
 export class Turns<T extends Claim> {
   readonly #size: number;
   readonly #maxBytes: number;
@@ -64,24 +78,41 @@ export class Turns<T extends Claim> {
   next(): T | undefined {
     if (this.#holding >= this.#size) return undefined;
     // The first that waits for room lets only small ones pass: it would else wait for ever.
-    let isAnyHeldUp = false;
-    for (const [client, queue] of this.#inTurn()) {
+    let [small, large, heldUp]: (Waiter<T> | undefined)[] = [];
+    for (const [client, queue] of this.#queues) {
       const claim = queue[0] as T;
-      if (this.#stateOf(client).held >= this.#mostOf(client)) continue;
-      if (!this.#hasRoom(claim) || (isAnyHeldUp && claim.bytes > SMALL)) {
-        isAnyHeldUp = true;
-        continue;
-      }
-      queue.shift();
-      if (queue.length === 0) this.#queues.delete(client);
-      this.#hold(claim, 1);
-      return claim;
+      const { held, turn } = this.#stateOf(client);
+      if (held >= this.#mostOf(client)) continue;
+      const waiter = { claim, queue, held, turn };
+      if (!this.#hasRoom(claim)) heldUp = firstOf(heldUp, waiter);
+      else if (claim.bytes > SMALL) large = firstOf(large, waiter);
+      else small = firstOf(small, waiter);
     }
-    return undefined;
+    if (heldUp && firstOf(heldUp, large) === heldUp) large = undefined;
+    const next = firstOf(small, large);
+    if (!next) return undefined;
+    next.queue.shift();
+    if (next.queue.length === 0) this.#queues.delete(next.claim.client);
+    this.#hold(next.claim, 1);
+    return next.claim;
+  }
+
+  /**
+   * Without a place in a queue: for a claim that would not wait.
+   * @returns whether it holds a connection now
+   */
+  take(claim: Claim): boolean {
+    const mayHave =
+      this.#queues.size === 0 &&
+      this.#holding < this.#size &&
+      (this.#clients.get(claim.client)?.held ?? 0) < this.#mostOf(claim.client) &&
+      this.#hasRoom(claim);
+    if (mayHave) this.#hold(claim, 1);
+    return mayHave;
   }
 
   /** Gives back what a claim held. */
-  release(claim: T): void {
+  release(claim: Claim): void {
     this.#hold(claim, -1);
   }
 
@@ -99,20 +130,8 @@ export class Turns<T extends Claim> {
     return removed;
   }
 
-  #hasRoom({ bytes }: T): boolean {
+  #hasRoom({ bytes }: Claim): boolean {
     return bytes <= SMALL || this.#bytes === 0 || this.#bytes + bytes <= this.#maxBytes;
-  }
-
-  /** The clients that wait, the one whose turn it is first. */
-  #inTurn(): [string, T[]][] {
-    const waiting = [...this.#queues];
-    if (waiting.length < 2) return waiting;
-    const states = new Map(waiting.map(([client]) => [client, this.#stateOf(client)]));
-    const compare = ([a]: [string, T[]], [b]: [string, T[]]) => {
-      const [one, other] = [states.get(a), states.get(b)];
-      return one && other ? one.held - other.held || one.turn - other.turn : 0;
-    };
-    return waiting.sort(compare);
   }
 
   /**
@@ -121,7 +140,8 @@ export class Turns<T extends Claim> {
    */
   #mostOf(client: string): number {
     if (client === '') return this.#size;
-    const isAlone = this.#queues.size === 1 && [...this.#share.keys()].every((one) => one === client || one === '');
+    const known = (this.#share.has(client) ? 1 : 0) + (this.#share.has('') ? 1 : 0);
+    const isAlone = this.#queues.size <= 1 && this.#share.size === known;
     return Math.max(1, isAlone ? this.#size - 1 : this.#size >> 1);
   }
 
@@ -139,7 +159,7 @@ export class Turns<T extends Claim> {
     return this.#clients.get(client) ?? { held: 0, turn: 0 };
   }
 
-  #hold({ client, bytes }: T, sign: 1 | -1): void {
+  #hold({ client, bytes }: Claim, sign: 1 | -1): void {
     const state = this.#stateOf(client);
     state.held += sign;
     if (sign > 0) {

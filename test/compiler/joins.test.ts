@@ -7,6 +7,7 @@ import { jsonForm } from '../../src/compiler/jsonForm.ts';
 import { Statement } from '../../src/compiler/statement.ts';
 import { whereSql } from '../../src/compiler/where.ts';
 import { Leaf } from '../../src/operation/structure.ts';
+import { readerSession } from '../../src/db/connect.ts';
 import { useDatabase } from '../support/database.ts';
 import { nameOf, type Path, pathsOf } from './joins/filterPaths.ts';
 import { listQuestions, type Question, rootQuestions } from './joins/questions.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     const client = new pg.Client(url);
     clients.push(client);
     await client.connect();
+    await client.query(readerSession({ statementTimeout: 60_000 }));
   }
   meters = clients.map((client) => new Meter(client));
 });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
-import type pg from 'pg';
 import { createPool } from '../../src/db/connect.ts';
 import { createPrisma, MAX_NAMED_LENGTH } from '../../src/db/prisma.ts';
+import type { ReadingPool } from '../../src/db/readingPool.ts';
 import { withClient } from '../../src/db/client.ts';
 import { useDatabase } from '../support/database.ts';
 import { asReader } from '../support/databases.ts';
 
 const database = useDatabase('tables');
-let pool: pg.Pool;
+let pool: ReadingPool;
 const broken: Error[] = [];
 beforeAll(() => {
   pool = createPool(asReader(database.url), {
@@ -79,7 +79,7 @@ test('no client makes one connection prepare statements without end', async () =
   const long = (n: number) => `select ${n} as n -- `.padEnd(1000, '-');
   const prepared = async () =>
     (await single.query('select coalesce(sum(length(statement)), 0)::int as length from pg_prepared_statements'))
-      .rows[0].length;
+      .rows[0]?.['length'];
   for (let n = 0; n < 100; n += 1) for (let use = 0; use < 2; use += 1) await prisma.$queryRawUnsafe(long(n));
   expect(await prepared()).toBeGreaterThan(MAX_NAMED_LENGTH - 1000);
   expect(await prepared()).toBeLessThanOrEqual(MAX_NAMED_LENGTH);

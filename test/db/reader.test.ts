@@ -123,6 +123,8 @@ describe('the reader role', () => {
     ['by a right', 'can change the tables', 'grant delete on record to writer'],
     ['one column of it', 'can change the tables', 'grant update (id) on record to writer'],
     ['by inserting one column', 'can change the tables', 'grant insert (id) on record to writer'],
+    ['by emptying it', 'can change the tables', 'grant truncate on record to writer'],
+    ['by a trigger', 'can change the tables', 'grant trigger on record to writer'],
     ['that lists the migrations', 'can change the tables', 'grant update on _prisma_migrations to writer'],
     ['that it owns', 'can change the tables', 'alter table record owner to writer'],
     [

@@ -19,9 +19,14 @@ async function openPool(url = database.url) {
 
 /** The processes that serve as many statements at once as there may be connections. */
 async function processes(pool: ReadingPool): Promise<Set<number>> {
-  const ask = () => pool.read((client) => client.query<{ pid: number }>('select pg_backend_pid() as pid'));
-  const answers = await Promise.all(Array.from({ length: size }, ask));
-  return new Set(answers.map(({ rows }) => rows[0]?.pid ?? 0));
+  const lent = await Promise.all(Array.from({ length: size }, () => pool.lend()));
+  const pids = new Set<number>();
+  for (const { client, giveBack } of lent) {
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    pids.add(rows[0]?.pid ?? 0);
+    giveBack(false);
+  }
+  return pids;
 }
 
 /** How many of the connections that a pool had it has still. */
@@ -68,10 +73,10 @@ test('one that is discarded because it has not answered since takes along none t
   await using proxy = await startProxy(database.url);
   await using open = await openPool(proxy.url);
   // Lent out while another one is found dead, and given back after a new one has answered.
-  const lent = await open.pool.connect();
+  const lent = await open.pool.lend();
   proxy.forget();
   const { rows } = await open.pool.read((client) => client.query<{ pid: number }>('select pg_backend_pid() as pid'));
-  lent.release();
+  lent.giveBack(false);
   expect(open.pool.idleCount).toBe(2);
   expect(await processes(open.pool)).toContain(rows[0]?.pid);
   expect(await kept(open)).toBe(0);

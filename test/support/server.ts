@@ -43,6 +43,7 @@ export async function startThrowAwayServer(progress: Progress): Promise<Embedded
     const server = await startEmbedded(folder, { progress, settings, ephemeral: true });
     return {
       ...server,
+      url: overTcp(server.url),
       async [Symbol.asyncDispose]() {
         await server[Symbol.asyncDispose]();
         remove();
@@ -52,6 +53,13 @@ export async function startThrowAwayServer(progress: Progress): Promise<Embedded
     remove();
     throw error;
   }
+}
+
+/** `url` without the server's socket: tests put proxies in the place of its host and port. */
+export function overTcp(url: string): string {
+  const changed = new URL(url);
+  changed.searchParams.delete('host');
+  return changed.href;
 }
 
 /** A folder for the data of a server, in memory where there is room. A later run removes it if this one is killed. */

@@ -7,30 +7,41 @@ import { Failure } from '../../failure.ts';
 import { explainOutput } from './explain.ts';
 import { type Kept } from './keep.ts';
 import { readPostmaster } from './postmaster.ts';
+import { removeSockets } from './socket.ts';
 
-/** Starts a postgres on a port, with variables beside the usual environment. */
-type Launch = (port: number, extra: Record<string, string>) => Kept;
+interface LaunchOptions {
+  /** Beside the usual environment. */
+  variables: Record<string, string>;
+  /** False where the file system has no sockets. */
+  hasSocket: boolean;
+}
+
+/** Starts a postgres on a port. */
+type Launch = (port: number, options: LaunchOptions) => Kept;
 
 /**
  * Starts PostgreSQL with `run` on a free port, once nothing else uses the data.
  * @throws Failure when something keeps using them, or PostgreSQL gives up.
  */
 export async function launch(data: string, run: Launch): Promise<{ port: number; kept: Kept }> {
-  let extra: Record<string, string> = {};
+  const options: LaunchOptions = { variables: {}, hasSocket: true };
   for (let attempt = 1; ; attempt++) {
     await waitWhileInUse(data);
+    await removeSockets(data);
     const port = await freePort();
-    const kept = run(port, extra);
+    const kept = run(port, options);
     if (await kept.ready) return { port, kept };
     const log = kept.log();
     const locked = /lock file "postmaster\.pid"|shared memory block/.test(log);
     const portTaken = /could not create any TCP/.test(log);
-    if (attempt === 20 || !(locked || portTaken)) throw explainOutput('PostgreSQL', log, data);
+    const noSocket = options.hasSocket && /could not create any Unix/.test(log);
+    if (noSocket) options.hasSocket = false;
+    if (attempt === 20 || !(locked || portTaken || noSocket)) throw explainOutput('PostgreSQL', log, data);
     if (!locked) continue;
     const owner = await readPostmaster(data);
     // The number of a killed server may belong to another program now. PostgreSQL takes its grandparent's number for
     // no rival: told so, it still makes sure that no process of the killed server is left.
-    if (owner !== undefined && !owner.running) extra = { PG_GRANDPARENT_PID: String(owner.pid) };
+    if (owner !== undefined && !owner.running) options.variables = { PG_GRANDPARENT_PID: String(owner.pid) };
     // A crash on a full disk leaves the file empty.
     if (owner === undefined && attempt > 3) await rm(join(data, 'postmaster.pid'), { force: true });
     await sleep(250);

@@ -6,13 +6,15 @@ import { Failure } from '../../failure.ts';
 import { type Progress } from '../../progress.ts';
 import { chooseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
-import { createData, isCreated, majorVersion, readPassword, removeLeftovers, superuser } from './create.ts';
+import { createData, isCreated, majorVersion, readPassword, removeLeftovers } from './create.ts';
 import { explainFileError, lastComplaint } from './explain.ts';
 import { keep, type Kept } from './keep.ts';
 import { launch } from './launch.ts';
 import { giveFolder } from './ownership.ts';
 import { writePgpass } from './pgpass.ts';
 import { readPostmaster } from './postmaster.ts';
+import { noSocket, socketSettings } from './socket.ts';
+import { embeddedUrl } from './url.ts';
 
 /** A running server; disposing of it stops PostgreSQL and waits until none of its processes is left. */
 export interface EmbeddedServer extends AsyncDisposable {
@@ -32,8 +34,6 @@ export interface EmbeddedOptions {
 
 const commonSettings = [
   'listen_addresses=127.0.0.1',
-  // A socket's path may have 107 bytes only, and projects lie deeper.
-  'unix_socket_directories=',
   'lc_messages=C',
   // /dev/shm is tiny in containers.
   `dynamic_shared_memory_type=${process.platform === 'win32' ? 'windows' : 'mmap'}`,
@@ -45,12 +45,6 @@ const longestPath = 800;
 /** The data folder below `folder`; its name has the version, so that a newer PostgreSQL starts anew beside it. */
 export function dataFolderIn(folder: string): string {
   return join(resolve(folder), `postgres-${majorVersion}`);
-}
-
-/** The URL of the server at `port` whose data is in `data`. */
-export async function embeddedUrl(data: string, port: number): Promise<string> {
-  // sslmode: a PGSSLMODE in the caller's environment is not meant for this server.
-  return `postgresql://${superuser}:${await readPassword(data)}@127.0.0.1:${port}/${superuser}?sslmode=disable`;
 }
 
 /**
@@ -85,14 +79,15 @@ async function start(folder: string, { progress, settings = [], ephemeral }: Emb
   if (made !== undefined) await giveFolder(folder, account);
   if (!created) {
     progress.update('Creating the database …');
-    await createData(data, commonSettings, binaries, account, env);
+    await createData(data, [...commonSettings, noSocket], binaries, account, env);
   }
   progress.update('Starting PostgreSQL …');
-  const flags = [...commonSettings, ...settings].flatMap((setting) => ['-c', setting]);
-  const { port, kept } = await launch(data, (port, extra) => {
+  const { port, kept } = await launch(data, (port, { variables, hasSocket }) => {
+    const given = [...commonSettings, ...(hasSocket ? socketSettings(data) : [noSocket]), ...settings];
+    const flags = given.flatMap((setting) => ['-c', setting]);
     const command = [...account.prefix, ...postgres, '-D', data, '-p', String(port), ...flags];
     const options = { pg_ctl: binaries.pg_ctl, data, remove: ephemeral ? folder : undefined };
-    return keep(command, options, account.identity, { ...env, ...extra });
+    return keep(command, options, account.identity, { ...env, ...variables });
   });
   try {
     await writePgpass(folder, port, await readPassword(data), account);

@@ -44,6 +44,13 @@ test('stays while the start that is making it is alive', async () => {
   expect(existsSync(`${left}.password`)).toBe(true);
 });
 
+test('is removed where that start had the number of this process, as in a container', async () => {
+  const left = leave(process.pid);
+  await removeLeftovers(data);
+  expect(existsSync(left)).toBe(false);
+  expect(existsSync(`${left}.password`)).toBe(false);
+});
+
 test('is removed although the initdb of that start is still writing into it', async () => {
   const left = leave(gone);
   // Makes files until one of its folders is gone, as initdb does.
