@@ -148,15 +148,33 @@ describeMistakes({
       'speakers: [▸ferry-aurora]',
       "'ferry-aurora' is an ASSET and never a speaker: name who stands behind it, or correct its kind",
     ],
-    [
+    ...[
+      ['SPEAKER', 'a speaker'],
+      ['PERPETRATOR', 'a perpetrator'],
+      ['AUTHORITY', 'an authority'],
+      ['ASSISTING_AUTHORITY', 'an authority'],
+    ].map(([role, what]): Mistake => [
       '{ actor: onlookers, role: ATTENDEE',
-      '{ actor: ▸ferry-aurora, role: PERPETRATOR',
-      "'ferry-aurora' is an ASSET and never a perpetrator: name who stands behind it, or correct its kind",
+      `{ actor: ▸ferry-aurora, role: ${role}`,
+      `'ferry-aurora' is an ASSET and never ${what}: name who stands behind it, or correct its kind`,
+    ]),
+    ...[
+      ['AUTHORITY', 'an authority'],
+      ['JUDGE', 'a judge'],
+    ].map(([role, what]): Mistake => [
+      'parties: [{ actor: jane-doe, role: SUBJECT',
+      `parties: [{ actor: ▸ferry-aurora, role: ${role}`,
+      `'ferry-aurora' is an ASSET and never ${what}: name who stands behind it, or correct its kind`,
+    ]),
+    [
+      'onBehalfOf: port-authority',
+      'onBehalfOf: ▸ferry-aurora',
+      "'ferry-aurora' is an ASSET and never one who has others speak for it: name who stands behind it, or correct its kind",
     ],
     [
-      'parties: [{ actor: jane-doe, role: SUBJECT',
-      'parties: [{ actor: ▸ferry-aurora, role: AUTHORITY',
-      "'ferry-aurora' is an ASSET and never an authority: name who stands behind it, or correct its kind",
+      'size: 300',
+      "size: 300\n    reportedAgeDate: ▸'2018'",
+      'reportedAgeDate without reportedAge: add the age, or remove the date',
     ],
     [
       'reportedAge: 44',
@@ -175,4 +193,28 @@ describeMistakes({
       "actor 'jane-doe' has another primary name ('Jane Doe'): keep one",
     ],
   ],
+});
+
+test.each(['INSTRUMENT', 'TARGET', 'VICTIM', 'PARTICIPANT'])('an asset may be %s', async (role) => {
+  expect(await problemsWith('{ actor: onlookers, role: ATTENDEE', `{ actor: ferry-aurora, role: ${role}`)).toEqual([]);
+});
+
+test.each(['OBJECT', 'SUBJECT'])('an asset may be %s of a legal action', async (role) => {
+  expect(
+    await problemsWith(
+      'parties: [{ actor: jane-doe, role: SUBJECT, citations',
+      `parties: [{ actor: ferry-aurora, role: ${role}, citations`,
+    ),
+  ).toEqual([]);
+});
+
+test('bounds may be the same', async () => {
+  expect(await problemsWith('{ kind: CHARGE_COUNTS, lower: 2,', '{ kind: CHARGE_COUNTS, lower: 2, upper: 2,')).toEqual(
+    [],
+  );
+});
+
+test('a list of a hundred is taken', async () => {
+  const offences = Array.from({ length: 100 }, (_, index) => `x${index}`).join(', ');
+  expect(await problemsWith(`offences: [negligence, 'arson, "aggravated"']`, `offences: [${offences}]`)).toEqual([]);
 });
