@@ -28,15 +28,17 @@ export async function migrationSql(url: string, schema?: string): Promise<Migrat
         `${column} GENERATED ALWAYS AS (${sortExpression(date, direction)}) STORED`,
     )
     .trim();
-  const rules = await withClient(url, async (client) => {
+  const { statements, open } = await withClient(url, async (client) => {
     await client.query(changes);
     const missing = await missingRules(client);
-    const statements = missing.flatMap(({ sql }) => sql ?? []).join('\n');
-    await client.query(statements);
-    return statements;
+    const added = missing.flatMap(({ sql }) => sql ?? []).join('\n');
+    await client.query(added);
+    return { statements: added, open: missing.filter(({ sql }) => sql === undefined).map(({ message }) => message) };
   });
-  const parts = [changes, rules && `-- What schema.prisma cannot say\n${rules}`].filter((part) => part !== '');
-  return { sql: parts.map((part) => `${part}\n`).join('\n'), remarks: remarksOn(changes) };
+  const parts = [changes, statements && `-- What schema.prisma cannot say\n${statements}`].filter(
+    (part) => part !== '',
+  );
+  return { sql: parts.map((part) => `${part}\n`).join('\n'), remarks: [...remarksOn(changes), ...open] };
 }
 
 /** What join tables carry besides their two keys (see the migration list_order). */

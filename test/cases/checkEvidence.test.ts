@@ -107,3 +107,17 @@ test.each(['WITHDRAWN', 'DISPROVEN'])('a suspicion may be %s by a passage that c
     ),
   ).toEqual([]);
 });
+
+test('a passage of the context may take something back: that is not of this record', async () => {
+  expect(
+    await problemsWith(
+      'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }]',
+      'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }, { passage: 6, relation: CONTEXT, fidelity: QUOTED, standing: WITHDRAWN }]',
+    ),
+  ).toEqual([]);
+});
+
+test.each(['slug', 'key'])('a passage does not bear on the %s, which is ours', async (field) => {
+  const [problem] = await problemsWith('field: date, note: The year', `field: ${field}, note: The year`);
+  expect(problem).toContain(`Event has no field '${field}'`);
+});

@@ -93,6 +93,16 @@ describeMistakes({
       'country: ▸SU, kind: SITE',
       "country 'SU' is no country of ISO 3166-1 alpha-2: write for instance FR",
     ],
+    [
+      'slug: doe-statement\n    summary: Jane Doe denied it.\n    medium: STATEMENT',
+      'slug: doe-statement\n    summary: Jane Doe denied it.\n    medium: ▸OTHER',
+      "medium OTHER needs a label, the source's own word: add `label:`",
+    ],
+    [
+      'unit: litre, role: EVIDENCE',
+      'unit: litre, role: ▸OTHER',
+      "role OTHER needs a label, the source's own word: add `label:`",
+    ],
     ['kind: ACCIDENT', 'kind: ▸OTHER', "kind OTHER needs a label, the source's own word: add `label:`"],
   ],
   dates: [
@@ -181,6 +191,18 @@ describeMistakes({
       'reportedAge: 44\n    size: ▸2',
       'size is for a GROUP, this is a PERSON: remove it, or write a measure',
     ],
+    ...['STATE', 'ASSET', 'ORGANIZATION'].flatMap((kind): Mistake[] => [
+      [
+        'kind: ASSET\n    name: a ferry',
+        `kind: ${kind}\n    name: a ferry\n    size: ▸2`,
+        `size is for a GROUP, this is a ${kind}: remove it, or write a measure`,
+      ],
+      [
+        'kind: ASSET\n    name: a ferry',
+        `kind: ${kind}\n    name: a ferry\n    reportedAge: ▸2`,
+        `reportedAge is for a PERSON, this is a ${kind}: remove it`,
+      ],
+    ]),
     ['size: 300', 'size: 300\n    reportedAge: ▸30', 'reportedAge is for a PERSON, this is a GROUP: remove it'],
     [
       '    reportedAge: 44\n',
@@ -217,4 +239,21 @@ test('bounds may be the same', async () => {
 test('a list of a hundred is taken', async () => {
   const offences = Array.from({ length: 100 }, (_, index) => `x${index}`).join(', ');
   expect(await problemsWith(`offences: [negligence, 'arson, "aggravated"']`, `offences: [${offences}]`)).toEqual([]);
+});
+
+test.each([
+  ['title: Search by the police', 'title', 500],
+  ['summary: Police found petrol.', 'summary', 10_000],
+])('%s may be as long as its bound, and no longer', async (from, field, most) => {
+  expect(await problemsWith(from, `${field}: ${'a'.repeat(most)}`)).toEqual([]);
+  expect(await problemsWith(from, `${field}: ${'a'.repeat(most + 1)}`)).toEqual([
+    expect.stringContaining(`${field} is longer than ${most} characters: shorten it`),
+  ]);
+});
+
+test.each(['\\n', '\\r', '\\r\\n'])('a title has no line break (%s), a summary may', async (end) => {
+  expect(await problemsWith('title: Search by the police', `title: "a${end}b"`)).toEqual([
+    expect.stringContaining('title has a line break: write it on one line'),
+  ]);
+  expect(await problemsWith('summary: Police found petrol.', `summary: "a${end}b"`)).toEqual([]);
 });

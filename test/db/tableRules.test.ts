@@ -23,6 +23,7 @@ test('every table has what it needs', async () => {
 });
 
 const newTable = 'create table "Award" (id uuid primary key';
+const index = 'create index on "Award" ("actorId", id)';
 const grant = 'table Award: casebook_reader may not read it (GRANT SELECT)';
 
 test.each([
@@ -34,10 +35,14 @@ test.each([
   ],
   [
     'a key that does not wait for the end of a transaction',
-    `${newTable}, "actorId" uuid references "Actor")`,
+    `${newTable}, "actorId" uuid references "Actor"); ${index}`,
     ['key Award.actorId to Actor is not DEFERRABLE: records are stored in any order', grant],
   ],
-  ['a key that acts on its own', `${newTable}, "actorId" uuid references "Actor" on delete cascade)`, [grant]],
+  [
+    'a key that acts on its own',
+    `${newTable}, "actorId" uuid references "Actor" on delete cascade); ${index}`,
+    [grant],
+  ],
   ['a slug', `${newTable}, slug text)`, ['CHECK Award_slug_check is missing: it has to be about slug', grant]],
   [
     'an open vocabulary',
@@ -67,17 +72,17 @@ test.each([
   ],
   [
     'a link',
-    `${newTable}, "fromId" uuid references "Actor" deferrable, "toId" uuid references "Actor" deferrable)`,
+    `${newTable}, "fromId" uuid references "Actor" deferrable, "toId" uuid references "Actor" deferrable); create index on "Award" ("fromId"); create index on "Award" ("toId")`,
     ['CHECK Award_ends_check is missing: it has to be about fromId, toId', grant],
   ],
   [
     'a tree',
-    `${newTable}, "parentId" uuid references "Award" deferrable)`,
+    `${newTable}, "parentId" uuid references "Award" deferrable); create index on "Award" ("parentId")`,
     ['CHECK Award_parent_check is missing: it has to be about parentId, id', grant],
   ],
   [
     'one more record that a citation can be about',
-    `${newTable}); alter table "Citation" add "awardId" uuid references "Award" deferrable`,
+    `${newTable}); alter table "Citation" add "awardId" uuid references "Award" deferrable; create index on "Citation" ("awardId", ordinal)`,
     [grant, expect.stringMatching(/^CHECK Citation_subject_check is about other columns: .* awardId/)],
   ],
   [
@@ -93,4 +98,11 @@ test('a sort column that is not computed from its date', async () => {
   const change = `alter table "Item" add "dateSortAsc" int not null default 0`;
   const message = 'column Item.dateSortAsc is not GENERATED from the date';
   expect(await missingAfter(change)).toEqual({ before: [message], after: [message] });
+});
+
+test('a key without an index', async () => {
+  const { after } = await missingAfter('drop index "Item_foundAtId_idx"');
+  expect(after).toEqual([
+    'key Item.foundAtId to Event has no index that begins with it: add @@index([foundAtId, …]) to schema.prisma',
+  ]);
 });
