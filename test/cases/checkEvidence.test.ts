@@ -117,7 +117,11 @@ test('a passage of the context may take something back: that is not of this reco
   ).toEqual([]);
 });
 
-test.each(['slug', 'key'])('a passage does not bear on the %s, which is ours', async (field) => {
-  const [problem] = await problemsWith('field: date, note: The year', `field: ${field}, note: The year`);
-  expect(problem).toContain(`Event has no field '${field}'`);
+test.each([
+  ['slug', 'Event', 'field: date, note: The year'],
+  ['key', 'Item', 'foundAt: police-search, citations: [{ passage: 4, fidelity: QUOTED'],
+])('a passage does not bear on the %s, which is ours', async (field, type, from) => {
+  const to = from.includes('field: date') ? from.replace('date', field) : `${from}, field: ${field}`;
+  const [problem] = await problemsWith(from, to);
+  expect(problem).toContain(`${type} has no field '${field}'`);
 });
