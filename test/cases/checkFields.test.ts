@@ -257,3 +257,8 @@ test.each(['\\n', '\\r', '\\r\\n'])('a title has no line break (%s), a summary m
   ]);
   expect(await problemsWith('summary: Police found petrol.', `summary: "a${end}b"`)).toEqual([]);
 });
+
+test('twelve words of a source are taken', async () => {
+  const twelve = long.replace(' thirteen', '');
+  expect(await problemsWith('verbatim: Some 300 people', `verbatim: ${twelve}`)).toEqual([]);
+});
