@@ -6,8 +6,8 @@ import { packagesWithInstallScript } from './installScripts.ts';
 import { directDependencies, type Lockfile, lockfileProblems, type Manifest } from './lockfile.ts';
 import { differences, packagesIn } from './tables.ts';
 
-/** The project, and the benchmark, which is a package of its own. */
-const folders = ['', 'bench'];
+/** The project, and what are packages of their own: the benchmark, and Prisma's command line. */
+const folders = ['', 'bench', 'prisma/cli'];
 
 /** Where what npm installs in the project at `root` is not what its lockfiles and pages say, each with what to do. */
 export function treeProblems(root: string): string[] {

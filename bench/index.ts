@@ -1,8 +1,8 @@
 /** `npm run bench`: Casebook beside hand-written SQL and PostGraphile, on the same data. */
 import { Command, InvalidArgumentError } from 'commander';
+import { installOnce } from '../.ci/installOnce.ts';
 import { runProgram } from '../seed/program.ts';
 import { createProgress, type Progress } from '../src/progress.ts';
-import { installOnce } from './install.ts';
 import { measureJoins } from './joins.ts';
 import { operationNames } from './operations.ts';
 import { type Size, sizes } from './results.ts';
@@ -71,7 +71,7 @@ await runProgram(async () => {
 
 /** Measures; what is complete is kept, beside that of the other sizes. Part of it is only printed. */
 async function run({ size: chosen, data, ...choice }: Options, progress: Progress): Promise<void> {
-  installOnce(progress);
+  installOnce('bench', (text) => progress.update(text));
   for (const size of chosen) {
     const result = await runSize(size, choice, progress, data);
     progress.done();

@@ -2,9 +2,10 @@
 // seed/case.schema.json. With --check it fails when one of them was out of date (and is now made anew).
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { installOnce } from '../.ci/installOnce.ts';
 import { printSorted } from '../src/graphql/print.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,10 +41,13 @@ function present(): Map<string, string> {
 }
 
 const before = present();
+installOnce('prisma/cli', (text) => console.log(text));
+// Prisma looks for the generators beside itself, and in the PATH.
+const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
 // Prisma's generator wants a schema engine to exist, and does not run it: any file will do.
-execFileSync(process.execPath, [join(root, 'node_modules/prisma-cli/build/index.js'), 'generate'], {
+execFileSync(process.execPath, [join(root, 'prisma/cli/node_modules/prisma/build/index.js'), 'generate'], {
   cwd: root,
-  env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+  env: { ...process.env, PATH: path, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 for (const [name, print] of Object.entries(printed)) writeFileSync(join(root, name), await print());

@@ -44,7 +44,7 @@ export function cancellable(client: pg.Client, requester: Cancelling): () => Pro
  * @returns when the server has passed the request on
  * @throws Error when it is not known whether it has
  */
-export async function cancelStatement(client: pg.ClientBase): Promise<void> {
+async function cancelStatement(client: pg.ClientBase): Promise<void> {
   const { host, port, ssl, sslNegotiation, processID, secretKey } = client as Cancelable;
   const options = { host, port, ssl, sslnegotiation: sslNegotiation };
   const connection = new pg.Client(options).connection as Connection;

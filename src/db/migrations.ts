@@ -42,7 +42,7 @@ export async function firstMissing(
       );
     if (!finished)
       throw new Failure(
-        `migration ${name} was left unfinished by prisma migrate: repair it (npx prisma migrate resolve), or name another database`,
+        `migration ${name} was left unfinished by prisma migrate: repair it (npx --prefix prisma/cli prisma migrate resolve), or name another database`,
       );
     if (ours.checksum !== checksum)
       throw new Failure(

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeMistakes, problemsWith } from './mistakes.ts';
+import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
 
 describeMistakes({
   citations: [
@@ -55,11 +55,16 @@ describeMistakes({
       'role: SUBJECT, standing: ▸ADJUDICATED, citations: [{ passage: 5, fidelity: PARAPHRASED, standing: CHARGED }] }]\n    statuses',
       "legal party 'jane-doe SUBJECT' of legal action 'doe-charge' is ADJUDICATED while the citations that support it say CHARGED: correct the one or the other",
     ],
-    [
+    ...['ALLEGED', 'CHARGED', 'ADMITTED'].map((standing): Mistake => [
       '{ actor: onlookers, role: ATTENDEE, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: REPORTED',
-      '{ actor: onlookers, role: ▸PERPETRATOR, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: ALLEGED',
-      'PERPETRATOR needs the standing REPORTED or ADJUDICATED, not ALLEGED: make it a SUSPECT, or a claim that holds the actor responsible',
-    ],
+      `{ actor: onlookers, role: ▸PERPETRATOR, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: ${standing}`,
+      `PERPETRATOR needs the standing REPORTED or ADJUDICATED, not ${standing}: make it a SUSPECT, or a claim that holds the actor responsible`,
+    ]),
+    ...['WITHDRAWN', 'DISPROVEN'].map((standing): Mistake => [
+      '{ actor: onlookers, role: ATTENDEE, citations: [{ passage: 7',
+      `{ actor: onlookers, role: ▸PERPETRATOR, standing: ${standing}, citations: [{ passage: 6, relation: CONTRADICTS, fidelity: PARAPHRASED, standing: ${standing}, note: No. }, { passage: 7`,
+      `PERPETRATOR needs the standing REPORTED or ADJUDICATED, not ${standing}: make it a SUSPECT, or a claim that holds the actor responsible`,
+    ]),
   ],
 });
 
@@ -83,4 +88,40 @@ test('citations that disagree', async () => {
   ).toEqual([
     "case.yaml:58:5: event 'warehouse-fire' needs a standing of its own, for its citations say REPORTED and ALLEGED: add `standing:`",
   ]);
+});
+
+test.each(['REPORTED', 'ADJUDICATED'])('a perpetrator may be %s', async (standing) => {
+  expect(
+    await problemsWith(
+      '{ actor: onlookers, role: ATTENDEE, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: REPORTED',
+      `{ actor: onlookers, role: PERPETRATOR, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: ${standing}`,
+    ),
+  ).toEqual([]);
+});
+
+test.each(['WITHDRAWN', 'DISPROVEN'])('a suspicion may be %s by a passage that contradicts it', async (standing) => {
+  expect(
+    await problemsWith(
+      '{ actor: onlookers, role: ATTENDEE, citations: [{ passage: 7',
+      `{ actor: onlookers, role: SUSPECT, standing: ${standing}, citations: [{ passage: 6, relation: CONTRADICTS, fidelity: PARAPHRASED, standing: ${standing}, note: No. }, { passage: 7`,
+    ),
+  ).toEqual([]);
+});
+
+test('a passage of the context may take something back: that is not of this record', async () => {
+  expect(
+    await problemsWith(
+      'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }]',
+      'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }, { passage: 6, relation: CONTEXT, fidelity: QUOTED, standing: WITHDRAWN }]',
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  ['slug', 'Event', 'field: date, note: The year'],
+  ['key', 'Item', 'foundAt: police-search, citations: [{ passage: 4, fidelity: QUOTED'],
+])('a passage does not bear on the %s, which is ours', async (field, type, from) => {
+  const to = from.includes('field: date') ? from.replace('date', field) : `${from}, field: ${field}`;
+  const [problem] = await problemsWith(from, to);
+  expect(problem).toContain(`${type} has no field '${field}'`);
 });

@@ -93,6 +93,16 @@ describeMistakes({
       'country: ▸SU, kind: SITE',
       "country 'SU' is no country of ISO 3166-1 alpha-2: write for instance FR",
     ],
+    [
+      'slug: doe-statement\n    summary: Jane Doe denied it.\n    medium: STATEMENT',
+      'slug: doe-statement\n    summary: Jane Doe denied it.\n    medium: ▸OTHER',
+      "medium OTHER needs a label, the source's own word: add `label:`",
+    ],
+    [
+      'unit: litre, role: EVIDENCE',
+      'unit: litre, role: ▸OTHER',
+      "role OTHER needs a label, the source's own word: add `label:`",
+    ],
     ['kind: ACCIDENT', 'kind: ▸OTHER', "kind OTHER needs a label, the source's own word: add `label:`"],
   ],
   dates: [
@@ -148,21 +158,51 @@ describeMistakes({
       'speakers: [▸ferry-aurora]',
       "'ferry-aurora' is an ASSET and never a speaker: name who stands behind it, or correct its kind",
     ],
-    [
+    ...[
+      ['SPEAKER', 'a speaker'],
+      ['PERPETRATOR', 'a perpetrator'],
+      ['AUTHORITY', 'an authority'],
+      ['ASSISTING_AUTHORITY', 'an authority'],
+    ].map(([role, what]): Mistake => [
       '{ actor: onlookers, role: ATTENDEE',
-      '{ actor: ▸ferry-aurora, role: PERPETRATOR',
-      "'ferry-aurora' is an ASSET and never a perpetrator: name who stands behind it, or correct its kind",
+      `{ actor: ▸ferry-aurora, role: ${role}`,
+      `'ferry-aurora' is an ASSET and never ${what}: name who stands behind it, or correct its kind`,
+    ]),
+    ...[
+      ['AUTHORITY', 'an authority'],
+      ['JUDGE', 'a judge'],
+    ].map(([role, what]): Mistake => [
+      'parties: [{ actor: jane-doe, role: SUBJECT',
+      `parties: [{ actor: ▸ferry-aurora, role: ${role}`,
+      `'ferry-aurora' is an ASSET and never ${what}: name who stands behind it, or correct its kind`,
+    ]),
+    [
+      'onBehalfOf: port-authority',
+      'onBehalfOf: ▸ferry-aurora',
+      "'ferry-aurora' is an ASSET and never one who has others speak for it: name who stands behind it, or correct its kind",
     ],
     [
-      'parties: [{ actor: jane-doe, role: SUBJECT',
-      'parties: [{ actor: ▸ferry-aurora, role: AUTHORITY',
-      "'ferry-aurora' is an ASSET and never an authority: name who stands behind it, or correct its kind",
+      'size: 300',
+      "size: 300\n    reportedAgeDate: ▸'2018'",
+      'reportedAgeDate without reportedAge: add the age, or remove the date',
     ],
     [
       'reportedAge: 44',
       'reportedAge: 44\n    size: ▸2',
       'size is for a GROUP, this is a PERSON: remove it, or write a measure',
     ],
+    ...['STATE', 'ASSET', 'ORGANIZATION'].flatMap((kind): Mistake[] => [
+      [
+        'kind: ASSET\n    name: a ferry',
+        `kind: ${kind}\n    name: a ferry\n    size: ▸2`,
+        `size is for a GROUP, this is a ${kind}: remove it, or write a measure`,
+      ],
+      [
+        'kind: ASSET\n    name: a ferry',
+        `kind: ${kind}\n    name: a ferry\n    reportedAge: ▸2`,
+        `reportedAge is for a PERSON, this is a ${kind}: remove it`,
+      ],
+    ]),
     ['size: 300', 'size: 300\n    reportedAge: ▸30', 'reportedAge is for a PERSON, this is a GROUP: remove it'],
     [
       '    reportedAge: 44\n',
@@ -175,4 +215,50 @@ describeMistakes({
       "actor 'jane-doe' has another primary name ('Jane Doe'): keep one",
     ],
   ],
+});
+
+test.each(['INSTRUMENT', 'TARGET', 'VICTIM', 'PARTICIPANT'])('an asset may be %s', async (role) => {
+  expect(await problemsWith('{ actor: onlookers, role: ATTENDEE', `{ actor: ferry-aurora, role: ${role}`)).toEqual([]);
+});
+
+test.each(['OBJECT', 'SUBJECT'])('an asset may be %s of a legal action', async (role) => {
+  expect(
+    await problemsWith(
+      'parties: [{ actor: jane-doe, role: SUBJECT, citations',
+      `parties: [{ actor: ferry-aurora, role: ${role}, citations`,
+    ),
+  ).toEqual([]);
+});
+
+test('bounds may be the same', async () => {
+  expect(await problemsWith('{ kind: CHARGE_COUNTS, lower: 2,', '{ kind: CHARGE_COUNTS, lower: 2, upper: 2,')).toEqual(
+    [],
+  );
+});
+
+test('a list of a hundred is taken', async () => {
+  const offences = Array.from({ length: 100 }, (_, index) => `x${index}`).join(', ');
+  expect(await problemsWith(`offences: [negligence, 'arson, "aggravated"']`, `offences: [${offences}]`)).toEqual([]);
+});
+
+test.each([
+  ['title: Search by the police', 'title', 500],
+  ['summary: Police found petrol.', 'summary', 10_000],
+])('%s may be as long as its bound, and no longer', async (from, field, most) => {
+  expect(await problemsWith(from, `${field}: ${'a'.repeat(most)}`)).toEqual([]);
+  expect(await problemsWith(from, `${field}: ${'a'.repeat(most + 1)}`)).toEqual([
+    expect.stringContaining(`${field} is longer than ${most} characters: shorten it`),
+  ]);
+});
+
+test.each(['\\n', '\\r', '\\r\\n'])('a title has no line break (%s), a summary may', async (end) => {
+  expect(await problemsWith('title: Search by the police', `title: "a${end}b"`)).toEqual([
+    expect.stringContaining('title has a line break: write it on one line'),
+  ]);
+  expect(await problemsWith('summary: Police found petrol.', `summary: "a${end}b"`)).toEqual([]);
+});
+
+test('twelve words of a source are taken', async () => {
+  const twelve = long.replace(' thirteen', '');
+  expect(await problemsWith('verbatim: Some 300 people', `verbatim: ${twelve}`)).toEqual([]);
 });

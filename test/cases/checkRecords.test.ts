@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeMistakes, problemsWith } from './mistakes.ts';
+import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
 
 const cited = 'citations: [{ passage: 3, fidelity: PARAPHRASED, standing: REPORTED }]';
 
@@ -47,6 +47,11 @@ describeMistakes({
       'speakers: [mayor, port-authority, ▸mayor]',
       "'mayor' is listed twice in speakers: remove one",
     ],
+    ...['offences', 'legalBases'].map((list): Mistake => [
+      `offences: [negligence, 'arson, "aggravated"']`,
+      `${list}: [negligence, ▸negligence]`,
+      `'negligence' is listed twice in ${list}: remove one`,
+    ]),
     [
       '{ value: Ms Doe, kind: VARIANT, citations',
       `{ value: Ms Doe, kind: VARIANT, ${cited} }\n      - ▸{ value: Ms Doe, kind: VARIANT, citations`,
@@ -100,6 +105,11 @@ describeMistakes({
       'the town of the harbour, country: FR, parent: ▸marseille',
       'parent leads back to the record itself (marseille → marseille): correct one of them',
     ],
+    [
+      '    occasion: police-search\n',
+      '    occasion: police-search\n    reportedIn: ▸doe-statement\n',
+      'reportedIn leads back to the record itself (mayor-statement → doe-statement → mayor-statement): correct one of them',
+    ],
   ],
   'legal actions': [
     [
@@ -126,4 +136,30 @@ test('a document without its hash', async () => {
   expect(await problemsWith('    codePoints: 241\n', '')).toEqual([
     "case.yaml:5:5: document 'harbour-fire-report' has no codePoints: add it",
   ]);
+});
+
+test('a passage may start where the one before it ends', async () => {
+  expect(await problemsWith('start: 57, end: 96', 'start: 56, end: 96')).toEqual([]);
+});
+
+test.each(['events', 'legalActions'])('the %s of a statement may be more than a hundred', async (list) => {
+  const [from, one] =
+    list === 'events'
+      ? ['events: [warehouse-fire]\n    legalActions', 'event']
+      : ['legalActions: [doe-charge]', 'legal action'];
+  const slugs = Array.from({ length: 101 }, (_, index) => `x${index}`).join(', ');
+  const after = from.includes('\n') ? '\n    legalActions' : '';
+  const problems = await problemsWith(from, `${list}: [${slugs}]${after}`);
+  expect(problems.filter((line) => !line.includes(`unknown ${one}`))).toEqual([]);
+});
+
+test('a circle is shown with ten of its records', async () => {
+  const places = Array.from(
+    { length: 11 },
+    (_, n) => `  - { slug: p${n}, name: P, kind: SITE, parent: p${(n + 1) % 11}, ${cited} }\n`,
+  );
+  const [first] = await problemsWith('places:\n', `places:\n${places.join('')}`);
+  expect(first).toContain(
+    'parent leads back to the record itself (p0 → p1 → p2 → p3 → p4 → p5 → p6 → p7 → p8 → p9 → … → p0)',
+  );
 });

@@ -1,9 +1,10 @@
 // What the database refuses, whoever writes to it: every CHECK and every unique key.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { withClient } from '../../src/db/client.ts';
+import { datamodel } from '../../src/model/generated/datamodel.ts';
 import { useDatabase } from '../support/database.ts';
 import { few, fillTables, rowId } from '../support/rows.ts';
-import { violations } from './violations.ts';
+import { ofOneTable, violations } from './violations.ts';
 
 const database = useDatabase('tables');
 beforeAll(() => fillTables(database.url, few));
@@ -34,11 +35,19 @@ const namesOf = async (type: 'c' | 'u') => {
   return rows.map(({ name }) => name.replaceAll('"', ''));
 };
 
+/** The unique keys that schema.prisma has, StatementSpeaker's primary key aside. */
+const uniqueKeys = datamodel.models.flatMap(({ name, fields, uniqueIndexes }) => [
+  ...fields.filter(({ isUnique }) => isUnique).map((field) => `${name}_${field.name}_key`),
+  ...uniqueIndexes.map((index) => `${name}_${index.fields.join('_')}_key`),
+]);
+
+const unknown = (name: string) => `${name}: add to test/db/violations.ts a change that it refuses`;
+
 test('every CHECK refuses what it is there for', async () => {
   const names = await namesOf('c');
-  // One less is one that no longer guards anything.
-  expect(names).toHaveLength(85);
-  expect(names.filter((name) => violations(name).length === 0)).toEqual([]);
+  // Those that follow from a rule are asked for by tableRules.test.ts; one less of the others no longer guards anything.
+  expect(ofOneTable.filter((name) => !names.includes(name))).toEqual([]);
+  expect(names.filter((name) => violations(name).length === 0).map(unknown)).toEqual([]);
   for (const name of names) {
     const table = name.split('_')[0] as string;
     for (const change of violations(name))
@@ -49,17 +58,7 @@ test('every CHECK refuses what it is there for', async () => {
 describe('every unique key is refused a second time', () => {
   test('slugs, and numbers of passages', async () => {
     const keys = await namesOf('u');
-    expect(keys).toEqual([
-      'Actor_slug_key',
-      'Case_slug_key',
-      'Claim_slug_key',
-      'Document_slug_key',
-      'Event_slug_key',
-      'LegalAction_slug_key',
-      'Passage_documentId_number_key',
-      'Place_slug_key',
-      'Statement_slug_key',
-    ]);
+    expect(keys).toEqual(uniqueKeys.toSorted());
     for (const key of keys.filter((name) => name.endsWith('slug_key'))) {
       const table = key.split('_')[0] as string;
       const taken = `slug = (select slug from "${table}" where id = '${rowId(table, 1)}')`;

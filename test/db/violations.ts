@@ -38,6 +38,9 @@ const byName: Record<string, Change[]> = {
   Statement_reportedIn_check: ['"reportedInId" = id'],
 };
 
+/** The CHECKs that no rule for all tables asks for. */
+export const ofOneTable = Object.keys(byName);
+
 const kindColumn: Record<string, string> = { Item: 'role', Participation: 'role', Statement: 'medium' };
 const subjects: Record<string, [set: string, other: string]> = {
   Citation: ['documentId', 'actorId'],

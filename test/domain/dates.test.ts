@@ -14,7 +14,12 @@ describe('a date has the days that bound it', () => {
     ['2018-XX-XX', '2018-01-01', '2018-12-31', 'YEAR'],
     ['2018-06-XX', '2018-06-01', '2018-06-30', 'MONTH'],
     ['2018-21', '2018-03-01', '2018-05-31', 'SEASON'],
+    ['2018-22', '2018-06-01', '2018-08-31', 'SEASON'],
+    ['2018-23', '2018-09-01', '2018-11-30', 'SEASON'],
     ['2018-24', '2018-12-01', '2019-02-28', 'SEASON'],
+    ['2015-24', '2015-12-01', '2016-02-29', 'SEASON'],
+    ['9998-24', '9998-12-01', '9999-02-28', 'SEASON'],
+    ['9999-23', '9999-09-01', '9999-11-30', 'SEASON'],
     ['2018-06-30/2018-07-02', '2018-06-30', '2018-07-02', 'INTERVAL'],
     ['1970/1979', '1970-01-01', '1979-12-31', 'INTERVAL'],
     ['2008-09/2008-09', '2008-09-01', '2008-09-30', 'INTERVAL'],
@@ -25,11 +30,29 @@ describe('a date has the days that bound it', () => {
     ['[..2018-07-02]', null, '2018-07-02', 'ONE_OF'],
     ['[2018-07-02..]', '2018-07-02', null, 'ONE_OF'],
     ['[2008-09..2008-12]', '2008-09-01', '2008-12-31', 'ONE_OF'],
+    ['2000-02-29', '2000-02-29', '2000-02-29', 'DAY'],
+    ['2016-02-29', '2016-02-29', '2016-02-29', 'DAY'],
+    ['[2018..2018]', '2018-01-01', '2018-12-31', 'ONE_OF'],
+    ['2018-07-02/2018-07-02', '2018-07-02', '2018-07-02', 'INTERVAL'],
     ['0001', '0001-01-01', '0001-12-31', 'YEAR'],
+    ['0001-01-01', '0001-01-01', '0001-01-01', 'DAY'],
+    ['0010', '0010-01-01', '0010-12-31', 'YEAR'],
+    ['999X', '9990-01-01', '9999-12-31', 'DECADE'],
+    ['99XX', '9900-01-01', '9999-12-31', 'CENTURY'],
     ['9999-12-31', '9999-12-31', '9999-12-31', 'DAY'],
   ])('%s: %s to %s, %s', (edtf, earliest, latest, precision) => {
     expect(parseDate(edtf)).toEqual({ edtf, earliest, latest, precision, qualified: false });
   });
+
+  const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  test.each(lengths.map((days, index) => [`2018-${String(index + 1).padStart(2, '0')}`, days] as const))(
+    '%s has %i days',
+    (month, days) => {
+      expect(parseDate(month).latest).toBe(`${month}-${days}`);
+      expect(parseDate(`${month}-${days}`).precision).toBe('DAY');
+      expect(() => parseDate(`${month}-${days + 1}`)).toThrow(/no such day|not an EDTF date/);
+    },
+  );
 
   test.each(['2018-06-30?', '2018-06-30~', '2018-06-30%'])('%s is qualified, which widens nothing', (edtf) => {
     expect(parseDate(edtf)).toEqual({
@@ -49,6 +72,9 @@ describe('what is no date of ours is refused', () => {
     ['2018-7-2', /not an EDTF date/],
     ['2018-02-30', /no such day/],
     ['2018-02-29', /no such day/],
+    ['1900-02-29', /no such day/],
+    ['2100-02-29', /no such day/],
+    ['2018-06-31', /no such day/],
     ['2018-13', /not an EDTF date/],
     ['2018-07-02T10:00:00Z', /times of day/],
     ['Y17E7', /years from '0001' to '9999'/],

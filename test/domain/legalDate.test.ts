@@ -21,6 +21,30 @@ test('an action that has not happened is dated by what was announced or asked fo
   ]);
 });
 
+test.each(['FILED', 'ORDERED', 'IN_FORCE', 'CARRIED_OUT'])('%s comes before what was only asked for', (status) => {
+  expect(dated(['REQUESTED', '2017'], ['ANNOUNCED', '2017'], [status, '2018'])).toEqual([status, '2018']);
+});
+
+test.each(['ANNOUNCED', 'REQUESTED'])('%s dates an action of which nothing else is known', (status) => {
+  expect(dated([status, '2018'])).toEqual([status, '2018']);
+});
+
+test.each(['REFUSED', 'SUSPENDED', 'REVOKED', 'EXPIRED'])('%s does not date an action', (status) => {
+  expect(dated([status, '2012'])).toBeNull();
+});
+
+test('of two with the same date, the first in the list dates the action', () => {
+  expect(dated(['ORDERED', '2018-10-09'], ['FILED', '2018-10-09'])).toEqual(['ORDERED', '2018-10-09']);
+  expect(dated(['FILED', '2018-10-09'], ['ORDERED', '2018-10-09'])).toEqual(['FILED', '2018-10-09']);
+  // The same first day: the year is not later than the day.
+  expect(dated(['FILED', '2018'], ['ORDERED', '2018-01-01'])).toEqual(['FILED', '2018']);
+});
+
+test('of two, the earlier, wherever it stands in the list', () => {
+  expect(dated(['FILED', '2018-10-09'], ['ORDERED', '2018-10-10'])).toEqual(['FILED', '2018-10-09']);
+  expect(dated(['FILED', '2018-10-10'], ['ORDERED', '2018-10-09'])).toEqual(['ORDERED', '2018-10-09']);
+});
+
 test('what ended an action does not date it', () => {
   expect(dated(['ORDERED', null], ['REVOKED', '2012'])).toBeNull();
   expect(dated()).toBeNull();

@@ -13,8 +13,9 @@ describe('a record that writes no standing', () => {
     expect(deriveStanding([supports('ALLEGED'), supports('REPORTED')])).toBeNull();
   });
 
-  test('has none where a passage takes it back: a person decides', () => {
+  test('has none where a passage takes it back or disproves it: a person decides', () => {
     expect(deriveStanding([supports('ALLEGED'), contradicts('WITHDRAWN')])).toBeNull();
+    expect(deriveStanding([supports('ALLEGED'), contradicts('DISPROVEN')])).toBeNull();
   });
 
   test('has none where nothing supports it', () => {
@@ -30,8 +31,24 @@ test('a charge is of a part, a party or a claim, never of an event', () => {
   expect(standingFits('Event', 'ALLEGED')).toBe(true);
 });
 
+test('context neither gives a standing nor takes one back', () => {
+  expect(deriveStanding([supports('ALLEGED'), { relation: 'CONTEXT', standing: 'WITHDRAWN' }])).toBe('ALLEGED');
+  expect(standingIsCited('REPORTED', [{ relation: 'CONTEXT', standing: 'REPORTED' }])).toBe(false);
+});
+
+test('a party may be found guilty, a part taken back, a citation has no standing of a record', () => {
+  for (const standing of ['CHARGED', 'ADMITTED', 'ADJUDICATED', 'WITHDRAWN', 'DISPROVEN'] as const)
+    expect([standing, standingFits('LegalParty', standing), standingFits('Event', standing)]).toEqual([
+      standing,
+      true,
+      false,
+    ]);
+});
+
 test('only what contradicts a record disproves it', () => {
   expect(standingIsCited('DISPROVEN', [supports('ALLEGED'), contradicts('DISPROVEN')])).toBe(true);
   expect(standingIsCited('DISPROVEN', [supports('ALLEGED')])).toBe(false);
+  expect(standingIsCited('DISPROVEN', [supports('DISPROVEN')])).toBe(false);
+  expect(standingIsCited('WITHDRAWN', [contradicts('WITHDRAWN')])).toBe(true);
   expect(standingIsCited('REPORTED', [contradicts('REPORTED'), supports('ALLEGED')])).toBe(false);
 });

@@ -15,39 +15,6 @@ import { idsOf, modelOfType, nodeTypes } from './records.ts';
 
 const api = useApi(few);
 
-/** What the loader keeps for itself: which case declares or holds a part, and the order of speakers. */
-const notShown = [
-  'Case.passages',
-  'Case.names',
-  'Case.relationships',
-  'Case.measures',
-  'Case.participations',
-  'Case.items',
-  'Case.eventLinks',
-  'Case.positions',
-  'Case.claimLinks',
-  'Case.legalParties',
-  'Case.legalStatuses',
-  'Case.legalTerms',
-  'Case.legalLinks',
-  'Case.citations',
-  'Passage.cases',
-  'Name.cases',
-  'Relationship.cases',
-  'Measure.cases',
-  'Participation.case',
-  'Item.case',
-  'EventLink.case',
-  'Position.case',
-  'ClaimLink.case',
-  'LegalParty.case',
-  'LegalStatus.case',
-  'LegalTerm.case',
-  'LegalLink.case',
-  'Actor.speakerships',
-  'Statement.speakerOrder',
-];
-
 interface End {
   model: string;
   field: string;
@@ -56,6 +23,22 @@ interface End {
 }
 
 const models = datamodel.models.filter(({ name }) => name !== 'StatementSpeaker');
+const hasSlug = (model: string) =>
+  models.some(({ name, fields }) => name === model && fields.some((field) => field.name === 'slug'));
+
+/** What the loader keeps for itself: which case declares or holds a part, whose owner shows it, and the order of speakers. */
+const notShown = datamodel.models.flatMap(({ name, fields }) =>
+  fields
+    .filter(({ kind, name: field, type }) => {
+      if (kind !== 'object' || name === 'StatementSpeaker') return false;
+      if (type === 'StatementSpeaker') return true;
+      if (name === 'Case') return !hasSlug(type);
+      // Whose citation it is cannot be known from a record that cases share.
+      return type === 'Case' && !hasSlug(name) && `${name}.${field}` !== 'Citation.case';
+    })
+    .map((field) => `${name}.${field.name}`),
+);
+
 const relationsOf = (model: DatamodelModel) => model.fields.filter(({ kind }) => kind === 'object');
 const typeOf = (model: string) => schema.getType(model) as GraphQLObjectType | GraphQLInterfaceType;
 const fieldOf = ({ model, field }: Pick<End, 'model' | 'field'>): GraphQLField<unknown, unknown> | undefined =>

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { withClient } from '../../src/db/client.ts';
 import { builder } from '../../src/graphql/builder.ts';
+import { datamodel } from '../../src/model/generated/datamodel.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { useApi } from '../support/api.ts';
 import { type Amount, few, many } from '../support/rows.ts';
@@ -38,7 +39,7 @@ describe('the walk', () => {
 
   test('has rows for every relation, and in the second database more of them', async () => {
     const [inFew, inMany] = [await rowsPerKey(apis.few.url), await rowsPerKey(apis.many.url)];
-    expect(inFew.size).toBe(100);
+    expect(inFew.size).toBeGreaterThan(datamodel.models.length);
     expect([...inFew].filter(([, rows]) => rows === 0)).toEqual([]);
     expect([...inFew].filter(([key, rows]) => !((inMany.get(key) as number) > rows))).toEqual([]);
   });

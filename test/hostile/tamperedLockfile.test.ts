@@ -20,6 +20,8 @@ const files = [
   'CONTRIBUTING.md',
   'bench/package.json',
   'bench/package-lock.json',
+  'prisma/cli/package.json',
+  'prisma/cli/package-lock.json',
 ];
 
 const installed = [join('node_modules', 'semver'), embedded];
@@ -27,7 +29,7 @@ const installed = [join('node_modules', 'semver'), embedded];
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-lockfile-'));
-  mkdirSync(join(folder, 'bench'));
+  for (const name of ['bench', join('prisma', 'cli')]) mkdirSync(join(folder, name), { recursive: true });
   cpSync(join(projectFolder, '.ci'), join(folder, '.ci'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));

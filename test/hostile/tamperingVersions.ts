@@ -70,7 +70,7 @@ export const versionAttempts: Attempt[] = [
   ],
   [
     'another package than the override names',
-    'package-lock.json',
+    'prisma/cli/package-lock.json',
     locked('node_modules/@prisma/streams-local', (entry) => ({ ...entry, name: '@prisma/dmmf' })),
     /@prisma\/streams-local: the lockfile has not npm:@prisma\/debug@7\.10\.0/,
   ],

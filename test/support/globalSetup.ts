@@ -2,6 +2,7 @@ import { loadProjectCases } from '../../src/cases/storing/load.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { createReaderLogin } from '../../src/db/readerLogin.ts';
 import { createTemplate, markAlive, newRunName, runVariable, type TestRun } from './databases.ts';
+import { checkMigrationsMake } from './migrationsMake.ts';
 import { noProgress, openTestServer } from './server.ts';
 
 declare global {
@@ -22,6 +23,7 @@ export default async function globalSetup(): Promise<void> {
   };
   await createTemplate(run, 'tables', 'nothing', async (url) => {
     await migrate(url, { progress: noProgress });
+    await checkMigrationsMake(url);
     const { searchParams } = new URL(await createReaderLogin(url));
     Object.assign(reader, { user: searchParams.get('user'), password: searchParams.get('password') ?? '' });
   });
