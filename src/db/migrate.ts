@@ -10,12 +10,20 @@ import { checkDatabase } from './checkDatabase.ts';
 import { withClient } from './client.ts';
 import { apply, firstMissing, type Migration, readMigrations } from './migrations.ts';
 import { checkMayCreateReader } from './reader.ts';
+import { revisionChannel } from './revision.ts';
 
 /** The key of the advisory lock that Prisma's own engine takes. */
 const lockKey = 72_707_369;
 
 /** Milliseconds between two tries to get the lock. */
 const pause = 500;
+
+/** What was answered may be answered otherwise now, by a changed function or column: no server keeps it (docs/answers.md). */
+const forgetAnswers = `do $$ begin
+  if to_regclass('"Revision"') is null then return; end if;
+  update "Revision" set number = number + 1, id = gen_random_uuid();
+  notify ${revisionChannel};
+end $$`;
 
 export interface MigrateOptions {
   progress: Progress;
@@ -66,6 +74,7 @@ async function applyNext(
     progress.update('Migrating the database …', next.name);
     await checkMayCreateReader(client);
     await apply(client, next);
+    await client.query(forgetAnswers);
     await client.query('commit');
     return { applied: next.name };
   } catch (error) {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { projectFolder } from '../../src/config.ts';
 import { withClient } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { useDatabase } from '../support/database.ts';
@@ -123,5 +124,28 @@ describe('a database that cannot be reached', () => {
     const url = new URL(database.url);
     change(url);
     await expect(migrate(url.href, { folder, progress: noProgress })).rejects.toEqual(failure(message));
+  });
+});
+
+describe('on a database with data', () => {
+  const filled = useDatabase('tables');
+
+  test('a migration gives the database another revision: what servers keep of it is of the old one', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'casebook-migrations-'));
+    await cp(join(projectFolder, 'prisma', 'migrations'), own, { recursive: true });
+    await mkdir(join(own, '99999999999999_function'));
+    await writeFile(
+      join(own, '99999999999999_function', 'migration.sql'),
+      'create function one() returns int return 1;',
+    );
+    const state = `select id from "Revision"`;
+    const ask = async () => (await withClient(filled.url, (client) => client.query(state))).rows;
+    const before = await ask();
+    expect(await migrate(filled.url, { folder: own, progress: noProgress })).toEqual(['99999999999999_function']);
+    const after = await ask();
+    expect(after).not.toEqual(before);
+    expect(await migrate(filled.url, { folder: own, progress: noProgress })).toEqual([]);
+    expect(await ask()).toEqual(after);
+    await rm(own, { recursive: true });
   });
 });
