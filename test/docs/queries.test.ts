@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { useCasebook } from './support/casebook.ts';
+import { useCasebook } from '../support/casebook.ts';
 
 /** A query and, below it, its answer. With UPDATE_ANSWERS=1 the answers are written anew. */
 const example = /```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g;
@@ -10,7 +10,7 @@ test.each([
   ['README.md', 1],
   ['docs/queries.md', 3],
 ])('the queries of %s answer as it says', async (path, count) => {
-  const file = new URL(`../${path}`, import.meta.url);
+  const file = new URL(`../../${path}`, import.meta.url);
   const page = readFileSync(file, 'utf8');
   const examples = [...page.matchAll(example)];
   expect(examples).toHaveLength(count);
