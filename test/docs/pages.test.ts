@@ -35,20 +35,14 @@ test.each(pages)('the links of %s lead to files and headings that are there', (p
 describe.each(['CONTRIBUTING.md', 'docs/architecture.md', 'docs/testing.md'])('%s', (page) => {
   test('names files and folders that are there', () => {
     const paths = [
-      ...read(page).matchAll(/(?<![\w./*-])((?:\.ci|bench|docker|docs|operations|prisma|seed|src|test)\/[\w./-]*)/g),
+      ...read(page).matchAll(/(?<![\w./*@-])((?:\.ci|bench|docker|docs|operations|prisma|seed|src|test)\/[\w./-]*)/g),
     ].map(([, path = '']) => path.replace(/\.$/, ''));
     expect(paths.length).toBeGreaterThan(10);
-    // What a compiler test is called may be said without the ending of its file, as jest takes it.
+    // Jest takes the path of a test without its ending.
     const isThere = (path: string) =>
       ['', '.test.ts', '.slow.ts'].some((end) => existsSync(join(projectFolder, path + end)));
     expect(paths.filter((path) => !isThere(path))).toEqual([]);
   });
-});
-
-test('CONTRIBUTING.md names scripts of package.json', () => {
-  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  const named = [...read('CONTRIBUTING.md').matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
-  expect(named.filter((name) => name === undefined || !(name in scripts))).toEqual([]);
 });
 
 test('docs/settings.md has every setting of src/config.ts', () => {
