@@ -21,9 +21,9 @@ const MAX_REFUSED_BYTES = 2 ** 20;
 export interface Documents {
   /** @returns the valid document of a text, if it is known */
   find(text: string): DocumentNode | undefined;
-  /** @returns why a text is no valid document, if that is known */
+  /** @returns why a text is not a valid document, if that is known */
   refusal(text: string): Outcome | undefined;
-  /** Remembers why a text is no valid document. */
+  /** Remembers why a text is not a valid document. */
   refuse(text: string, outcome: Outcome): void;
   /** Apollo Server's way to the documents: it remembers those that it has validated, under keys of its own. */
   store: DocumentStore;

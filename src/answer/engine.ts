@@ -42,9 +42,9 @@ export interface EngineOptions {
   statementTimeout: number;
   /** Whether operations are compiled; without, the resolvers answer all of them. */
   compiler: boolean;
-  /** Told of every statement that was run, and for whom; `duration` in milliseconds. */
+  /** Called for every statement that was run, with the request it was run for; `duration` in milliseconds. */
   onStatement(statement: { duration: number }, request: ApiRequest): void;
-  /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */
+  /** Called for every operation that is left to the resolvers, with one of a few reasons, and the detail. */
   onFallback(reason: string, detail: string): void;
 }
 
@@ -62,7 +62,7 @@ export function createEngine(options: EngineOptions): Engine {
     try {
       return answers.statement(read);
     } catch (error) {
-      // A mistake of the compiler's is not the client's: the resolvers answer, and the metric tells.
+      // A fault of the compiler must not fail the client: the resolvers answer, and the metric counts it.
       onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
       return undefined;
     }

@@ -37,7 +37,7 @@ interface Turn {
   ask: AskOfText;
   request: ApiRequest;
   outcome?: Outcome | undefined;
-  /** Whether its text is no valid document. */
+  /** Whether its text is not a valid document. */
   isInvalid: boolean;
 }
 
@@ -56,7 +56,7 @@ export async function createFirst(options: FirstOptions, answerOperation: Answer
     formatError,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [limitRepetition],
-    // The message that there are too many is one more.
+    // Apollo Server adds one: the message that there are too many.
     validationOptions: { maxErrors: MAX_ERRORS - 1, hideSuggestions: !introspection },
     csrfPrevention: false,
     allowBatchedHttpRequests: false,

@@ -34,7 +34,7 @@ export interface ApiRequest extends Requester {
   isRefused: boolean;
 }
 
-/** Told with RATE_LIMITED. */
+/** The message of RATE_LIMITED. */
 export const OVERDRAWN = 'Rate limit exceeded: retry after the seconds in Retry-After';
 
 /** The error for an operation that costs more than its client has left. */

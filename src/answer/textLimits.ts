@@ -21,7 +21,7 @@ export function refuseTokens({ message }: GraphQLError): GraphQLError | undefine
  * the stack has an end
  */
 export function refuseNesting(): GraphQLError {
-  const message = 'The text cannot be read: its brackets are nested too deep';
+  const message = 'The document cannot be parsed: its brackets are nested too deep';
   return new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
 }
 

@@ -36,7 +36,7 @@ const messageOf = ({ code, message }: FastifyError): string =>
     ? 'Send the body as JSON, with a content-type of application/json'
     : message;
 
-/** The HTTP side: GraphQL at /graphql, and what those who run the server ask it. */
+/** The HTTP side: GraphQL at /graphql, health and metrics for those who run the server. */
 export async function createApp(options: AppOptions): Promise<{ app: FastifyInstance; requests: Requests }> {
   const { schemaText, corsOrigins, trustProxy, rateLimit, logger, metrics } = options;
   const admits = admitOrigins(corsOrigins);
@@ -72,9 +72,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     if (status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
     return refuse(request, reply, status, status >= 500 ? 'Internal server error' : messageOf(error));
   });
-  app.setNotFoundHandler((request, reply) =>
-    refuse(request, reply, 404, `There is nothing at this address: the API is at ${graphqlPath}`),
-  );
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, 404, `Not found: the API is at ${graphqlPath}`));
   if (schemaText) {
     app.get('/schema.graphql', (request, reply) =>
       sendText(request, reply.type('text/plain; charset=utf-8'), schemaText()),

@@ -47,7 +47,7 @@ const MAX_REQUESTS = 10_000;
 export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOptions {
   const timeouts = { ...defaultTimeouts, ...given };
   return {
-    // `http` is Node's, which Fastify's types do not tell. Without a Host Node would answer by itself, with no body.
+    // `http` goes to Node, and is missing in Fastify's types. Without it Node would answer a request without Host by itself, with no body.
     ...{
       http: {
         headersTimeout: timeouts.headers,
@@ -66,7 +66,7 @@ export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOpti
  * Watches the connections of `app`. When there are too many, the one goes that has been waiting for longest, whether
  * for a request or for the rest of one: a client that works sends its requests at once. If there is none, the one goes
  * whose client has left an answer unread for longest.
- * @param admits whether pages of an origin may read what is told of a request that could not be read
+ * @param admits whether pages of an origin may read the answer to a request that could not be parsed
  */
 export function watchConnections(
   app: FastifyInstance,
@@ -128,7 +128,7 @@ function isNext(last: ServerResponse | undefined): boolean {
 function explain(code: string | undefined): [number, string] {
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return [408, 'The request has not come in time'];
+      return [408, 'The request did not arrive in time'];
     case 'HPE_HEADER_OVERFLOW':
       return [431, 'The headers are too long'];
     case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':

@@ -96,12 +96,12 @@ export function checkPreflighted({ headers }: FastifyRequest): void {
     return;
   throw new Unreadable(
     400,
-    'Any page could have a browser send this request (CSRF): send a content-type of application/json, or the header apollo-require-preflight',
+    'Refused because any web page could make a browser send this request (CSRF): send a content-type of application/json, or the header apollo-require-preflight',
   );
 }
 
 /** @throws Unreadable for a request that is nothing but the handshake of a WebSocket; others are answered as they are */
 export function checkUpgrade({ method, url, headers }: FastifyRequest): void {
   if (method !== 'GET' || headers.upgrade?.toLowerCase() !== 'websocket' || url.includes('?')) return;
-  throw new Unreadable(400, 'There are no WebSockets and no subscriptions here: send queries by POST');
+  throw new Unreadable(400, 'WebSockets and subscriptions are not supported: send queries by POST');
 }
