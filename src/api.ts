@@ -9,7 +9,7 @@ import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './answer/kept.ts';
-import { MAX_CONNECTIONS } from './server/connections.ts';
+import { MAX_CONNECTIONS } from './server/sockets.ts';
 import { connectionsWithin, openFileLimit } from './server/openFiles.ts';
 import { createLogger } from './server/logger.ts';
 import { MAX_ANSWER_BYTES } from './operation/tooMuch.ts';

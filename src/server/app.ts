@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { MAX_BODY, readBodies } from './body.ts';
 import { createBudget, type RateLimit } from './budget.ts';
-import { type ConnectionOptions, timeoutOptions, watchConnections } from './connections.ts';
+import { type ConnectionOptions, timeoutOptions, watchConnections } from './sockets.ts';
 import { chargeRequests } from './charge.ts';
 import { addCorsHeaders, admitOrigins, checkOrigins } from './cors.ts';
 import { type Requests, watchRequests } from './drain.ts';

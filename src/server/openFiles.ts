@@ -1,6 +1,6 @@
 /** Each connection is an open file, and of these a process may have only so many. */
 import process from 'node:process';
-import { MAX_CONNECTIONS } from './connections.ts';
+import { MAX_CONNECTIONS } from './sockets.ts';
 
 /** Files that Node, its libraries, the log and what starts beside them have open: some 30, and as many to spare. */
 const OTHER_FILES = 64;
