@@ -65,7 +65,7 @@ describe('npm run seed -- --check', () => {
     const { code, out, err } = await check('--case', join('test', 'cases', 'invented', 'port-strike'));
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(
-      /^test\/seed\/cases\/port-strike\/case\.yaml:23:12: unknown place 'old-port': declare it, or correct the slug$/m,
+      /^test\/cases\/invented\/port-strike\/case\.yaml:23:12: unknown place 'old-port': declare it, or correct the slug$/m,
     );
   });
 });
