@@ -12,7 +12,7 @@ interface ResolverStatements {
 /**
  * Runs them on a connection on which a transaction is open, one at a time: what made one fail fails all that follow, and none
  * is run for a requester who has gone.
- * @param onDone called for every statement that was run; `duration` in milliseconds
+ * @param onDone told of every statement that was run; `duration` in milliseconds
  */
 export function resolverStatements(
   client: pg.PoolClient,

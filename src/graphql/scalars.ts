@@ -26,5 +26,5 @@ builder.scalarType('Date', {
 builder.scalarType('DateTime', {
   description: 'A moment in UTC, written YYYY-MM-DDThh:mm:ss.sssZ (ISO 8601).',
   serialize: (value) => value.toISOString(),
-  parseValue: () => refuse('DateTime cannot be used as input'),
+  parseValue: () => refuse('DateTime is not taken as input'),
 });
