@@ -20,7 +20,7 @@ import type { ApiRequest } from './request.ts';
 import { resolverStatements } from './resolverStatements.ts';
 
 /** An operation that is within the limits. */
-export interface Runnable {
+interface Runnable {
   document: DocumentNode;
   ask: Ask;
   read: ReadOperation;

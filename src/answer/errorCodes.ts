@@ -15,7 +15,7 @@ const client = { fault: 'client' } as const;
 const server = { fault: 'server' } as const;
 const always = { isAlways: true } as const;
 
-export const errorCodes = {
+const errorCodes = {
   GRAPHQL_PARSE_FAILED: {
     ...client,
     status: 400,

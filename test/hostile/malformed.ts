@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { json, type Sent } from './sending.ts';
 
 export const plain = 'application/json; charset=utf-8';
-export const graphql = 'application/graphql-response+json; charset=utf-8';
+const graphql = 'application/graphql-response+json; charset=utf-8';
 
 /** Accept headers that the server can satisfy, and what it answers in. */
 export const accepts: readonly (readonly [string | undefined, string])[] = [
