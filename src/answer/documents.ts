@@ -1,4 +1,4 @@
-/** What is remembered of texts that were sent: documents that were found valid, and what is wrong with others. */
+/** Remembers the texts that were sent: the documents of valid ones, and what is wrong with the others. */
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { type DocumentNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';

@@ -94,7 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
     const { bytes, cost } = read.shape.size;
     // Answered also while PostgreSQL is away.
     if (!statement && cost === 0) return withoutDatabase(asked);
-    // One long text must not refuse all that could have it: PostgreSQL tells how long the texts are that are asked for.
+    // The bound assumes the longest text everywhere. Before it refuses an operation, PostgreSQL tells how long its own texts are.
     const size = sizeOf(read);
     const onDone: OnDone = (done) => onStatement(done, request);
     const answered = await pool.read<Row | Result | undefined>(
@@ -110,7 +110,7 @@ export function createEngine(options: EngineOptions): Engine {
             const row = await rowOf(size);
             const figure = Number(row?.[0]);
             if (!row || figure > MAX_ANSWER_BYTES) return row && tooLong(figure);
-            // Together they have the time of one.
+            // Both statements together may take as long as one.
             const left = Math.max(1, Math.floor(statementTimeout - (performance.now() - began)));
             await client.query(`set local statement_timeout = ${left}`);
           }

@@ -1,4 +1,4 @@
-/** What is seen for the first time: Apollo Server parses and validates it, and words what is wrong with it. */
+/** Texts that are seen for the first time: Apollo Server parses and validates them, and words their errors. */
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -86,7 +86,7 @@ export async function createFirst(options: FirstOptions, answerOperation: Answer
   return { answer, [Symbol.asyncDispose]: () => apollo.stop() };
 }
 
-/** Hands a valid operation over, and takes what was made of it back past Apollo Server. */
+/** Hands a valid operation to the road, and keeps the outcome, of which Apollo Server sees nothing. */
 function handOver(answerOperation: AnswerOperation, logger: Logger): ApolloServerPlugin<Context> {
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {

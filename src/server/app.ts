@@ -21,7 +21,7 @@ import { boundUnread, type UnreadOptions } from './unread.ts';
 export interface AppOptions extends HealthOptions, ConnectionOptions, HostOptions, UnreadOptions, RouteOptions {
   /** The origins whose pages may read answers, `*` for all; undefined for Apollo Studio and this computer. */
   corsOrigins: readonly string[] | undefined;
-  /** The proxies before the server, whose word for the client's address is taken. */
+  /** The proxies before the server, whose X-Forwarded-For is trusted. */
   trustProxy: string[] | undefined;
   /** What each client may ask for; undefined for as much as it likes. */
   rateLimit: RateLimit | undefined;
@@ -30,7 +30,7 @@ export interface AppOptions extends HealthOptions, ConnectionOptions, HostOption
   schemaText?: (() => string) | undefined;
 }
 
-/** Of the error of a client, in words that say what to do. */
+/** @returns the message for a client error, which says what to do */
 const messageOf = ({ code, message }: FastifyError): string =>
   code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE'
     ? 'Send the body as JSON, with a content-type of application/json'
@@ -43,12 +43,12 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   const app = Fastify({
     // Each operation has a line of its own.
     loggerInstance: logger.child({}, { level: logger.isLevelEnabled('warn') ? 'warn' : logger.level }),
-    // A logger for each request would be made for nobody.
+    // Nobody uses a logger for each request.
     childLoggerFactory: (parent) => parent,
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY,
     trustProxy: trustProxy ?? false,
-    // An address that cannot be read.
+    // A URL that cannot be parsed.
     frameworkErrors: ({ statusCode = 400, message }, request, reply) =>
       refuseUnrouted(app, request.raw, reply.raw, statusCode, message),
     // A request that arrives on an open connection while the app closes is answered as any other.

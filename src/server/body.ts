@@ -1,4 +1,4 @@
-/** The body of a request: JSON in UTF-8 (RFC 8259), as it is, and nothing that looks like it. */
+/** The body of a request: JSON in UTF-8 (RFC 8259), in no other charset or coding. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 

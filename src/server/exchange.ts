@@ -37,7 +37,7 @@ export function observe(request: FastifyRequest, reply: FastifyReply, logger: Lo
       statements,
       codes,
     };
-    // The landing page.
+    // The landing page is no operation.
     if (!current.isKnown && codes.length === 0 && reply.statusCode < 400) return logger.debug(line, 'page');
     metrics.observe(current, isAnswered ? reply.statusCode : 'aborted', reply.elapsedTime / 1000);
     // The metrics count a flood, which would fill the log.

@@ -44,7 +44,7 @@ export function checkHosts(app: FastifyInstance, options: HostOptions, metrics: 
       metrics.countRejection('BAD_REQUEST');
       return refuse(request, reply, 400, problem);
     }
-    // Of a request that was passed on, Fastify tells the proxy's address as well as the client's.
+    // `ips` has the address of the proxy as well as that of the client.
     const isPassedOn = (request.ips?.length ?? 0) > 1;
     const asked = [inTarget(request.url), isPassedOn ? request.host : request.headers.host];
     if ((isPassedOn && options.allowedHosts.length === 0) || asked.every((one) => !one || isOwn(nameIn(one))))

@@ -18,7 +18,7 @@ export function readAsk({ method, body, url, headers }: FastifyRequest): Ask {
   return {
     query,
     documentId,
-    // Empty is as if it were left out.
+    // An empty name counts as none.
     operationName: optionalText('operationName', fields['operationName']) || undefined,
     variables: optionalObject('variables', fields['variables']),
   };

@@ -8,7 +8,7 @@ import { requestOf } from './exchange.ts';
 /** The default error code of a refusal, by its status. */
 export const codeOf = (status: number) => (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
 
-/** Refuses `request`; the code is an error code of the API, which the log and the metrics tell as well. */
+/** Refuses `request`; the code is an error code of the API, which log and metrics have too. */
 export function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
