@@ -16,11 +16,11 @@ const several =
   (value: string): T[] => {
     const given = value.split(',');
     const unknown = given.find((name) => !known.includes(name as T));
-    if (unknown !== undefined) throw new InvalidArgumentError(`'${unknown}' is none of ${known.join(', ')}.`);
+    if (unknown !== undefined) throw new InvalidArgumentError(`'${unknown}' is not one of ${known.join(', ')}.`);
     return known.filter((name) => given.includes(name));
   };
 const number = (value: string) => {
-  if (!(Number(value) > 0)) throw new InvalidArgumentError('Wanted is a number above 0.');
+  if (!(Number(value) > 0)) throw new InvalidArgumentError('Expected a number above 0.');
   return Number(value);
 };
 const numbers = (value: string) => value.split(',').map(number);

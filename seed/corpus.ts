@@ -15,7 +15,7 @@ interface Options {
 }
 
 function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('Wanted is a whole number from 1 to 9999999.');
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1 to 9999999.');
   return Number(value);
 }
 

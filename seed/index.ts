@@ -21,7 +21,7 @@ const collect = (value: string, before: string[]) => [...before, value];
 
 function readDocument(value: string, before: Map<string, string>): Map<string, string> {
   const [, slug, file] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
-  if (slug === undefined || file === undefined) throw new InvalidArgumentError('Wanted is <slug>=<file>.');
+  if (slug === undefined || file === undefined) throw new InvalidArgumentError('Expected <slug>=<file>.');
   return new Map([...before, [slug, file]]);
 }
 

@@ -23,7 +23,7 @@ interface Options {
 
 function readMerge(value: string, before: Merge[]): Merge[] {
   const [, first, second] = /^(\d+),(\d+)$/.exec(value) ?? [];
-  if (first === undefined || second === undefined) throw new InvalidArgumentError('Two numbers are wanted, as in 4,5.');
+  if (first === undefined || second === undefined) throw new InvalidArgumentError('Expected two numbers, as in 4,5.');
   return [...before, [Number(first), Number(second)]];
 }
 

@@ -9,7 +9,7 @@ import { isLoaded } from './db/ready.ts';
 import { listenForRevisions } from './db/revisionListener.ts';
 import { schema } from './graphql/schema.ts';
 import { keepAnswers } from './answer/kept.ts';
-import { MAX_CONNECTIONS } from './server/connections.ts';
+import { MAX_CONNECTIONS } from './server/sockets.ts';
 import { connectionsWithin, openFileLimit } from './server/openFiles.ts';
 import { createLogger } from './server/logger.ts';
 import { MAX_ANSWER_BYTES } from './operation/tooMuch.ts';
@@ -47,7 +47,7 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
     ...reader,
     size: config.poolSize,
     maxBytes: MAX_BYTES_AT_A_TIME,
-    onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
+    onError: (error) => logger.warn({ err: error }, 'a database connection was lost'),
   });
   const extents = await watchExtents(pool);
   const engine = createEngine({
@@ -71,17 +71,15 @@ export async function startApi(config: Config, url: string): Promise<RunningServ
           listenForRevisions(url, {
             ...reader,
             onLost,
-            onDeaf: (error) => logger.warn({ err: error }, 'no answers are kept: changes of the database go unheard'),
+            onDeaf: (error) =>
+              logger.warn({ err: error }, 'answers are not kept: the server cannot listen for changes of the database'),
             onHearing: () => logger.info('answers are kept again'),
           }),
         );
   // For each that runs a statement there may be one that cancels it, and one more hears of changes.
   const maxConnections = connectionsWithin(openFileLimit(), 2 * config.poolSize + 1);
   if (maxConnections < MAX_CONNECTIONS)
-    logger.warn(
-      { maxConnections },
-      'few files may be open: raise the limit (ulimit -n) for more connections of clients',
-    );
+    logger.warn({ maxConnections }, 'the limit of open files is low: raise it (ulimit -n) to accept more connections');
   metrics.watchPool(pool);
   if (kept) metrics.watchAnswers(kept);
   const close = async () => {

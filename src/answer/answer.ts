@@ -19,7 +19,7 @@ import { answered, type AnswerSource, complete, failed, type Outcome, refused } 
 import type { PersistedDocuments } from './persisted.ts';
 import { type ApiRequest, overdrawn } from './request.ts';
 
-/** What is asked. */
+/** A question as a client asks it, read from whatever carried it. */
 export interface Ask {
   /** The text of the document. */
   query?: string | undefined;
@@ -28,7 +28,7 @@ export interface Ask {
   operationName?: string | undefined;
   /** As they were sent. */
   variables?: Record<string, unknown> | undefined;
-  /** Whether the requester has the answer of this source already: then it is not made. */
+  /** Whether the client already has the answer that depends on this source: then it is not computed. */
   hasAnswer?: ((source: AnswerSource) => boolean) | undefined;
 }
 
@@ -55,8 +55,8 @@ export type Answer = (ask: Ask, request: ApiRequest) => Promise<Outcome | undefi
 const MAX_NAME_LENGTH = 100;
 
 /**
- * Makes the road: document, operation, what it asks, limits, budget, kept answer, and what `engine` makes of it. A document
- * that is seen for the first time is parsed and validated by Apollo Server; what came of that is remembered.
+ * Makes the road: document, operation, arguments and size, limits, budget, kept answer, engine. A document that is seen for
+ * the first time is parsed and validated by Apollo Server; the result is remembered.
  */
 export async function createAnswer(options: AnswerOptions): Promise<{ answer: Answer } & AsyncDisposable> {
   const { schema, limits, documents, persisted, engine, extents, kept, logger } = options;
@@ -116,7 +116,7 @@ export async function createAnswer(options: AnswerOptions): Promise<{ answer: An
       return failed(result);
     }
     const outcome = answered(result);
-    // What was read of one revision may be answered under the next: then nobody may take it for the answer to that.
+    // If the revision changed meanwhile, the answer may be of either: it is not kept, and has no tag.
     if (source && kept.keep(source, outcome.text)) outcome.source = source;
     return outcome;
   }

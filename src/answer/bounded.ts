@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { MAX_ANSWER_BYTES, tooManyBytes } from '../operation/tooMuch.ts';
 
-/** What an operation came to: the JSON of its data, or what is wrong, with the data that there are beside it. */
+/** The result of an operation: the JSON of its data, or its errors, with the data beside them. */
 export type Result = string | ExecutionResult;
 
 /** @returns what the resolvers have answered, if its data are not too long */

@@ -1,4 +1,4 @@
-/** What is remembered of texts that were sent: documents that were found valid, and what is wrong with others. */
+/** Remembers the texts that were sent: the documents of valid ones, and what is wrong with the others. */
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { type DocumentNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -21,9 +21,9 @@ const MAX_REFUSED_BYTES = 2 ** 20;
 export interface Documents {
   /** @returns the valid document of a text, if it is known */
   find(text: string): DocumentNode | undefined;
-  /** @returns why a text is no valid document, if that is known */
+  /** @returns why a text is not a valid document, if that is known */
   refusal(text: string): Outcome | undefined;
-  /** Remembers why a text is no valid document. */
+  /** Remembers why a text is not a valid document. */
   refuse(text: string, outcome: Outcome): void;
   /** Apollo Server's way to the documents: it remembers those that it has validated, under keys of its own. */
   store: DocumentStore;

@@ -43,9 +43,9 @@ export interface EngineOptions {
   statementTimeout: number;
   /** Whether operations are compiled; without, the resolvers answer all of them. */
   compiler: boolean;
-  /** Told of every statement that was run, and for whom; `duration` in milliseconds. */
+  /** Called for every statement that was run, with the request it was run for; `duration` in milliseconds. */
   onStatement(statement: { duration: number }, request: ApiRequest): void;
-  /** Told of every operation that is left to the resolvers, with one of a few reasons, and the detail. */
+  /** Called for every operation that is left to the resolvers, with one of a few reasons, and the detail. */
   onFallback(reason: string, detail: string): void;
 }
 
@@ -63,7 +63,7 @@ export function createEngine(options: EngineOptions): Engine {
     try {
       return answers.statement(read);
     } catch (error) {
-      // A mistake of the compiler's is not the client's: the resolvers answer, and the metric tells.
+      // A fault of the compiler must not fail the client: the resolvers answer, and the metric counts it.
       onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
       return undefined;
     }
@@ -96,7 +96,7 @@ export function createEngine(options: EngineOptions): Engine {
     const { bytes, cost } = read.shape.size;
     // Answered also while PostgreSQL is away.
     if (!statement && cost === 0) return withoutDatabase(asked);
-    // One long text must not refuse all that could have it: PostgreSQL tells how long the texts are that are asked for.
+    // The bound assumes the longest text everywhere. Before it refuses an operation, PostgreSQL tells how long its own texts are.
     const size = sizeOf(read);
     const onDone: OnDone = (done) => onStatement(done, request);
     const answered = await pool.read<Row | Result | undefined>(
@@ -112,7 +112,7 @@ export function createEngine(options: EngineOptions): Engine {
             const row = await rowOf(size);
             const figure = Number(row?.[0]);
             if (!row || figure > MAX_ANSWER_BYTES) return row && tooLong(figure);
-            // Together they have the time of one.
+            // Both statements together may take as long as one.
             const left = Math.max(1, Math.floor(statementTimeout - (performance.now() - began)));
             await client.query(`set local statement_timeout = ${left}`);
           }

@@ -44,7 +44,7 @@ const errorCodes = {
   BAD_USER_INPUT: {
     ...client,
     status: 400,
-    means: 'a variable or an argument has a value that cannot be; `argumentName` says which, as a path',
+    means: 'a variable or an argument has a value that is not valid; `argumentName` says which, as a path',
     advice: 'correct that value',
   },
   OPERATION_TOO_DEEP: {
@@ -68,7 +68,7 @@ const errorCodes = {
   PERSISTED_QUERY_NOT_SUPPORTED: {
     ...client,
     status: 400,
-    means: 'the server knows no persisted documents',
+    means: 'persisted documents are turned off',
     advice: 'send the text',
   },
   PERSISTED_DOCUMENTS_ONLY: {
@@ -88,15 +88,15 @@ const errorCodes = {
     ...client,
     ...always,
     status: 403,
-    means: 'a page of an origin that may not ask',
-    advice: 'who runs the server names the origin in `CORS_ORIGINS`',
+    means: 'a page of an origin that is not allowed',
+    advice: 'have the origin added to `CORS_ORIGINS` by whoever runs the server',
   },
   MISDIRECTED_REQUEST: {
     ...client,
     ...always,
     status: 421,
-    means: 'the server does not answer to the name that was asked for',
-    advice: 'who runs the server names it in `ALLOWED_HOSTS`',
+    means: 'the server does not serve this host name',
+    advice: 'have the name added to `ALLOWED_HOSTS` by whoever runs the server',
   },
   RATE_LIMITED: {
     ...client,
@@ -128,8 +128,8 @@ const errorCodes = {
   INTERNAL_SERVER_ERROR: {
     ...server,
     status: 200,
-    means: 'a mistake of ours; 500 where nothing could be answered at all',
-    advice: 'tell who runs the server the `x-request-id`: the log has the rest',
+    means: 'a fault of the server; 500 where nothing could be answered at all',
+    advice: 'report the `x-request-id` to whoever runs the server: the log has the details',
   },
 } satisfies Record<string, ErrorCode>;
 

@@ -1,4 +1,4 @@
-/** What a client is told of an error: its own mistakes in full, of ours only that there was one. */
+/** What clients see of an error: a mistake of their own in full, a fault of the server only as such. */
 import { unwrapResolverError } from '@apollo/server/errors';
 import { PothosSchemaError, PothosValidationError } from '@pothos/core';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -25,7 +25,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return shorten({ ...formatted, message, extensions: { code } });
 }
 
-/** @returns an error as clients are told it */
+/** @returns an error in the form that clients see */
 export function formatted(error: GraphQLError): GraphQLFormattedError {
   const extensions = { ...error.extensions, code: error.extensions['code'] ?? internalError.code };
   return formatError({ ...error.toJSON(), extensions }, error);
@@ -39,7 +39,7 @@ export function logFaults(logger: Logger, errors: readonly unknown[], request: A
       continue;
     const cause = unwrapResolverError(error);
     const { code } = meaningOf(cause);
-    // Of what the database refuses for its value, only Prisma's own refusals can be mistakes of ours as well.
+    // Of what the database refuses for its value, only Prisma's own refusals can be faults of the server as well.
     if (cause instanceof GraphQLError && code === 'BAD_USER_INPUT') continue;
     faults += 1;
     // A fault of the database fails every field at once.
@@ -63,7 +63,7 @@ const meaningOf = (cause: unknown) => clientErrorOf(cause) ?? faultOf(cause) ?? 
 
 function clientErrorOf(cause: unknown): { code: string; message: string } | undefined {
   if (cause instanceof PothosValidationError) return { code: 'BAD_USER_INPUT', message: cause.message };
-  if (cause instanceof PothosSchemaError) return { code: 'BAD_USER_INPUT', message: 'An id is not one of this API' };
+  if (cause instanceof PothosSchemaError) return { code: 'BAD_USER_INPUT', message: 'An id is not an id of this API' };
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Errors of Prisma and PostgreSQL by what they mean to a client. Their own messages quote SQL, paths and values. */
 
-/** The code and message that a client is given. */
+/** The code and message that clients see. */
 export interface Fault {
   code: string;
   message: string;
@@ -16,11 +16,11 @@ const timedOut: Fault = {
 };
 const tooLarge: Fault = {
   code: 'OPERATION_TOO_COMPLEX',
-  message: 'The operation asks for more than the database can put together: ask for smaller pages or fewer fields',
+  message: 'The operation asks for more than the database can process: ask for smaller pages or fewer fields',
 };
 const badValue: Fault = {
   code: 'BAD_USER_INPUT',
-  message: 'An argument has a value that the database cannot compare with',
+  message: 'An argument has a value that the database does not accept',
 };
 
 /**
@@ -42,7 +42,7 @@ const meanings: readonly (readonly [RegExp, Fault])[] = [
 const unavailableMessages =
   /Connection terminated|connection error|no connection to the database became free|timeout exceeded when trying to connect|Query read timeout|pool after calling end/i;
 
-/** What `error`, or an error that caused it, means; undefined when it can only be a mistake of ours. */
+/** What `error`, or an error that caused it, means; undefined when it can only be a fault of the server. */
 export function faultOf(error: unknown): Fault | undefined {
   const chain = causes(error);
   const codes = codesOf(chain);

@@ -1,4 +1,4 @@
-/** What is seen for the first time: Apollo Server parses and validates it, and words what is wrong with it. */
+/** Texts that are seen for the first time: Apollo Server parses and validates them, and words their errors. */
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -37,7 +37,7 @@ interface Turn {
   ask: AskOfText;
   request: ApiRequest;
   outcome?: Outcome | undefined;
-  /** Whether its text is no valid document. */
+  /** Whether its text is not a valid document. */
   isInvalid: boolean;
 }
 
@@ -56,7 +56,7 @@ export async function createFirst(options: FirstOptions, answerOperation: Answer
     formatError,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [limitRepetition],
-    // The message that there are too many is one more.
+    // Apollo Server adds one: the message that there are too many.
     validationOptions: { maxErrors: MAX_ERRORS - 1, hideSuggestions: !introspection },
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
@@ -86,7 +86,7 @@ export async function createFirst(options: FirstOptions, answerOperation: Answer
   return { answer, [Symbol.asyncDispose]: () => apollo.stop() };
 }
 
-/** Hands a valid operation over, and takes what was made of it back past Apollo Server. */
+/** Hands a valid operation to the road, and keeps the outcome, of which Apollo Server sees nothing. */
 function handOver(answerOperation: AnswerOperation, logger: Logger): ApolloServerPlugin<Context> {
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {

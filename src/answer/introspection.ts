@@ -1,4 +1,4 @@
-// What an operation asks of the schema beside records: that needs no database.
+// Introspection beside records: it is answered without the database.
 import { executeSync, type FieldNode, type GraphQLObjectType, Kind } from 'graphql';
 import { INTROSPECTION, isIntrospection } from '../compiler/operation.ts';
 import { collectFields } from '../operation/fields.ts';

@@ -17,7 +17,7 @@ const MAX_CONDITIONS = 100;
 
 /** Introspection asks for no records, but it can ask for many values. */
 const VALUES_PER_POINT = 100;
-/** PostgreSQL looks at a record in a few microseconds, where it makes one for an answer in some hundred. */
+/** PostgreSQL reads a record in a few microseconds, and needs about a hundred to put one into an answer. */
 const READS_PER_POINT = 100;
 
 /** @returns the points that an operation takes off the budget of its client */

@@ -1,10 +1,10 @@
-/** What becomes of a request: the text of a GraphQL response, and what a door has to know of it. */
+/** The outcome of a request: the text of a GraphQL response, and what HTTP needs to know about it. */
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Revision } from '../db/revisionListener.ts';
 import { formatted } from './errors.ts';
 
 export interface Outcome {
-  /** The JSON of the response and a line end; '' where the requester has it already. */
+  /** The JSON of the response and a line end; '' where the client already has it. */
   text: string;
   /** The codes of its errors. */
   codes: readonly string[];
@@ -12,7 +12,7 @@ export interface Outcome {
   isRefused: boolean;
   /** Whether there is any data in it. */
   hasData: boolean;
-  /** What the answer is one to, where the same will be answered for as long as the database is not changed. */
+  /** What the answer depends on, where it stays the same until the database changes. */
   source?: AnswerSource | undefined;
 }
 
@@ -35,7 +35,7 @@ export const complete = (text: string, source?: AnswerSource): Outcome => ({
   source,
 });
 
-/** What is answered in place of what was not executed. */
+/** @returns the outcome of an operation that was not executed */
 export const refused = (errors: readonly GraphQLError[]): Outcome => refusedAs(errors.map(formatted));
 
 /** The same for errors in their public form. */
@@ -46,7 +46,7 @@ export const refusedAs = (errors: readonly GraphQLFormattedError[]): Outcome => 
   hasData: false,
 });
 
-/** What is answered of an operation in which fields failed. */
+/** @returns the outcome of an operation in which fields failed */
 export function failed({ errors = [], data = null }: ExecutionResult): Outcome {
   const told = errors.map(formatted);
   return {

@@ -48,7 +48,7 @@ export function persisted(mode: PersistedMode, texts: ReadonlyMap<string, string
         if (mode === 'off') return notSupported();
         const text = texts.get(documentId);
         if (text !== undefined) return text;
-        // Apollo Client sends the text as well when it was told that the hash is not known.
+        // Apollo Client sends the text as well, once the server has answered that it does not know the hash.
         if (query === undefined) return notFound();
       }
       if (mode === 'only' && !known.has(query ?? '')) return notPersisted();
@@ -60,11 +60,10 @@ export function persisted(mode: PersistedMode, texts: ReadonlyMap<string, string
 const sha256 = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 const coded = (code: string, message: string) => new GraphQLError(message, { extensions: { code } });
-// Apollo Client knows these two by their codes, and then sends the text of the operation.
+// Apollo Client recognises these two by their codes, and then sends the text of the operation.
 const notFound = () =>
   coded('PERSISTED_QUERY_NOT_FOUND', 'There is no persisted document with this id: send `query`, or correct the id');
-const notSupported = () =>
-  coded('PERSISTED_QUERY_NOT_SUPPORTED', 'This server knows no persisted documents: send `query`');
+const notSupported = () => coded('PERSISTED_QUERY_NOT_SUPPORTED', 'Persisted documents are turned off: send `query`');
 const notPersisted = () =>
   coded('PERSISTED_DOCUMENTS_ONLY', 'This server answers persisted documents only: send the `documentId` of one');
 

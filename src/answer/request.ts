@@ -6,7 +6,7 @@ import type { Requester } from '../compiler/prepared.ts';
 export interface Account {
   /** Makes up what the request has paid to `points`. @returns whether there were as many; if not, none are taken. */
   pay(points: number): boolean;
-  /** Takes off what the database has worked for the request, in milliseconds, when that is known. */
+  /** Charges the time that the database has worked for the request, in milliseconds, once it is known. */
   use(milliseconds: number): void;
   /** Whether the client owes something. */
   readonly isOverdrawn: boolean;
@@ -34,7 +34,7 @@ export interface ApiRequest extends Requester {
   isRefused: boolean;
 }
 
-/** Told with RATE_LIMITED. */
+/** The message of RATE_LIMITED. */
 export const OVERDRAWN = 'Rate limit exceeded: retry after the seconds in Retry-After';
 
 /** The error for an operation that costs more than its client has left. */

@@ -17,11 +17,10 @@ export function refuseTokens({ message }: GraphQLError): GraphQLError | undefine
 }
 
 /**
- * @returns why the parser gave up a text in which it met no mistake: it calls itself for each bracket in another, and
- * the stack has an end
+ * @returns the error for a text on which the parser overflowed the stack: it recurses for each bracket inside another
  */
 export function refuseNesting(): GraphQLError {
-  const message = 'The text cannot be read: its brackets are nested too deep';
+  const message = 'The document cannot be parsed: its brackets are nested too deep';
   return new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
 }
 

@@ -50,7 +50,7 @@ function parseSyntax(text: string): ParsedEdtf {
     return parse(text);
   } catch {
     throw new DateError(
-      isCalendarDate(text) ? 'there is no such day in the calendar' : `not an EDTF date of level 1: ${examples}`,
+      isCalendarDate(text) ? 'no such day in the calendar' : `not an EDTF date of level 1: ${examples}`,
     );
   }
 }
@@ -100,7 +100,7 @@ function single({ type, values, unspecified: open = 0 }: ParsedDate): Bounds {
   if (month === undefined || open & unspecified.month) return years(year, year, 'YEAR');
   if (day === undefined || open & unspecified.day)
     return { earliest: iso(year, month, 1), latest: iso(year, month, daysIn(year, month)), precision: 'MONTH' };
-  if (day > daysIn(year, month)) throw new DateError('there is no such day in the calendar');
+  if (day > daysIn(year, month)) throw new DateError('no such day in the calendar');
   return { earliest: iso(year, month, day), latest: iso(year, month, day), precision: 'DAY' };
 }
 

@@ -10,5 +10,5 @@ export function checkText(value: string, argumentName: string): void {
   if (value.length > MAX_TEXT_LENGTH)
     throw refuse(`is at most ${MAX_TEXT_LENGTH} characters long, not ${value.length}`);
   // PostgreSQL would be sent another character in the place of half a pair.
-  if (!isStorable(value)) throw refuse('holds a NUL character or half of a surrogate pair, which no text has');
+  if (!isStorable(value)) throw refuse('contains a NUL character or half of a surrogate pair: remove it');
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { MAX_BODY, readBodies } from './body.ts';
 import { createBudget, type RateLimit } from './budget.ts';
-import { type ConnectionOptions, timeoutOptions, watchConnections } from './connections.ts';
+import { type ConnectionOptions, timeoutOptions, watchConnections } from './sockets.ts';
 import { chargeRequests } from './charge.ts';
 import { addCorsHeaders, admitOrigins, checkOrigins } from './cors.ts';
 import { type Requests, watchRequests } from './drain.ts';
@@ -21,7 +21,7 @@ import { boundUnread, type UnreadOptions } from './unread.ts';
 export interface AppOptions extends HealthOptions, ConnectionOptions, HostOptions, UnreadOptions, RouteOptions {
   /** The origins whose pages may read answers, `*` for all; undefined for Apollo Studio and this computer. */
   corsOrigins: readonly string[] | undefined;
-  /** The proxies before the server, whose word for the client's address is taken. */
+  /** The proxies before the server, whose X-Forwarded-For is trusted. */
   trustProxy: string[] | undefined;
   /** What each client may ask for; undefined for as much as it likes. */
   rateLimit: RateLimit | undefined;
@@ -30,25 +30,25 @@ export interface AppOptions extends HealthOptions, ConnectionOptions, HostOption
   schemaText?: (() => string) | undefined;
 }
 
-/** Of the error of a client, in words that say what to do. */
+/** @returns the message for a client error, which says what to do */
 const messageOf = ({ code, message }: FastifyError): string =>
   code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE'
     ? 'Send the body as JSON, with a content-type of application/json'
     : message;
 
-/** The HTTP side: GraphQL at /graphql, and what those who run the server ask it. */
+/** The HTTP side: GraphQL at /graphql, health and metrics for those who run the server. */
 export async function createApp(options: AppOptions): Promise<{ app: FastifyInstance; requests: Requests }> {
   const { schemaText, corsOrigins, trustProxy, rateLimit, logger, metrics } = options;
   const admits = admitOrigins(corsOrigins);
   const app = Fastify({
     // Each operation has a line of its own.
     loggerInstance: logger.child({}, { level: logger.isLevelEnabled('warn') ? 'warn' : logger.level }),
-    // A logger for each request would be made for nobody.
+    // Nobody uses a logger for each request.
     childLoggerFactory: (parent) => parent,
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY,
     trustProxy: trustProxy ?? false,
-    // An address that cannot be read.
+    // A URL that cannot be parsed.
     frameworkErrors: ({ statusCode = 400, message }, request, reply) =>
       refuseUnrouted(app, request.raw, reply.raw, statusCode, message),
     // A request that arrives on an open connection while the app closes is answered as any other.
@@ -72,9 +72,7 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
     if (status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
     return refuse(request, reply, status, status >= 500 ? 'Internal server error' : messageOf(error));
   });
-  app.setNotFoundHandler((request, reply) =>
-    refuse(request, reply, 404, `There is nothing at this address: the API is at ${graphqlPath}`),
-  );
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, 404, `Not found: the API is at ${graphqlPath}`));
   if (schemaText) {
     app.get('/schema.graphql', (request, reply) =>
       sendText(request, reply.type('text/plain; charset=utf-8'), schemaText()),

@@ -1,4 +1,4 @@
-/** The body of a request: JSON in UTF-8 (RFC 8259), as it is, and nothing that looks like it. */
+/** The body of a request: JSON in UTF-8 (RFC 8259), in no other charset or coding. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 
@@ -24,7 +24,7 @@ export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>(json, { parseAs: 'buffer' }, (request, body, done) => {
     request.headers['content-length'] ??= String(body.length);
-    // Decoded as it is, what is no UTF-8 would become other characters in silence.
+    // Decoding would replace what is not valid UTF-8 by other characters, without an error.
     if (!isUtf8(body)) return done(new Unreadable(400, 'The body is not valid UTF-8'));
     return parse(request, body.toString(), done);
   });

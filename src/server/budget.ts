@@ -109,7 +109,7 @@ export function pointsOf({ headers, url }: FastifyRequest): number {
 
 /** The address of a client; of IPv6 the network, for each has as many addresses there as it likes. */
 export function clientOf({ ip, socket }: FastifyRequest): string {
-  // A proxy may pass on what is no address.
+  // A proxy may pass on something that is not an address.
   const zoned = isIP(ip) > 0 ? ip : (socket.remoteAddress ?? '');
   // The zone names an interface, and with characters that ipaddr.js does not read.
   const [address = ''] = zoned.split('%');

@@ -1,4 +1,4 @@
-/** Conditional requests (RFC 9110, 13): a client that has an answer already is told so instead of sent it again. */
+/** Conditional requests (RFC 9110, 13): a client that already has the answer gets 304 instead of the answer. */
 import type { FastifyReply } from 'fastify';
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -23,7 +23,7 @@ export function tagsFor(headers: IncomingHttpHeaders, version: string): Tags {
     hasAnswer: (source) => known !== undefined && known !== '*' && lists(known, tagOf(source)),
     send(reply, { source, text }) {
       if (!source) return false;
-      // To be kept by whoever wants, and asked about before each use.
+      // Any cache may store it, and has to revalidate it before each use.
       reply.headers({ etag: tagOf(source), 'cache-control': 'no-cache' });
       addVary(reply, 'Accept');
       addVary(reply, 'Accept-Encoding');

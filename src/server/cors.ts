@@ -9,8 +9,9 @@ import { refuse } from './refusal.ts';
 /** Whether pages of an origin may read answers. */
 export type AdmitOrigin = (origin: string) => boolean;
 
-/** Told to pages of origins that may not ask. */
-export const NOT_ADMITTED = 'Pages of this origin may not ask: name the origin in CORS_ORIGINS to let them';
+/** The message for pages of origins that are not allowed. */
+export const NOT_ADMITTED =
+  'Requests from pages of this origin are not allowed: add the origin to CORS_ORIGINS to allow them';
 
 const studio = 'https://studio.apollographql.com';
 const origin = /^https?:\/\/([^/]+?)(:\d{1,5})?$/;

@@ -1,4 +1,4 @@
-/** Content codings (RFC 9110, 8.4): long answers are sent shorter to who can read them so. */
+/** Content codings (RFC 9110, 8.4): long answers are compressed for clients that accept it. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -22,7 +22,7 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const gzipOptions = { level: 1 };
 const [brotliLater, gzipLater] = [promisify(brotliCompress), promisify(gzip)];
 
-/** @returns the coding in which a client likes long answers best */
+/** @returns the coding that a client prefers for long answers */
 export function codingFor({ 'accept-encoding': accept }: IncomingHttpHeaders): Coding {
   if (accept === undefined || accept.length > 500) return 'identity';
   const [best = 'identity'] = new Negotiator({ headers: { 'accept-encoding': accept } }).encodings(codings);
@@ -36,7 +36,7 @@ function encode(text: string, coding: 'br' | 'gzip'): Buffer | Promise<Buffer> {
   return isBrotli ? brotliCompressSync(text, brotliOptions) : gzipSync(text, gzipOptions);
 }
 
-/** Sends a text, shorter where it is long and the client can read it so. */
+/** Sends a text, compressed where it is long and the client accepts that. */
 export async function sendText(request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> {
   if (text.length < MIN_LENGTH) return reply.send(text);
   addVary(reply, 'Accept-Encoding');

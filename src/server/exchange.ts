@@ -19,7 +19,7 @@ export function beginRequests(app: FastifyInstance): void {
   });
 }
 
-/** Tells the log and the metrics, when a request is over, what became of it; a client that has gone is not answered. */
+/** Writes each request to the log and the metrics when it is over; work for a client that has gone is given up. */
 export function observe(request: FastifyRequest, reply: FastifyReply, logger: Logger, metrics: Metrics): void {
   reply.raw.once('close', () => {
     const current = requestOf(request);
@@ -37,10 +37,10 @@ export function observe(request: FastifyRequest, reply: FastifyReply, logger: Lo
       statements,
       codes,
     };
-    // The landing page.
+    // The landing page is no operation.
     if (!current.isKnown && codes.length === 0 && reply.statusCode < 400) return logger.debug(line, 'page');
     metrics.observe(current, isAnswered ? reply.statusCode : 'aborted', reply.elapsedTime / 1000);
-    // A flood is told by the metrics: it would fill the log as well.
+    // The metrics count a flood, which would fill the log.
     if (codes.includes('RATE_LIMITED')) return logger.debug(line, 'client over its budget');
     return logger.info(line, isAnswered ? 'operation' : 'operation aborted by the client');
   });

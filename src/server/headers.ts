@@ -1,7 +1,7 @@
-/** What every answer says of itself, whatever it is. */
+/** Headers that every answer has. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** An answer is data: browsers are to make nothing else of it, and to show it in no frame. */
+/** An answer is data: browsers must not interpret it as anything else, nor show it in a frame. */
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 /** Sandbox brings scripts, styles and a frame from Apollo's site, and says so itself. */
 export const pagePolicy = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";

@@ -9,7 +9,7 @@ export interface HealthOptions {
   metrics: Metrics;
 }
 
-/** Where those ask who watch the server. */
+/** The addresses that monitoring asks. */
 export const probePaths: readonly string[] = ['/livez', '/readyz'];
 
 /** Milliseconds in which it is ready, or is not: those who ask wait for few seconds. */

@@ -44,13 +44,13 @@ export function checkHosts(app: FastifyInstance, options: HostOptions, metrics: 
       metrics.countRejection('BAD_REQUEST');
       return refuse(request, reply, 400, problem);
     }
-    // Of a request that was passed on, Fastify tells the proxy's address as well as the client's.
+    // `ips` has the address of the proxy as well as that of the client.
     const isPassedOn = (request.ips?.length ?? 0) > 1;
     const asked = [inTarget(request.url), isPassedOn ? request.host : request.headers.host];
     if ((isPassedOn && options.allowedHosts.length === 0) || asked.every((one) => !one || isOwn(nameIn(one))))
       return done();
     metrics.countRejection('MISDIRECTED_REQUEST');
-    return refuse(request, reply, 421, `This server does not answer to this name: ${advice}`, 'MISDIRECTED_REQUEST');
+    return refuse(request, reply, 421, `This server does not serve this host name: ${advice}`, 'MISDIRECTED_REQUEST');
   });
 }
 
@@ -61,7 +61,7 @@ function problemOf({ raw, url, host }: FastifyRequest): string | undefined {
   if (length === 0 && raw.httpVersion === '1.1') return 'The request has no Host header';
   const given = [raw.headers.host, inTarget(url), ...(host === '' ? [] : [host])];
   if (given.every((one) => one === undefined || syntax.test(one))) return undefined;
-  return 'The host that the request asks for is not a valid host name or address';
+  return 'The host in the request is not a valid host name or address';
 }
 
 /** The name or address in `authority`, as names are compared: without port, brackets and the dot of the root. */

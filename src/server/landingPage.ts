@@ -8,7 +8,7 @@ export type LandingPage = () => Promise<string>;
 export async function createLandingPage(document: string): Promise<LandingPage> {
   const embed = { runTelemetry: false };
   const plugin = ApolloServerPluginLandingPageLocalDefault({ embed, includeCookies: false, footer: false, document });
-  // It reads nothing of the server that it would be told of.
+  // The plugin reads nothing of what serverWillStart is given.
   const listener = await plugin.serverWillStart?.({} as Parameters<NonNullable<typeof plugin.serverWillStart>>[0]);
   const page = await listener?.renderLandingPage?.();
   if (!page) throw new Error('Apollo Server has no landing page');

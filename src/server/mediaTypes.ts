@@ -7,7 +7,7 @@ const [json] = mediaTypes as [string];
 /** Characters: browsers send some 150, and each entry is weighed against each type, again and again. */
 const MAX_ACCEPT = 500;
 
-/** Told with 406. */
+/** The message of 406. */
 export const UNACCEPTABLE = `Accept application/graphql-response+json or application/json, in at most ${MAX_ACCEPT} characters`;
 
 /** @returns what a client with this Accept header can be answered in; undefined when it takes nothing that there is. */
@@ -16,7 +16,7 @@ export function mediaTypeFor(accept: string | undefined): string | undefined {
   return preferred(accept, mediaTypes);
 }
 
-/** @returns the same for an answer that has to be given, for want of a better one. */
+/** @returns the same, and JSON where the client takes nothing that there is: for refusals, which have to be answered somehow. */
 export const mediaTypeOrJson = (accept: string | undefined): string => mediaTypeFor(accept) ?? json;
 
 /** Whether a client that fetches prefers a page for people. */

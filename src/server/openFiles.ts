@@ -1,16 +1,16 @@
 /** Each connection is an open file, and of these a process may have only so many. */
 import process from 'node:process';
-import { MAX_CONNECTIONS } from './connections.ts';
+import { MAX_CONNECTIONS } from './sockets.ts';
 
 /** Files that Node, its libraries, the log and what starts beside them have open: some 30, and as many to spare. */
 const OTHER_FILES = 64;
-/** Clients that are served where not even that is left. */
+/** The least number of connections of clients, where even fewer files are left. */
 const FEWEST = 10;
 
 /** @returns how many files the process may open (`ulimit -n`); undefined where the system tells no number */
 export function openFileLimit(): number | undefined {
   const report = process.report as typeof process.report & { excludeNetwork: boolean };
-  // Or it would look up the names of all that is connected.
+  // Without this the report would look up the names of all connected hosts.
   report.excludeNetwork = true;
   const { userLimits } = report.getReport() as { userLimits?: { open_files?: { soft: number | 'unlimited' } } };
   const soft = userLimits?.open_files?.soft;

@@ -1,4 +1,4 @@
-/** What of HTTP/1.1 the server does not do: it is refused, and no client waits for it. */
+/** Refuses features of HTTP/1.1 that the server does not support, so that no client waits for them. */
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Metrics } from './metrics.ts';
@@ -23,15 +23,15 @@ export function refuseUnrouted(
   app.routing(request, response);
 }
 
-/** Makes `app` refuse what it does not do; to be called after the hooks that see every request. */
+/** Makes `app` refuse what it does not support; to be called after the hooks that see every request. */
 export function checkProtocol(app: FastifyInstance, metrics: Metrics): void {
-  // A client that waits to be told so sends its body; one that expects anything else is told here.
+  // Node answers `100-continue` by itself; any other expectation is refused here.
   app.server.on('checkExpectation', (request, response) => {
-    refusals.set(request, { status: 417, message: 'The server does not do what the Expect header wants' });
+    refusals.set(request, { status: 417, message: 'The only Expect header that the server supports is 100-continue' });
     app.server.emit('request', request, response);
   });
   app.addHook('onRequest', (request, reply, done) => {
-    // Node reads nothing more of what has come together with a request to upgrade: who waits for an answer has to know.
+    // Node reads nothing that follows a request to upgrade on the same connection: a client that waits for more has to know.
     if (request.headers.upgrade !== undefined) reply.header('connection', 'close');
     const { raw, headers } = request;
     const refusal = refusals.get(raw) ?? refuseCount(raw.rawHeaders) ?? refuseCoding(headers['transfer-encoding']);

@@ -10,24 +10,25 @@ export function readAsk({ method, body, url, headers }: FastifyRequest): Ask {
   if (method === 'GET' && headers['content-type'] !== undefined && !isJson(headers['content-type']))
     throw new Unreadable(415, 'Send a GET request without a content-type, or with application/json');
   const fields = method === 'GET' ? inSearch(url) : inBody(body);
-  const query = text('query', fields['query']);
-  const documentId = text('documentId', fields['documentId']) ?? apolloId(object('extensions', fields['extensions']));
+  const query = optionalText('query', fields['query']);
+  const documentId =
+    optionalText('documentId', fields['documentId']) ?? apolloId(optionalObject('extensions', fields['extensions']));
   if (!query && documentId === undefined)
     throw new Unreadable(400, 'Expected `query`, the text of an operation, or the `documentId` of one');
   return {
     query,
     documentId,
-    // Empty is as if it were left out.
-    operationName: text('operationName', fields['operationName']) || undefined,
-    variables: object('variables', fields['variables']),
+    // An empty name counts as none.
+    operationName: optionalText('operationName', fields['operationName']) || undefined,
+    variables: optionalObject('variables', fields['variables']),
   };
 }
 
 /** @returns the id of a document that Apollo Client asks for by its hash, as its persisted queries do */
 function apolloId(extensions: Record<string, unknown> | undefined): string | undefined {
-  const persisted = object('extensions.persistedQuery', extensions?.['persistedQuery']);
+  const persisted = optionalObject('extensions.persistedQuery', extensions?.['persistedQuery']);
   if (!persisted) return undefined;
-  const hash = text('extensions.persistedQuery.sha256Hash', persisted['sha256Hash']);
+  const hash = optionalText('extensions.persistedQuery.sha256Hash', persisted['sha256Hash']);
   if (hash === undefined) throw new Unreadable(400, 'Expected `sha256Hash` in `extensions.persistedQuery`');
   return `sha256:${hash}`;
 }
@@ -57,20 +58,20 @@ function inSearch(url: string): Fields {
 function parsed(name: string, json: unknown): unknown {
   if (typeof json !== 'string') return undefined;
   try {
-    return object(name, JSON.parse(json));
+    return optionalObject(name, JSON.parse(json));
   } catch (error) {
     if (error instanceof SyntaxError) throw new Unreadable(400, `The search parameter \`${name}\` is not valid JSON`);
     throw error;
   }
 }
 
-function text(name: string, value: unknown): string | undefined {
+function optionalText(name: string, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw new Unreadable(400, `\`${name}\` must be a string`);
   return value;
 }
 
-function object(name: string, value: unknown): Record<string, unknown> | undefined {
+function optionalObject(name: string, value: unknown): Record<string, unknown> | undefined {
   if (value === undefined || value === null) return undefined;
   if (!isObject(value)) throw new Unreadable(400, `\`${name}\` must be an object`);
   return value;
@@ -96,12 +97,12 @@ export function checkPreflighted({ headers }: FastifyRequest): void {
     return;
   throw new Unreadable(
     400,
-    'Any page could have a browser send this request (CSRF): send a content-type of application/json, or the header apollo-require-preflight',
+    'Refused because any web page could make a browser send this request (CSRF): send a content-type of application/json, or the header apollo-require-preflight',
   );
 }
 
 /** @throws Unreadable for a request that is nothing but the handshake of a WebSocket; others are answered as they are */
 export function checkUpgrade({ method, url, headers }: FastifyRequest): void {
   if (method !== 'GET' || headers.upgrade?.toLowerCase() !== 'websocket' || url.includes('?')) return;
-  throw new Unreadable(400, 'There are no WebSockets and no subscriptions here: send queries by POST');
+  throw new Unreadable(400, 'WebSockets and subscriptions are not supported: send queries by POST');
 }

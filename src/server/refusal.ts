@@ -5,10 +5,10 @@ import { mediaTypeOrJson } from './mediaTypes.ts';
 import { headersOf } from './headers.ts';
 import { requestOf } from './exchange.ts';
 
-/** The error code of a refusal that has none of its own. */
+/** The default error code of a refusal, by its status. */
 export const codeOf = (status: number) => (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
 
-/** Refuses `request`; the code is an error code of the API, which the log and the metrics tell as well. */
+/** Refuses `request`; the code is an error code of the API, which log and metrics have too. */
 export function refuse(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -35,7 +35,7 @@ export function addRoute(scope: FastifyInstance, { answer, version, page, logger
     checkEncoding(request);
     done();
   });
-  // A body in chunks that cannot be read is paid for all the same; what is refused is for the app to say.
+  // A body that cannot be read is charged all the same; the app's own handler words the refusal.
   scope.setErrorHandler((error, request, reply) => {
     if (!isPaid(request)) return refuseOverdrawn(request, reply);
     throw error;
@@ -77,7 +77,7 @@ export function addRoute(scope: FastifyInstance, { answer, version, page, logger
   });
 }
 
-/** Whether a browser asks for a page what the page may ask. */
+/** Whether the request is a CORS preflight. */
 const isPreflight = ({ method, headers }: FastifyRequest): boolean =>
   method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 

@@ -10,8 +10,8 @@ export interface UnreadOptions {
 }
 
 /**
- * Bounds what waits in `app` for clients to read it. Beyond that the connection goes on which an answer has waited for
- * longest: one that is read is gone in a moment, and who asks for much and reads nothing would fill the memory.
+ * Bounds the answers in `app` that clients have not read yet. Beyond the bound, the connection is closed on which an answer
+ * has waited longest: a client that reads is done in a moment, and one that asks for much and reads nothing would fill the memory.
  */
 export function boundUnread(app: FastifyInstance, { maxUnread = 128_000_000, metrics }: UnreadOptions): void {
   /** The characters that wait on each connection, the connections in the order in which these began to. */

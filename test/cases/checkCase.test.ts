@@ -21,7 +21,7 @@ describe('the case as a whole', () => {
     expect((await problemsOf({ 'case.yaml': text })).map((line) => line.replace(/ \(one of .*/, ''))).toEqual([
       'case.yaml:58:5: event without outcome: add it',
       "case.yaml:62:5: unknown field 'outcom': did you mean 'outcome'?",
-      "case.yaml:63:19: date.edtf '2018-06-31': there is no such day in the calendar",
+      "case.yaml:63:19: date.edtf '2018-06-31': no such day in the calendar",
       "case.yaml:64:12: unknown place 'old-prot': did you mean 'old-port'?",
       "case.yaml:93:13: medium 'SPEACH' is not known: did you mean 'SPEECH'?",
       "case.yaml:119:24: unknown actor 'jane-do': did you mean 'jane-doe'?",

@@ -5,7 +5,7 @@ const long = 'one two three four five six seven eight nine ten eleven twelve thi
 
 const documentWith = (url: string) => `    kind: ARTICLE\n    url: ${url}\n`;
 const credentials = 'url holds a user name or password: leave out what is before the @';
-const noUrl = 'url is no valid URL: copy it from the address bar of a browser';
+const noUrl = 'url is not a valid URL: copy it from the address bar of a browser';
 
 test.each([
   'https://example.org',
@@ -39,7 +39,7 @@ describeMistakes({
     (url): Mistake => [
       '    kind: ARTICLE\n',
       documentWith(`▸"${url}"`),
-      'url is no address on the web: it begins with https://',
+      'url is not a web address: it begins with https://',
     ],
   ),
   fields: [
@@ -69,17 +69,17 @@ describeMistakes({
     [
       'title: Search by the police',
       'title: ▸"half \\ud800"',
-      'title holds a NUL character or half of a surrogate pair: remove it',
+      'title contains a NUL character or half of a surrogate pair: remove it',
     ],
     [
       'title: Search by the police',
       'title: ▸"a\\0b"',
-      'title holds a NUL character or half of a surrogate pair: remove it',
+      'title contains a NUL character or half of a surrogate pair: remove it',
     ],
     [
       'slug: police-search\n',
       'slug: ▸Police search\n',
-      "slug 'Police search' is no slug: lower-case letters a to z and digits, in words joined by hyphens",
+      "slug 'Police search' is not a slug: use lower-case letters a to z and digits, in words joined by hyphens",
     ],
     ['reportedAge: 44', 'reportedAge: ▸44.5', 'reportedAge must be a whole number from 0 to 2147483647'],
     [
@@ -91,7 +91,7 @@ describeMistakes({
     [
       'country: FR, kind: SITE',
       'country: ▸SU, kind: SITE',
-      "country 'SU' is no country of ISO 3166-1 alpha-2: write for instance FR",
+      "country 'SU' is not a country code of ISO 3166-1 alpha-2: write for instance FR",
     ],
     [
       'slug: doe-statement\n    summary: Jane Doe denied it.\n    medium: STATEMENT',
@@ -109,7 +109,7 @@ describeMistakes({
     [
       "edtf: '2018-06-30', verbatim",
       "edtf: ▸'2018-06-31', verbatim",
-      "date.edtf '2018-06-31': there is no such day in the calendar",
+      "date.edtf '2018-06-31': no such day in the calendar",
     ],
     [
       "date: '2018-07-02'",

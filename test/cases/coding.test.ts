@@ -50,7 +50,10 @@ describe('a case that was coded twice', () => {
 
   test.each([
     ['record,first,second\n', 'x.csv:1:1: the columns must be record,attribute,first,second,settled'],
-    [`${header}a,colour,x,y,x\n`, "x.csv:2:1: attribute 'colour' is none of role, standing, stance, kind: correct it"],
+    [
+      `${header}a,colour,x,y,x\n`,
+      "x.csv:2:1: attribute 'colour' is not one of role, standing, stance, kind: correct it",
+    ],
     [`${header}a,kind,,,\n`, 'x.csv:2:1: the line says nothing: remove it'],
     [`${header}a,kind,A,A,A\na,kind,B,B,B\n`, 'x.csv:3:1: kind of a stands here twice: keep one'],
     [`${header}a,kind,A\n`, 'x.csv:2:1: not valid CSV'],

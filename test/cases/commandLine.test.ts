@@ -99,7 +99,7 @@ describe('npm run seed', () => {
   test.each([
     [['--remove', 'harbor-fire'], /^the database has no case 'harbor-fire': check the slug$/m],
     [['--case', 'no/such/folder'], /^no\/such\/folder cannot be read as a case folder \(ENOENT\)$/m],
-    [['--document', 'free-iran-rally-plot'], /Wanted is <slug>=<file>/],
+    [['--document', 'free-iran-rally-plot'], /Expected <slug>=<file>/],
     [
       ['--document', 'free-iran-rally-plot=no-such-file'],
       /^no-such-file cannot be read \(ENOENT\): name your copy of the document$/m,

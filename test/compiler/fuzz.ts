@@ -17,7 +17,7 @@ interface Options {
 
 function readNumber(text: string): number {
   const number = Number(text);
-  if (!/^-?\d+$/.test(text)) throw new InvalidArgumentError('Wanted is a whole number.');
+  if (!/^-?\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return number;
 }
 

@@ -1,7 +1,5 @@
 // The same API twice on one database: as it is, and with the resolvers alone.
-import { startApi } from '../../src/api.ts';
-import { readConfig } from '../../src/config.ts';
-import { asReader } from '../support/databases.ts';
+import { metricOf, startTestApi } from '../support/startedApi.ts';
 import type { Request } from './generate/document.ts';
 
 /** An answer as a client has it; `body` is the JSON, its keys in order. */
@@ -30,18 +28,15 @@ export interface Servers extends AsyncDisposable {
 /** Starts both on the database at `url`. */
 export async function openServers(url: string): Promise<Servers> {
   // Less costly operations than by default: the resolvers take their time.
-  const config = readConfig({
-    PORT: '0',
-    LOG_LEVEL: 'silent',
+  const env = {
     MAX_COST: '2000',
     STATEMENT_TIMEOUT: '60000',
     // Each answer is computed, also when the same is asked again.
     ANSWER_CACHE_MB: '0',
-  });
-  const readerUrl = asReader(url);
-  const api = await startApi(config, readerUrl);
+  };
+  const api = await startTestApi(url, env);
   // What the resolvers answer is what an operation means.
-  const reference = await startApi({ ...config, compiler: false }, readerUrl);
+  const reference = await startTestApi(url, { ...env, COMPILER: 'false' });
   return {
     compiled: (request) => post(api.url, request),
     reference: (request) => post(reference.url, request),
@@ -68,14 +63,12 @@ async function post(url: string, request: Request): Promise<Answer> {
 }
 
 async function readCounts(url: string): Promise<Counts> {
-  const lines = (await (await fetch(new URL('/metrics', url))).text()).split('\n');
-  const sum = (start: string) =>
-    lines.filter((line) => line.startsWith(start)).reduce((total, line) => total + Number(line.split(' ').at(-1)), 0);
+  const sum = (name: string) => metricOf(url, name);
   const statements = 'casebook_graphql_operation_sql_statements';
+  const notCompiled = 'casebook_graphql_not_compiled_total';
   return {
-    executed: sum(`${statements}_count`),
-    oneStatement: sum(`${statements}_bucket{le="1"}`),
-    notCompiled:
-      sum('casebook_graphql_not_compiled_total') - sum('casebook_graphql_not_compiled_total{reason="no record"}'),
+    executed: await sum(`${statements}_count`),
+    oneStatement: await sum(`${statements}_bucket{le="1"}`),
+    notCompiled: (await sum(notCompiled)) - (await sum(`${notCompiled}{reason="no record"}`)),
   };
 }

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { withClient } from '../../src/db/client.ts';
 import { createPool } from '../../src/db/connect.ts';
 import type { ReadingPool } from '../../src/db/readingPool.ts';
-import { startProxy } from '../server/proxy.ts';
+import { startProxy } from '../support/proxy.ts';
 import { useDatabase } from '../support/database.ts';
 
 const database = useDatabase('tables');

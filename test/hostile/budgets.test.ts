@@ -4,7 +4,7 @@ import { buildSchema } from 'graphql';
 import type http from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { createMetrics } from '../../src/server/metrics.ts';
-import { startAnswering, titleQuery, useHarbourFire } from '../server/answering.ts';
+import { startAnswering, titleQuery, useHarbourFire } from '../answer/answering.ts';
 import { useServer } from '../server/testServer.ts';
 import { useFigures } from './figures.ts';
 import { json, send, type Sent } from './sending.ts';

@@ -1,7 +1,7 @@
 // The network between the server and PostgreSQL loses connections, with and without a word.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
-import { type Proxy, startProxy } from '../server/proxy.ts';
+import { type Proxy, startProxy } from '../support/proxy.ts';
 import { useDatabase } from '../support/database.ts';
 import { useFigures } from './figures.ts';
 import { away, paths, type Serving, startServing, unasked, whole } from './serving.ts';

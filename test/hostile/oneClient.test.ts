@@ -1,10 +1,8 @@
 // One client asks for as much as it can: others get their connections, and it pays for the time that the database worked.
 import { expect, test } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
-import { startApi } from '../../src/api.ts';
-import { readConfig } from '../../src/config.ts';
 import { ask } from '../server/testServer.ts';
-import { asReader } from '../support/databases.ts';
+import { metricOf, startTestApi } from '../support/startedApi.ts';
 import { useFigures } from './figures.ts';
 import { until, useLockedEvents } from './lockedEvents.ts';
 import { openLine, requestText } from './sending.ts';
@@ -17,24 +15,16 @@ const quick = '{ cases { nodes { slug } } }';
 
 /** Clients are told apart by what their proxy says of them. */
 const start = (env: Record<string, string>) =>
-  startApi(
-    readConfig({
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      ANSWER_CACHE_MB: '0',
-      TRUST_PROXY: 'loopback',
-      STATEMENT_TIMEOUT: '60000',
-      RATE_LIMIT_POINTS: '0',
-      ...env,
-    }),
-    asReader(database.url),
-  );
+  startTestApi(database.url, {
+    ANSWER_CACHE_MB: '0',
+    TRUST_PROXY: 'loopback',
+    STATEMENT_TIMEOUT: '60000',
+    RATE_LIMIT_POINTS: '0',
+    ...env,
+  });
 const from = (client: string) => ({ 'x-forwarded-for': client });
 
-const metric = async (url: string, name: string) => {
-  const lines = (await (await fetch(new URL('/metrics', url), { headers: from('192.0.2.99') })).text()).split('\n');
-  return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1));
-};
+const metric = (url: string, name: string) => metricOf(url, name, from('192.0.2.99'));
 
 test('a client that comes while another holds and waits for all that it can finds a connection', async () => {
   const size = 4;

@@ -1,9 +1,7 @@
 // A case that changes while an operation is answered: all of the answer is of the case as it was, or as it is.
 import { describe, expect, test } from '@jest/globals';
-import { startApi } from '../../src/api.ts';
-import { readConfig } from '../../src/config.ts';
 import { ask } from '../server/testServer.ts';
-import { asReader } from '../support/databases.ts';
+import { startTestApi } from '../support/startedApi.ts';
 import { useFigures } from './figures.ts';
 import { until, useLockedEvents } from './lockedEvents.ts';
 
@@ -24,8 +22,7 @@ function titlesOf(data: unknown, version: string): { all: number; changed: numbe
 
 describe.each(['true', 'false'])('COMPILER=%s', (COMPILER) => {
   test.each(Object.entries(operations))('%s', async (what, query) => {
-    const env = { PORT: '0', LOG_LEVEL: 'silent', ANSWER_CACHE_MB: '0', COMPILER };
-    await using server = await startApi(readConfig(env), asReader(database.url));
+    await using server = await startTestApi(database.url, { ANSWER_CACHE_MB: '0', COMPILER });
     const version = `version ${COMPILER} ${what}`;
     await lockEvents();
     const answer = ask(server.url, query);

@@ -1,17 +1,15 @@
 // Ready means: there is something to answer from, now.
 import { expect, test } from '@jest/globals';
-import { startApi } from '../../src/api.ts';
-import { readConfig } from '../../src/config.ts';
 import { withClient } from '../../src/db/client.ts';
 import { useDatabase } from '../support/database.ts';
-import { asReader } from '../support/databases.ts';
+import { startTestApi } from '../support/startedApi.ts';
 import { useFigures } from './figures.ts';
 
 const tried = useFigures(import.meta.url, 'A fault');
 const databases = { nothing: useDatabase('nothing'), tables: useDatabase('tables'), cases: useDatabase('cases') };
 
 async function health(url: string): Promise<[number, number]> {
-  const server = await startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent' }), asReader(url));
+  const server = await startTestApi(url);
   const [live, ready] = await Promise.all(['/livez', '/readyz'].map((path) => fetch(new URL(path, server.url))));
   await server[Symbol.asyncDispose]();
   return [live?.status ?? 0, ready?.status ?? 0];
@@ -34,7 +32,7 @@ test('a table that is taken away, or may not be read any more, makes the server 
     return rows.map(({ name }) => name);
   });
   expect(names.length).toBeGreaterThan(20);
-  await using server = await startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent' }), asReader(databases.cases.url));
+  await using server = await startTestApi(databases.cases.url);
   const ready = async () => (await fetch(new URL('/readyz', server.url))).status;
   for (const name of names) {
     await withClient(databases.cases.url, (client) => client.query(`alter table ${name} rename to away`));

@@ -113,7 +113,7 @@ row(
     await withClient(superuserUrl(), (client) =>
       client.query(`select pg_terminate_backend(pid) from pg_stat_activity where starts_with(usename, 'casebook_api')`),
     );
-    while (!program.output().includes('a database connection broke')) await sleep(20);
+    while (!program.output().includes('a database connection was lost')) await sleep(20);
     expect(await ask(url)).toEqual(answer);
     expect(program.output()).toContain('"operation":"Find"');
     expect(program.output()).not.toMatch(/CLIENT-VALUE|secretKey|parsedStatements|"select /i);

@@ -1,11 +1,8 @@
 // The API as `npm start` runs it, and the same with the resolvers alone, on one database: what is sent to one is sent to both.
-import { afterAll, beforeAll } from '@jest/globals';
-import { startApi } from '../../src/api.ts';
-import { readConfig } from '../../src/config.ts';
-import type { RunningServer } from '../../src/server/server.ts';
 import { type Answer, ask } from '../server/testServer.ts';
 import type { Data } from '../support/api.ts';
-import { asReader } from '../support/databases.ts';
+import { metricOf } from '../support/startedApi.ts';
+import { useTestApi } from '../support/testApi.ts';
 
 /** Who answers: one SQL statement, or the resolvers. */
 export type Path = 'compiled' | 'resolvers';
@@ -19,26 +16,12 @@ export interface Request {
 
 /** Starts both for the tests of a file, with the settings of `npm start` but for `env`; no answer is kept. */
 export function useServers(database: { readonly url: string }, env: Record<string, string> = {}) {
-  const running = new Map<Path, RunningServer>();
-  const urlOf = (path: Path) => {
-    const server = running.get(path);
-    if (!server) throw new Error('the servers are started in beforeAll');
-    return server.url;
+  const given = { STATEMENT_TIMEOUT: '30000', ANSWER_CACHE_MB: '0', ...env };
+  const servers = {
+    compiled: useTestApi(database, given),
+    resolvers: useTestApi(database, { ...given, COMPILER: 'false' }),
   };
-  beforeAll(async () => {
-    const config = readConfig({
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      STATEMENT_TIMEOUT: '30000',
-      ANSWER_CACHE_MB: '0',
-      ...env,
-    });
-    running.set('compiled', await startApi(config, asReader(database.url)));
-    running.set('resolvers', await startApi({ ...config, compiler: false }, asReader(database.url)));
-  });
-  afterAll(async () => {
-    for (const server of running.values()) await server[Symbol.asyncDispose]();
-  });
+  const urlOf = (path: Path) => servers[path].url;
   return {
     urlOf,
     post: (path: Path, { query, variables }: Request) => ask(urlOf(path), query, variables),
@@ -50,9 +33,9 @@ export function useServers(database: { readonly url: string }, env: Record<strin
     },
     get: (path: Path, request: Request) => get(urlOf(path), request),
     /** @returns how many SQL statements ran since the server started */
-    statements: (path: Path) => sumOf(urlOf(path), 'casebook_sql_statements_total'),
+    statements: (path: Path) => metricOf(urlOf(path), 'casebook_sql_statements_total'),
     /** @returns the sum of the values of a metric */
-    metric: (path: Path, name: string) => sumOf(urlOf(path), name),
+    metric: (path: Path, name: string) => metricOf(urlOf(path), name),
   };
 }
 
@@ -65,10 +48,4 @@ async function get(url: string, { query, variables = {} }: Request): Promise<Ans
   const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
   const extensions = body.errors?.[0]?.extensions ?? {};
   return { ...body, extensions, status: response.status, headers: response.headers };
-}
-
-async function sumOf(url: string, name: string): Promise<number> {
-  const text = await (await fetch(new URL('/metrics', url))).text();
-  const samples = text.split('\n').filter((line) => line.startsWith(name));
-  return samples.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
 }

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { projectFolder } from '../../src/config.ts';
 import { type Answer, ask } from '../server/testServer.ts';
 import { type Program, start } from '../start/program.ts';
+import { metricOf } from '../support/startedApi.ts';
 
 /** Two operations of the same records; the second asks of the schema as well. */
 export const paths = {
@@ -43,10 +44,7 @@ export async function startServing(
     url: api,
     ask: (query) => ask(api, query),
     status: async (path) => (await get(path)).status,
-    async metric(name) {
-      const lines = (await (await get('/metrics')).text()).split('\n');
-      return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1) ?? 0);
-    },
+    metric: (name) => metricOf(api, name),
     isUp: () => program.child.exitCode === null && program.child.signalCode === null,
     async [Symbol.asyncDispose]() {
       program.child.kill('SIGTERM');

@@ -127,7 +127,7 @@ describe('a message', () => {
     ['C1 controls', '"a\\x9b31m"', 'a\\u{9b}31m'],
   ])('shows %s instead of obeying', async (_, slug, shown) => {
     expect(await files.refusalOf({ 'a.yaml': `case: { slug: ${slug}, title: A, summary: B. }\n` })).toEqual([
-      `a.yaml:1:15: slug '${shown}' is no slug: lower-case letters a to z and digits, in words joined by hyphens`,
+      `a.yaml:1:15: slug '${shown}' is not a slug: use lower-case letters a to z and digits, in words joined by hyphens`,
     ]);
   });
   afterAll(

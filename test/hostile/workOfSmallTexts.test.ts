@@ -1,12 +1,10 @@
 // Short operations of few records that are much work: they are paid for, bounded, or done without the database.
 import { expect, test } from '@jest/globals';
 import { buildSchema, parse } from 'graphql';
-import { startApi } from '../../src/api.ts';
-import { readConfig } from '../../src/config.ts';
 import { readDocument } from '../compiler/readDocument.ts';
 import { startTestServer } from '../server/testServer.ts';
 import { useDatabase } from '../support/database.ts';
-import { asReader } from '../support/databases.ts';
+import { startTestApi } from '../support/startedApi.ts';
 import { useFigures } from './figures.ts';
 import { fanOutByType, times } from './oversizedOperations.ts';
 import { paths, useServers } from './servers.ts';
@@ -86,7 +84,7 @@ test.each(['text', 'failing text'])(
 
 test('what asks for no record is answered while PostgreSQL is away', async () => {
   const url = 'postgresql://nobody@127.0.0.1:1/nothing';
-  await using server = await startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent' }), asReader(url));
+  await using server = await startTestApi(url);
   for (const [query, data] of [
     ['{__typename}', { __typename: 'Query' }],
     ['{nodes(ids:[]){id}}', { nodes: [] }],

@@ -121,7 +121,10 @@ describe('who asks in another way is told how', () => {
   test('a WebSocket', async () => {
     const headers = { connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==' };
     const { status, body } = await send(server.url, { method: 'GET', headers });
-    expect([status, messageOf(body)]).toEqual([400, expect.stringContaining('no WebSockets')]);
+    expect([status, messageOf(body)]).toEqual([
+      400,
+      expect.stringContaining('WebSockets and subscriptions are not supported'),
+    ]);
   });
 
   test('a page whose headers are too long', async () => {

@@ -1,7 +1,7 @@
 // The API as `npm start` starts it is guarded by who reaches it.
 import { expect, test } from '@jest/globals';
 import { send } from '../hostile/sending.ts';
-import { startAnswering, useHarbourFire } from './answering.ts';
+import { startAnswering, useHarbourFire } from '../answer/answering.ts';
 
 const database = useHarbourFire();
 

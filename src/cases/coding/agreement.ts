@@ -22,7 +22,7 @@ export function readCoding(file: string, text: string): CodedAttribute[] {
     const wrong = (what: string) => new Failure(`${file}:${line}:1: ${what}`);
     if (row.record === '') throw wrong('record is empty: name it');
     if (!attributes.includes(row.attribute))
-      throw wrong(`attribute '${row.attribute}' is none of ${attributes.join(', ')}: correct it`);
+      throw wrong(`attribute '${row.attribute}' is not one of ${attributes.join(', ')}: correct it`);
     if (row.first === '' && row.second === '' && row.settled === '') throw wrong('the line says nothing: remove it');
     const key = JSON.stringify([row.record, row.attribute]);
     if (seen.has(key)) throw wrong(`${row.attribute} of ${row.record} stands here twice: keep one`);

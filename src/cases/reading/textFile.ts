@@ -10,7 +10,7 @@ import { readBounded } from './boundedFile.ts';
 export async function readText(file: string, hint: string): Promise<{ bytes: Uint8Array; text: string }> {
   const bytes = await readBounded(file, hint);
   const text = decode(file, bytes);
-  if (text.includes('\0')) throw new Failure(`${file} holds a NUL character, so it is no text in UTF-8: ${hint}`);
+  if (text.includes('\0')) throw new Failure(`${file} contains a NUL character, so it is not UTF-8 text: ${hint}`);
   return { bytes, text };
 }
 

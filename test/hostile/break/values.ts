@@ -98,7 +98,7 @@ export const wrongValues: Mistakes = {
   'what is no sha256': inField(/is no sha256/, ['sha256'], (draw, value) =>
     draw.of([String(value).slice(1), `${String(value)}0`, `${String(value).slice(1)}G`, 'F'.repeat(64), '']),
   ),
-  'what is no slug': inField(/no slug|longer than 100/, ['slug', 'key', 'place', 'parent', 'actor', 'to'], (draw) =>
+  'what is no slug': inField(/not a slug|longer than 100/, ['slug', 'key', 'place', 'parent', 'actor', 'to'], (draw) =>
     draw.of([
       '',
       'Upper',
@@ -115,7 +115,7 @@ export const wrongValues: Mistakes = {
     ]),
   ),
   'what is no country, language or address': inRecord(
-    /is no country|is no language|is no address/,
+    /is not a country|is not a language|is not a web address/,
     ({ entry }) => wrongCodes(entry).length > 0,
     ({ entry }, draw) => {
       const [name, wrong] = draw.of(wrongCodes(entry));

@@ -18,7 +18,7 @@ const notText = ({ input }: { input: unknown }) =>
 const text = (most: number) =>
   z
     .string({ error: notText })
-    .refine(isStorable, 'holds a NUL character or half of a surrogate pair: remove it')
+    .refine(isStorable, 'contains a NUL character or half of a surrogate pair: remove it')
     .refine((value) => !hasControls(value) || !isStorable(value), 'holds a control character: remove it')
     .transform((value) => value.trim())
     .refine((value) => value !== '', 'is empty: write it, or leave the field out')
@@ -42,7 +42,7 @@ export const slug = z
   .max(100, 'is longer than 100 characters: shorten it')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     error: ({ input }) =>
-      `'${shorten(String(input))}' is no slug: lower-case letters a to z and digits, in words joined by hyphens`,
+      `'${shorten(String(input))}' is not a slug: use lower-case letters a to z and digits, in words joined by hyphens`,
   });
 
 /** One of the values of a vocabulary. */
@@ -75,7 +75,7 @@ export const digest = z
 
 export const languageTag = z
   .string({ error: notText })
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language code of BCP 47: write for instance en');
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language code of BCP 47: write for instance en');
 
 const web = /^https?:\/\/[^\s\0]{1,2000}$/;
 /** Up to where a browser takes the host to end. */
@@ -84,9 +84,9 @@ const beforePath = /^https?:\/\/([^/\\?#]*)/;
 /** The address of a page. What it names is put before readers, who open it: it has to lead where it seems to. */
 export const webAddress = z
   .string({ error: notText })
-  .regex(web, 'is no address on the web: it begins with https://')
+  .regex(web, 'is not a web address: it begins with https://')
   .refine((value) => !web.test(value) || (URL.canParse(value) && beforePath.exec(value)?.[1] !== ''), {
-    error: 'is no valid URL: copy it from the address bar of a browser',
+    error: 'is not a valid URL: copy it from the address bar of a browser',
   })
   .refine((value) => !beforePath.exec(value)?.[1]?.includes('@'), {
     error: 'holds a user name or password: leave out what is before the @',
@@ -112,7 +112,8 @@ const countryCodes = new Set(
 
 /** A country by its code. */
 export const country = z.string({ error: notText }).refine((code) => countryCodes.has(code), {
-  error: ({ input }) => `'${shorten(String(input))}' is no country of ISO 3166-1 alpha-2: write for instance FR`,
+  error: ({ input }) =>
+    `'${shorten(String(input))}' is not a country code of ISO 3166-1 alpha-2: write for instance FR`,
 });
 
 const edtf = z.union([z.string(), z.number()]).transform((value, context): FuzzyDate => {

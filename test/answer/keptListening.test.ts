@@ -5,7 +5,7 @@ import { withClient } from '../../src/db/client.ts';
 import { listenForRevisions } from '../../src/db/revisionListener.ts';
 import { asReader } from '../support/databases.ts';
 import { type Answering, hitOnce, startAnswering, titleIn, titleQuery, useHarbourFire } from './answering.ts';
-import { startProxy } from './proxy.ts';
+import { startProxy } from '../support/proxy.ts';
 
 const database = useHarbourFire();
 const title = async (server: Answering) => titleIn(await server.post(titleQuery));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery } from 'graphql';
-import { useServer } from './testServer.ts';
+import { useServer } from '../server/testServer.ts';
 
 const schema = buildSchema(`
   interface Actor { name: String names: [Name!]! friends(first: Int, last: Int): ActorConnection! }

@@ -2,11 +2,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll } from '@jest/globals';
 import { loadCases } from '../../src/cases/storing/load.ts';
-import { startApi } from '../../src/api.ts';
-import { readConfig } from '../../src/config.ts';
 import { caseFolder, silent } from '../cases/caseFolders.ts';
 import { useDatabase } from '../support/database.ts';
-import { asReader } from '../support/databases.ts';
+import { metricOf, startTestApi } from '../support/startedApi.ts';
 
 export interface Answering extends AsyncDisposable {
   url: string;
@@ -22,14 +20,11 @@ export interface Answering extends AsyncDisposable {
 
 /** Starts the API on the database `url`, which keeps answers unless `env` says otherwise. */
 export async function startAnswering(url: string, env: Record<string, string> = {}): Promise<Answering> {
-  const server = await startApi(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), asReader(url));
+  const server = await startTestApi(url, env);
   let asked = 0;
-  const metric = async (name: string) => {
-    // As another client each time, where a proxy is trusted: no budget is spent by it.
-    const headers = { 'x-forwarded-for': `2001:db8:0:${(asked += 1).toString(16)}::1` };
-    const lines = (await (await fetch(new URL('/metrics', server.url), { headers })).text()).split('\n');
-    return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1) ?? 0);
-  };
+  // As another client each time, where a proxy is trusted: no budget is spent by it.
+  const metric = (name: string) =>
+    metricOf(server.url, name, { 'x-forwarded-for': `2001:db8:0:${(asked += 1).toString(16)}::1` });
   return {
     url: server.url,
     async post(query, variables = {}, rest = {}) {

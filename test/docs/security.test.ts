@@ -2,13 +2,13 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../src/config.ts';
-import { withClient } from '../src/db/client.ts';
-import { migrate } from '../src/db/migrate.ts';
-import { checkReaderUrl } from '../src/db/reader.ts';
-import { warnOfSuperuser } from '../src/db/superuser.ts';
-import { urlOf } from './support/databases.ts';
-import { noProgress, startThrowAwayServer } from './support/server.ts';
+import { projectFolder } from '../../src/config.ts';
+import { withClient } from '../../src/db/client.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { checkReaderUrl } from '../../src/db/reader.ts';
+import { warnOfSuperuser } from '../../src/db/superuser.ts';
+import { urlOf } from '../support/databases.ts';
+import { noProgress, startThrowAwayServer } from '../support/server.ts';
 
 test('its SQL makes an owner and a user for the API', async () => {
   const text = readFileSync(join(projectFolder, 'SECURITY.md'), 'utf8');

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { once } from 'node:events';
 import http from 'node:http';
-import { titleIn, titleQuery, useAnswering, useHarbourFire } from './answering.ts';
+import { titleIn, titleQuery, useAnswering, useHarbourFire } from '../answer/answering.ts';
 
 const database = useHarbourFire();
 const server = useAnswering(database);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { projectFolder, readConfig } from '../src/config.ts';
+import { projectFolder, readConfig } from '../../src/config.ts';
 
 const read = (name: string) => readFileSync(join(projectFolder, name), 'utf8');
 

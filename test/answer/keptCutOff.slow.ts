@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { withClient } from '../../src/db/client.ts';
 import { revisionLocks } from '../../src/db/revision.ts';
 import { hitOnce, startAnswering, titleIn, titleQuery, useHarbourFire } from './answering.ts';
-import { startProxy } from './proxy.ts';
+import { startProxy } from '../support/proxy.ts';
 
 const database = useHarbourFire();
 

@@ -1,6 +1,6 @@
 // What is easy to flatten in the case that the project comes with: asked as a client would ask.
 import { expect, test } from '@jest/globals';
-import { useCasebook } from './support/casebook.ts';
+import { useCasebook } from '../support/casebook.ts';
 
 const casebook = useCasebook();
 

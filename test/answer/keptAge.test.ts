@@ -9,8 +9,8 @@ import { listenForRevisions } from '../../src/db/revisionListener.ts';
 import { keepAnswers } from '../../src/answer/kept.ts';
 import { asReader } from '../support/databases.ts';
 import { type Answering, hitOnce, startAnswering, titleIn, titleQuery, useHarbourFire } from './answering.ts';
-import { startProxy } from './proxy.ts';
-import { ask, startTestServer } from './testServer.ts';
+import { startProxy } from '../support/proxy.ts';
+import { ask, startTestServer } from '../server/testServer.ts';
 
 const database = useHarbourFire();
 const title = async (server: Answering) => titleIn(await server.post(titleQuery));

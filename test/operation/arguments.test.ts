@@ -10,7 +10,7 @@ import {
   GraphQLString,
 } from 'graphql';
 import { badUserInput } from '../../src/graphql/errors.ts';
-import { useServer } from './testServer.ts';
+import { useServer } from '../server/testServer.ts';
 
 const DateFilter = new GraphQLInputObjectType({
   name: 'DateFilter',

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import type { Revision } from '../../src/db/revisionListener.ts';
 import { keepAnswers } from '../../src/answer/kept.ts';
-import { ask, startTestServer } from './testServer.ts';
+import { ask, startTestServer } from '../server/testServer.ts';
 
 const schema = buildSchema('type Query { value: String }');
 let value: () => unknown = () => '';

@@ -4,17 +4,17 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { loadProjectCases } from '../src/cases/storing/load.ts';
-import { startApi } from '../src/api.ts';
-import { projectFolder, readConfig } from '../src/config.ts';
-import { withClient } from '../src/db/client.ts';
-import { migrate } from '../src/db/migrate.ts';
-import { checkReaderUrl } from '../src/db/reader.ts';
-import { warnOfSuperuser } from '../src/db/superuser.ts';
-import { ask } from './server/testServer.ts';
-import { lacking, row } from './start/conditions.ts';
-import { urlOf } from './support/databases.ts';
-import { noProgress, startThrowAwayServer } from './support/server.ts';
+import { loadProjectCases } from '../../src/cases/storing/load.ts';
+import { startApi } from '../../src/api.ts';
+import { projectFolder, readConfig } from '../../src/config.ts';
+import { withClient } from '../../src/db/client.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { checkReaderUrl } from '../../src/db/reader.ts';
+import { warnOfSuperuser } from '../../src/db/superuser.ts';
+import { ask } from '../server/testServer.ts';
+import { lacking, row } from '../start/conditions.ts';
+import { urlOf } from '../support/databases.ts';
+import { noProgress, startThrowAwayServer } from '../support/server.ts';
 
 const script = join(projectFolder, 'docker', 'roles.sql');
 /** As a user may have set them; passwords that roles.sql has to quote. */

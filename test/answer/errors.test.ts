@@ -5,7 +5,7 @@ import { createPool } from '../../src/db/connect.ts';
 import { createPrisma } from '../../src/db/prisma.ts';
 import { schema as casebook } from '../../src/graphql/schema.ts';
 import { useDatabase } from '../support/database.ts';
-import { usePrisma, useServer } from './testServer.ts';
+import { usePrisma, useServer } from '../server/testServer.ts';
 
 const database = useDatabase('tables');
 

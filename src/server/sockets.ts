@@ -1,4 +1,4 @@
-/** What one connection may do, and how many there may be: no client keeps others out by what it leaves undone. */
+/** Timeouts and the number of connections: no client keeps others out by being slow or silent. */
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -40,14 +40,14 @@ export interface ConnectionOptions {
 /** Connections at a time: what is kept for them takes some megabytes. */
 export const MAX_CONNECTIONS = 2000;
 
-/** Then a client connects anew: what is kept for a connection has an end. */
+/** After as many a client has to connect anew, which bounds what is kept for a connection. */
 const MAX_REQUESTS = 10_000;
 
 /** Fastify's options for the timeouts. */
 export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOptions {
   const timeouts = { ...defaultTimeouts, ...given };
   return {
-    // `http` is Node's, which Fastify's types do not tell. Without a Host Node would answer by itself, with no body.
+    // `http` goes to Node, and is missing in Fastify's types. Without it Node would answer a request without Host by itself, with no body.
     ...{
       http: {
         headersTimeout: timeouts.headers,
@@ -63,10 +63,10 @@ export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOpti
 }
 
 /**
- * Watches the connections of `app`. When there are too many, the one goes that has been waiting for longest, whether
- * for a request or for the rest of one: a client that works sends its requests at once. If there is none, the one goes
- * whose client has left an answer unread for longest.
- * @param admits whether pages of an origin may read what is told of a request that could not be read
+ * Watches the connections of `app`. When there are too many, the one is closed that has waited longest for a request or
+ * for the rest of one: a client that works sends its requests at once. If none waits, the one is closed whose client has
+ * left an answer unread for longest.
+ * @param admits whether pages of an origin may read the answer to a request that could not be parsed
  */
 export function watchConnections(
   app: FastifyInstance,
@@ -128,7 +128,7 @@ function isNext(last: ServerResponse | undefined): boolean {
 function explain(code: string | undefined): [number, string] {
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return [408, 'The request has not come in time'];
+      return [408, 'The request did not arrive in time'];
     case 'HPE_HEADER_OVERFLOW':
       return [431, 'The headers are too long'];
     case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
@@ -138,7 +138,7 @@ function explain(code: string | undefined): [number, string] {
   }
 }
 
-/** Lets a page know that its headers are too long, where the part of the request that has come names its origin. */
+/** @returns CORS headers for a request whose headers are too long, where the part that was received has its origin */
 function corsHeaders(packet: Buffer | undefined, admits: AdmitOrigin): Record<string, string> {
   const [, origin] = /\r\norigin:[ \t]*([^\r\n]+)\r\n/i.exec(packet?.toString('latin1') ?? '') ?? [];
   return origin !== undefined && admits(origin) ? { 'access-control-allow-origin': origin, vary: 'Origin' } : {};
