@@ -59,13 +59,13 @@ export async function createApp(options: AppOptions): Promise<{ app: FastifyInst
   watchConnections(app, options, admits);
   boundUnread(app, options);
   const requests = watchRequests(app);
-  beginRequests(app);
+  beginRequests(app, graphqlPath, logger, metrics);
   addHeaders(app);
   await addCorsHeaders(app, admits);
-  chargeRequests(app, rateLimit && createBudget(rateLimit), metrics);
-  checkProtocol(app, metrics);
-  checkHosts(app, options, metrics);
-  checkOrigins(app, admits, metrics);
+  chargeRequests(app, rateLimit && createBudget(rateLimit));
+  checkProtocol(app);
+  checkHosts(app, options);
+  checkOrigins(app, admits);
   readBodies(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { statusCode: status = 500 } = error;

@@ -3,7 +3,6 @@ import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLoopback } from '../loopback.ts';
 import { authorityOf } from './host.ts';
-import type { Metrics } from './metrics.ts';
 import { refuse } from './refusal.ts';
 
 /** Whether pages of an origin may read answers. */
@@ -43,14 +42,13 @@ export async function addCorsHeaders(app: FastifyInstance, admits: AdmitOrigin):
  * Refuses what pages of other origins ask, before anything is done for it: their browsers would keep the answer from them,
  * but it would have been made and sent. Answers preflights of those that may ask; to others they are a method like any.
  */
-export function checkOrigins(app: FastifyInstance, admits: AdmitOrigin, metrics: Metrics): void {
+export function checkOrigins(app: FastifyInstance, admits: AdmitOrigin): void {
   app.addHook('onRequest', (request, reply, done) => {
     const from = request.headers.origin;
     if (from === undefined) return done();
     if (request.method === 'OPTIONS')
       return reply.hasHeader('access-control-allow-methods') ? reply.code(204).send() : done();
     if (admits(from) || isOwnPage(from, request)) return done();
-    metrics.countRejection('FORBIDDEN');
     return refuse(request, reply, 403, NOT_ADMITTED, 'FORBIDDEN');
   });
 }

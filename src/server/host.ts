@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { isLoopback } from '../loopback.ts';
-import type { Metrics } from './metrics.ts';
 import { refuse } from './refusal.ts';
 
 export interface HostOptions {
@@ -33,7 +32,7 @@ export const authorityOf = (request: FastifyRequest): string => inTarget(request
  * rebinding) and then read the answers as its own; the name is all that tells such a request. An address or a loopback
  * name is nothing that a site can have. What a trusted proxy passes on is its own choice, unless `allowedHosts` has names.
  */
-export function checkHosts(app: FastifyInstance, options: HostOptions, metrics: Metrics): void {
+export function checkHosts(app: FastifyInstance, options: HostOptions): void {
   const isOwn = ownNames(options);
   const advice = options.loopbackOnly
     ? 'ask for localhost, 127.0.0.1 or [::1], or name it in ALLOWED_HOSTS; to serve other computers, set HOST'
@@ -41,7 +40,6 @@ export function checkHosts(app: FastifyInstance, options: HostOptions, metrics: 
   app.addHook('onRequest', (request, reply, done) => {
     const problem = problemOf(request);
     if (problem !== undefined) {
-      metrics.countRejection('BAD_REQUEST');
       return refuse(request, reply, 400, problem);
     }
     // `ips` has the address of the proxy as well as that of the client.
@@ -49,7 +47,6 @@ export function checkHosts(app: FastifyInstance, options: HostOptions, metrics: 
     const asked = [inTarget(request.url), isPassedOn ? request.host : request.headers.host];
     if ((isPassedOn && options.allowedHosts.length === 0) || asked.every((one) => !one || isOwn(nameIn(one))))
       return done();
-    metrics.countRejection('MISDIRECTED_REQUEST');
     return refuse(request, reply, 421, `This server does not serve this host name: ${advice}`, 'MISDIRECTED_REQUEST');
   });
 }

@@ -1,7 +1,6 @@
 /** Refuses features of HTTP/1.1 that the server does not support, so that no client waits for them. */
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Metrics } from './metrics.ts';
 import { codeOf, refuse } from './refusal.ts';
 
 /** Headers of a request: no client needs as many, and beyond 2000 Node drops some in silence, with what they ask for. */
@@ -24,7 +23,7 @@ export function refuseUnrouted(
 }
 
 /** Makes `app` refuse what it does not support; to be called after the hooks that see every request. */
-export function checkProtocol(app: FastifyInstance, metrics: Metrics): void {
+export function checkProtocol(app: FastifyInstance): void {
   // Node answers `100-continue` by itself; any other expectation is refused here.
   app.server.on('checkExpectation', (request, response) => {
     refusals.set(request, { status: 417, message: 'The only Expect header that the server supports is 100-continue' });
@@ -40,7 +39,6 @@ export function checkProtocol(app: FastifyInstance, metrics: Metrics): void {
     const code = status === 501 ? 'NOT_IMPLEMENTED' : codeOf(status);
     // A header that was dropped may have said so; and a proxy may see the end of another body than Node does.
     if (status === 431 || status === 501) reply.header('connection', 'close');
-    metrics.countRejection(code);
     return refuse(request, reply, status, message, code);
   });
 }

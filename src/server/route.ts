@@ -1,6 +1,5 @@
 /** GraphQL over HTTP, at one address. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
 import type { Answer } from '../answer/answer.ts';
 import { OVERDRAWN } from '../answer/request.ts';
 import { checkEncoding } from './body.ts';
@@ -8,11 +7,10 @@ import { pointsOf } from './budget.ts';
 import { tagsFor } from './conditional.ts';
 import { NOT_ADMITTED } from './cors.ts';
 import { sendText } from './encoding.ts';
-import { observe, requestOf } from './exchange.ts';
+import { requestOf } from './exchange.ts';
 import type { LandingPage } from './landingPage.ts';
 import { pagePolicy } from './headers.ts';
 import { mediaTypeFor, prefersPage, UNACCEPTABLE } from './mediaTypes.ts';
-import type { Metrics } from './metrics.ts';
 import { checkPreflighted, checkUpgrade, readAsk } from './readAsk.ts';
 import { refuse } from './refusal.ts';
 import { statusOf } from './status.ts';
@@ -24,14 +22,11 @@ export interface RouteOptions {
   /** Of the program that answers: a part of the tags of answers. */
   version: string;
   page: LandingPage;
-  logger: Logger;
-  metrics: Metrics;
 }
 
 /** Adds the route; `scope` is its own, for its hooks. */
-export function addRoute(scope: FastifyInstance, { answer, version, page, logger, metrics }: RouteOptions): void {
+export function addRoute(scope: FastifyInstance, { answer, version, page }: RouteOptions): void {
   scope.addHook('onRequest', (request, reply, done) => {
-    observe(request, reply, logger, metrics);
     checkEncoding(request);
     done();
   });

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createEngine } from '../../src/answer/engine.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
+import { send } from '../hostile/sending.ts';
 import { useDatabase } from '../support/database.ts';
 import { extentsOf } from '../support/extents.ts';
 import { usePrisma, useServer } from './testServer.ts';
@@ -73,6 +74,17 @@ describe('the log', () => {
     await logged(2);
     expect(lines.join()).not.toMatch(/SECRET|contains/);
   });
+});
+
+test.each([
+  ['another name of the server', { host: 'example.org' }, 421, 'MISDIRECTED_REQUEST'],
+  ['a page of another origin', { origin: 'https://example.org' }, 403, 'FORBIDDEN'],
+  ['another coding of the body', { 'content-encoding': 'gzip' }, 415, 'BAD_REQUEST'],
+])('a request that is refused before it is read has a line and a count: %s', async (_what, headers, status, code) => {
+  await send(server.url, { headers: { 'content-type': 'application/json', ...headers }, body: '{"query":"{ x }"}' });
+  expect((await logged(1))[0]).toMatchObject({ status, operation: null, codes: [code], statements: 0 });
+  expect(await value('casebook_graphql_requests_total', { outcome: 'refused' })).toBe(1);
+  expect(await value('casebook_graphql_rejected_total', { reason: code })).toBe(1);
 });
 
 test('a name, which may be long, is cut at a hundred characters in the log and in the metrics', async () => {
