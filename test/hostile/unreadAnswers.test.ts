@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { setTimeout } from 'node:timers/promises';
 import { createMetrics } from '../../src/server/metrics.ts';
-import { useServer } from '../server/testServer.ts';
+import { executing, useServer } from '../server/testServer.ts';
 import { useFigures } from './figures.ts';
 import { json, type Line, openLine, requestText, send } from './sending.ts';
 
@@ -15,11 +15,16 @@ const large = schema.getQueryType()?.getFields()['large'];
 if (large) large.resolve = () => 'x'.repeat(size);
 
 const metrics = createMetrics();
-const limits = { depth: 15, cost: 30_000, bytes: 2 * size };
+/** Answers as long as they are. */
+const engine = executing(
+  schema,
+  () => ({}),
+  ({ data }) => JSON.stringify(data),
+);
 /** Room for three. */
-const small = useServer(() => ({ schema, metrics, limits, maxUnread: 3.5 * size }));
-const tiny = useServer(() => ({ schema, limits, maxUnread: size / 2 }));
-const few = useServer(() => ({ schema, limits, maxConnections: 3 }));
+const small = useServer(() => ({ schema, metrics, engine, maxUnread: 3.5 * size }));
+const tiny = useServer(() => ({ schema, engine, maxUnread: size / 2 }));
+const few = useServer(() => ({ schema, engine, maxConnections: 3 }));
 
 const lastRequest = requestText('{ large }', { connection: 'close' });
 

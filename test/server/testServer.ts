@@ -29,11 +29,11 @@ type Given = Partial<ServerOptions> &
   };
 
 /** Runs operations of any schema by its resolvers, in the place of those that need a database. */
-const executing = (schema: GraphQLSchema, createContext: () => unknown): Engine => ({
+export const executing = (schema: GraphQLSchema, createContext: () => unknown, bound = boundedResult): Engine => ({
   async run({ document, ask: { variables, operationName } }) {
     const contextValue = createContext();
     const result = await execute({ schema, document, contextValue, variableValues: variables, operationName });
-    return boundedResult(result);
+    return bound(result);
   },
   async [Symbol.asyncDispose]() {},
 });
