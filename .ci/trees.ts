@@ -6,8 +6,8 @@ import { packagesWithInstallScript } from './installScripts.ts';
 import { directDependencies, type Lockfile, lockfileProblems, type Manifest } from './lockfile.ts';
 import { differences, packagesIn } from './tables.ts';
 
-/** The project, and what are packages of their own: the benchmark, and Prisma's command line. */
-const folders = ['', 'bench', 'prisma/cli'];
+/** The project, and what are packages of their own: the benchmark, Prisma's command line, and the clients. */
+const folders = ['', 'bench', 'prisma/cli', 'test/clients'];
 
 /** Where what npm installs in the project at `root` is not what its lockfiles and pages say, each with what to do. */
 export function treeProblems(root: string): string[] {

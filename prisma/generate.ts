@@ -1,12 +1,15 @@
 // `npm run generate`: writes everything that is made from something else: the client, the datamodel, schema.graphql,
-// seed/case.schema.json. With --check it fails when one of them was out of date (and is now made anew).
+// seed/case.schema.json, docs/errors.md, what a client needs to know of the schema, docs/clients.md. With --check it fails when one of them was out of date (and is now made anew).
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lexicographicSortSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { installOnce } from '../.ci/installOnce.ts';
 import { printSorted } from '../src/graphql/print.ts';
+import { withFiles } from './clientsPage.ts';
+import { printSchemaModule } from './clientsModule.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['src/db/generated', 'src/model/generated'];
@@ -25,6 +28,15 @@ const printed: Record<string, () => Promise<string>> = {
     const { caseJsonSchema } = await import('../src/cases/reading/caseSchema.ts');
     return `${JSON.stringify(caseJsonSchema(), null, 2)}\n`;
   },
+  'test/clients/schema/casebook.ts': async () => {
+    const { schema } = await import('../src/graphql/schema.ts');
+    return printSchemaModule(
+      lexicographicSortSchema(schema),
+      (await resolveConfig(join(root, 'schema.graphql'))) ?? {},
+    );
+  },
+  // After the files that it shows.
+  'docs/clients.md': async () => withFiles(readFileSync(join(root, 'docs/clients.md'), 'utf8'), root),
 };
 
 /** @returns the text of every generated file, by its path from the project's folder. */

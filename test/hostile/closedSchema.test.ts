@@ -33,7 +33,7 @@ function inVariable(filter: unknown): Request {
 }
 
 const introspections: [what: string, request: Request][] = [
-  ['the whole schema', { query: getIntrospectionQuery() }],
+  ['the whole schema', { query: getIntrospectionQuery({ specifiedByUrl: true }) }],
   ['a part of it', { query: '{__schema{queryType{name}}}' }],
   ['one type', { query: '{__type(name:"Event"){fields{name}}}' }],
   ['the types, in a fragment', { query: '{events{totalCount} ...S} fragment S on Query{s:__schema{types{name}}}' }],
@@ -41,7 +41,7 @@ const introspections: [what: string, request: Request][] = [
 
 describe.each(paths)('%s', (path) => {
   test('by default the schema is told', async () => {
-    const { data } = await open.post(path, { query: getIntrospectionQuery() });
+    const { data } = await open.post(path, { query: getIntrospectionQuery({ specifiedByUrl: true }) });
     expect(printSchema(buildClientSchema(data as unknown as IntrospectionQuery))).toBe(printSchema(schema));
   });
 

@@ -22,6 +22,8 @@ const files = [
   'bench/package-lock.json',
   'prisma/cli/package.json',
   'prisma/cli/package-lock.json',
+  'test/clients/package.json',
+  'test/clients/package-lock.json',
 ];
 
 const installed = [join('node_modules', 'semver'), embedded];
@@ -29,7 +31,7 @@ const installed = [join('node_modules', 'semver'), embedded];
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-lockfile-'));
-  for (const name of ['bench', join('prisma', 'cli')]) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of files) mkdirSync(dirname(join(folder, name)), { recursive: true });
   cpSync(join(projectFolder, '.ci'), join(folder, '.ci'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -19,7 +19,15 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-const notCloned = ['.git', '.data', 'node_modules', 'bench/node_modules', 'dist'];
+const notCloned = [
+  '.git',
+  '.data',
+  'node_modules',
+  'bench/node_modules',
+  'prisma/cli/node_modules',
+  'test/clients/node_modules',
+  'dist',
+];
 
 /** Copies the project to `to`, a folder that does not exist yet, as git would: nothing is installed there. */
 export function cloneProject(to: string): string {
