@@ -7,7 +7,7 @@ import { nameOf, type Path, pathsOf } from '../test/compiler/joins/filterPaths.t
 import { listQuestions, type Question, rootQuestions } from '../test/compiler/joins/questions.ts';
 import { fillSkewed } from '../test/compiler/joins/skewedRows.ts';
 import { growthOf, Meter, modes, type Work } from '../test/compiler/joins/work.ts';
-import { noProgress, startThrowAwayServer } from '../test/support/server.ts';
+import { noProgress, startThrowAwayServer } from '../test/support/postgres.ts';
 import { type Growth, type JoinsResult } from './results.ts';
 
 /** Rows of each table, or of each subject of a table that has several: the data grow 4-fold. */

@@ -6,7 +6,7 @@ import { runProgram } from '../seed/program.ts';
 import { projectFolder } from '../src/config.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { createDatabase, dropDatabase, newRunName } from '../test/support/databases.ts';
-import { noProgress, openTestServer } from '../test/support/server.ts';
+import { noProgress, openTestServer } from '../test/support/postgres.ts';
 import { migrationSql } from './migrationSql.ts';
 
 const folder = join(projectFolder, 'prisma', 'migrations');

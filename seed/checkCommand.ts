@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { Failure } from '../src/failure.ts';
 import { checkCases, readOthers } from '../src/cases/checking/check.ts';
-import { coverageOf } from '../src/cases/checking/coverage.ts';
-import { matchText, ranges, type Locator } from '../src/cases/reading/documentText.ts';
+import { coverageOf } from '../src/cases/checking/passageCoverage.ts';
+import { matchText, ranges, type Locator } from '../src/cases/reading/matchText.ts';
 import { caseFoldersIn } from '../src/cases/storing/load.ts';
 import { CaseProblems, firstOf } from '../src/cases/problems.ts';
 import { readCase } from '../src/cases/reading/read.ts';

@@ -86,7 +86,7 @@ async function run(url: string, options: Options, progress: Progress): Promise<v
       : await loadProjectCases(url, { force, progress });
   progress.done();
   printReport(report);
-  const { fillText } = await import('../src/cases/storing/documentText.ts');
+  const { fillText } = await import('../src/cases/storing/storeText.ts');
   for (const [slug, file] of options.document) {
     const { passages, remarks } = await fillText(url, slug, file, progress);
     progress.done();

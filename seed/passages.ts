@@ -10,7 +10,7 @@ import {
   type Merge,
 } from '../src/cases/reading/documentEntry.ts';
 import { runProgram } from './program.ts';
-import { slug as slugSchema } from '../src/cases/reading/schema/fields.ts';
+import { slug as slugSchema } from '../src/cases/reading/schema/values.ts';
 import { readText } from '../src/cases/reading/textFile.ts';
 
 interface Options {

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { PothosSchemaError, PothosValidationError } from '@pothos/core';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { MAX_ERRORS } from '../graphql/errors.ts';
+import { MAX_ERRORS } from '../graphql/badInput.ts';
 import { describeFault, faultOf } from './faults.ts';
 import type { ApiRequest } from './request.ts';
 import { refuseNesting, refuseTokens } from './textLimits.ts';

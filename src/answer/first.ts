@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
-import { MAX_ERRORS } from '../graphql/errors.ts';
+import { MAX_ERRORS } from '../graphql/badInput.ts';
 import type { AskOfText } from './answer.ts';
 import type { Documents } from './documents.ts';
 import { formatError, logFaults } from './errors.ts';

@@ -1,7 +1,7 @@
 // Introspection beside records: it is answered without the database.
 import { executeSync, type FieldNode, type GraphQLObjectType, Kind } from 'graphql';
 import { INTROSPECTION, isIntrospection } from '../compiler/operation.ts';
-import { collectFields } from '../operation/fields.ts';
+import { collectFields } from '../operation/collectFields.ts';
 import type { ReadOperation } from '../operation/read.ts';
 
 const placeholder = `"${INTROSPECTION}"`;

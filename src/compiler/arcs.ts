@@ -10,7 +10,7 @@ import {
 import { fieldOf } from '../model/datamodel.ts';
 import type { DatamodelModel } from '../model/generated/datamodel.ts';
 import { keyOf } from '../model/relations.ts';
-import { collectFields, selectionSets } from '../operation/fields.ts';
+import { collectFields, selectionSets } from '../operation/collectFields.ts';
 import type { Value } from './form.ts';
 import { column, joinCondition } from './joins.ts';
 import { rowObject } from './rows.ts';

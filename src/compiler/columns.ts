@@ -2,7 +2,7 @@
 import { type FieldNode, getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { fieldOf } from '../model/datamodel.ts';
 import type { DatamodelField, DatamodelModel } from '../model/generated/datamodel.ts';
-import { collectFields, selectionSets } from '../operation/fields.ts';
+import { collectFields, selectionSets } from '../operation/collectFields.ts';
 import { mostBytes } from '../operation/valueBytes.ts';
 import type { Value } from './form.ts';
 import { column } from './joins.ts';

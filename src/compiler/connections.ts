@@ -2,7 +2,7 @@
 import { getNamedType, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import { type CursorColumn, cursorForm, widths } from '../graphql/cursors.ts';
 import type { OrderBy } from '../graphql/orders.ts';
-import { collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
+import { collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/collectFields.ts';
 import { typenameSql } from './columns.ts';
 import type { Value } from './form.ts';
 import { column } from './joins.ts';

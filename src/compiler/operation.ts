@@ -9,7 +9,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { collectFields, type FieldNodes, selectionSets } from '../operation/fields.ts';
+import { collectFields, type FieldNodes, selectionSets } from '../operation/collectFields.ts';
 import type { ReadOperation } from '../operation/read.ts';
 import { connectionSql } from './connections.ts';
 import { typenameSql } from './columns.ts';

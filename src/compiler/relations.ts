@@ -1,6 +1,6 @@
 // The relation behind a field, and what is asked of its records.
 import type { GraphQLField } from 'graphql';
-import type { FieldNodes } from '../operation/fields.ts';
+import type { FieldNodes } from '../operation/collectFields.ts';
 import type { PrismaArguments } from '../operation/structure.ts';
 import { NotCompilable, type Statement } from './statement.ts';
 

@@ -20,7 +20,7 @@ import type { AnswerObject, Value } from './form.ts';
 import { column, joinCondition } from './joins.ts';
 import { columnSql, typenameSql, viewSql } from './columns.ts';
 import { arcSql } from './arcs.ts';
-import { branchesOf, collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/fields.ts';
+import { branchesOf, collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/collectFields.ts';
 import { type AskedRelation, relationOf } from './relations.ts';
 import { identifier, literal, NotCompilable, type Statement } from './statement.ts';
 import { orderColumns, orderSql } from './orders.ts';

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { Failure } from '../failure.ts';
 import { withClient } from './client.ts';
 import { placeOfTables } from './place.ts';
-import { writeFacts } from './writer.ts';
+import { writeFacts } from './writeRights.ts';
 
 export const readerRole = 'casebook_reader';
 

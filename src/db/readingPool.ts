@@ -1,6 +1,6 @@
 /** Connections that break at any moment, for statements that may be run again: all of them only read. */
 import type pg from 'pg';
-import { Connections, type ConnectionsOptions } from './connections.ts';
+import { Connections, type ConnectionsOptions } from './openConnections.ts';
 import type { PooledClient } from './pooledClient.ts';
 import { type Claim, Turns } from './turns.ts';
 

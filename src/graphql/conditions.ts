@@ -1,8 +1,8 @@
 // What a filter can ask of a field or a relation, and how it reads as Prisma's `where`.
 import type { EnumRef, InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
-import { badUserInput } from './errors.ts';
-import { checkText } from './text.ts';
+import { badUserInput } from './badInput.ts';
+import { checkText } from './checkText.ts';
 
 /** A `where` of Prisma, for whichever model. */
 export type Where = Record<string, unknown>;

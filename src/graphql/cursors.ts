@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import type { DatamodelField } from '../model/generated/datamodel.ts';
 import type { Where } from './conditions.ts';
 import { isModel, modelOf } from '../model/datamodel.ts';
-import { badUserInput } from './errors.ts';
+import { badUserInput } from './badInput.ts';
 import type { OrderBy } from './orders.ts';
 
 /** A column of an order. In a cursor an integer has 4 bytes, most significant first, a uuid 16; a text is in UTF-8. */

@@ -2,7 +2,7 @@
 import { dateColumn as column } from '../model/dates.ts';
 import { builder } from './builder.ts';
 import { type Condition, everything, type Where } from './conditions.ts';
-import { badUserInput } from './errors.ts';
+import { badUserInput } from './badInput.ts';
 
 const DateMatch = builder.enumType('DateMatch', {
   description: 'How sure it has to be that a date lies in a range.',

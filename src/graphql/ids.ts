@@ -1,4 +1,4 @@
-import { badUserInput } from './errors.ts';
+import { badUserInput } from './badInput.ts';
 
 /** The most ids that `nodes` takes at once. */
 export const MAX_NODES = 100;

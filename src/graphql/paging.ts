@@ -1,5 +1,5 @@
 import { type CursorForm, type Position, readCursor } from './cursors.ts';
-import { badUserInput } from './errors.ts';
+import { badUserInput } from './badInput.ts';
 
 /** How many records a page holds when the client names no number, and at most. */
 export const PAGE_SIZE = 20;

@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { type Connection, type List, listArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import { type KeysetArguments, onPage } from './keysetPages.ts';
-import { checkText } from './text.ts';
+import { checkText } from './checkText.ts';
 
 interface Delegate {
   findUnique: (query: object) => Promise<object | null>;

@@ -13,7 +13,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { prepareReader } from './argumentReader.ts';
-import { badUserInput } from '../graphql/errors.ts';
+import { badUserInput } from '../graphql/badInput.ts';
 import type { PrismaArguments } from './structure.ts';
 
 /** What the `extensions` of a field hold about its arguments. */

@@ -20,7 +20,7 @@ import { type AskedArguments } from './arguments.ts';
 import { below, leafBytes, LIST_SIZE, type Objects, readsOf } from './bounds.ts';
 import { Counter } from './counter.ts';
 import { times } from './relations.ts';
-import { branchesOf, selectionSets } from './fields.ts';
+import { branchesOf, selectionSets } from './collectFields.ts';
 import type { Source } from './selections.ts';
 import { bounded, larger, nothing, type OperationSize, type Size, sumOf } from './size.ts';
 import { countConditions } from './structure.ts';

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { badUserInput, MAX_ERRORS } from '../graphql/errors.ts';
+import { badUserInput, MAX_ERRORS } from '../graphql/badInput.ts';
 import type { Extents } from '../db/extents.ts';
 import { measureOperation } from './measure.ts';
 import { fragmentsOf, type Source } from './selections.ts';

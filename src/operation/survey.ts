@@ -1,6 +1,6 @@
 // What of an operation does not depend on its variables, but those of `@skip` and `@include`.
 import { type ASTNode, type FieldNode, GraphQLError, Kind, type OperationDefinitionNode, visit } from 'graphql';
-import { MAX_ERRORS } from '../graphql/errors.ts';
+import { MAX_ERRORS } from '../graphql/badInput.ts';
 import { variablesIn } from './argumentReader.ts';
 import { type AskArguments, type AskedArguments, prepareArguments } from './arguments.ts';
 import { measureOperation } from './measure.ts';

@@ -16,7 +16,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { badUserInput, MAX_ERRORS } from '../graphql/errors.ts';
+import { badUserInput, MAX_ERRORS } from '../graphql/badInput.ts';
 import { findNested } from './nesting.ts';
 
 type Path = readonly (string | number)[];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkCases } from '../../src/cases/checking/check.ts';
-import { coverageOf } from '../../src/cases/checking/coverage.ts';
+import { coverageOf } from '../../src/cases/checking/passageCoverage.ts';
 import { divideText, documentEntry } from '../../src/cases/reading/documentEntry.ts';
 import { readCase } from '../../src/cases/reading/read.ts';
 import { projectFolder } from '../../src/config.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { fillText } from '../../src/cases/storing/documentText.ts';
+import { fillText } from '../../src/cases/storing/storeText.ts';
 import { loadCases } from '../../src/cases/storing/load.ts';
 import { sha256 } from '../../src/domain/text.ts';
 import { useDatabase } from '../support/database.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepTogether } from '../../src/cases/storing/extentsTogether.ts';
 import { withClient } from '../../src/db/client.ts';
-import { fillText } from '../../src/cases/storing/documentText.ts';
+import { fillText } from '../../src/cases/storing/storeText.ts';
 import { loadCases } from '../../src/cases/storing/load.ts';
 import { removeCase } from '../../src/cases/storing/remove.ts';
 import { useDatabase } from '../support/database.ts';

@@ -8,7 +8,7 @@ import { drawVariables } from '../../bench/variables.ts';
 import { withClient } from '../../src/db/client.ts';
 import { compileOperation } from '../../src/compiler/operation.ts';
 import { useDatabase } from '../support/database.ts';
-import { noProgress } from '../support/server.ts';
+import { noProgress } from '../support/postgres.ts';
 import { faultsOf, type PlanNode } from './plans.ts';
 import { readDocument } from './readDocument.ts';
 

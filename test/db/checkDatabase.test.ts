@@ -6,7 +6,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { checkReaderUrl } from '../../src/db/reader.ts';
 import { createReaderLogin } from '../../src/db/readerLogin.ts';
 import { urlOf } from '../support/databases.ts';
-import { noProgress, startThrowAwayServer } from '../support/server.ts';
+import { noProgress, startThrowAwayServer } from '../support/postgres.ts';
 
 // Roles and their settings belong to a whole server.
 let server: EmbeddedServer;

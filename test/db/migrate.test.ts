@@ -7,7 +7,7 @@ import { projectFolder } from '../../src/config.ts';
 import { withClient } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { useDatabase } from '../support/database.ts';
-import { noProgress } from '../support/server.ts';
+import { noProgress } from '../support/postgres.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { type EmbeddedServer } from '../../src/db/embedded/server.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { checkReader, checkReaderUrl } from '../../src/db/reader.ts';
 import { urlOf } from '../support/databases.ts';
-import { noProgress, startThrowAwayServer } from '../support/server.ts';
+import { noProgress, startThrowAwayServer } from '../support/postgres.ts';
 
 // Roles belong to a whole server, and these tests drop one: they have a server of their own.
 let server: EmbeddedServer;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { withClient } from '../../src/db/client.ts';
 import { type EmbeddedServer } from '../../src/db/embedded/server.ts';
 import { urlOf } from '../support/databases.ts';
-import { noProgress, startThrowAwayServer } from '../support/server.ts';
+import { noProgress, startThrowAwayServer } from '../support/postgres.ts';
 
 /** What those are told for whom the start cannot make a user. */
 export const toldSql = `ask an administrator of the server to run: CREATE ROLE casebook_api LOGIN PASSWORD '…' IN ROLE casebook_reader;`;

@@ -10,7 +10,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { ask } from '../server/testServer.ts';
 import { useDatabase } from '../support/database.ts';
 import { asReader } from '../support/databases.ts';
-import { noProgress } from '../support/server.ts';
+import { noProgress } from '../support/postgres.ts';
 
 const plain = useDatabase('cases');
 const read = useDatabase('cases');

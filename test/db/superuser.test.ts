@@ -11,7 +11,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { checkReaderUrl } from '../../src/db/reader.ts';
 import { warnOfSuperuser } from '../../src/db/superuser.ts';
 import { urlOf } from '../support/databases.ts';
-import { noProgress, startThrowAwayServer } from '../support/server.ts';
+import { noProgress, startThrowAwayServer } from '../support/postgres.ts';
 
 const migrations = join(projectFolder, 'prisma', 'migrations');
 

@@ -14,7 +14,7 @@ import { warnOfSuperuser } from '../../src/db/superuser.ts';
 import { ask } from '../server/testServer.ts';
 import { lacking, row } from '../start/conditions.ts';
 import { urlOf } from '../support/databases.ts';
-import { noProgress, startThrowAwayServer } from '../support/server.ts';
+import { noProgress, startThrowAwayServer } from '../support/postgres.ts';
 
 const script = join(projectFolder, 'docker', 'roles.sql');
 /** As a user may have set them; passwords that roles.sql has to quote. */

@@ -8,7 +8,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { checkReaderUrl } from '../../src/db/reader.ts';
 import { warnOfSuperuser } from '../../src/db/superuser.ts';
 import { urlOf } from '../support/databases.ts';
-import { noProgress, startThrowAwayServer } from '../support/server.ts';
+import { noProgress, startThrowAwayServer } from '../support/postgres.ts';
 
 test('its SQL makes an owner and a user for the API', async () => {
   const text = readFileSync(join(projectFolder, 'SECURITY.md'), 'utf8');

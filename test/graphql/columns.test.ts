@@ -1,7 +1,7 @@
 // A column that was added to schema.prisma is told by its name when the API or the loader does not know it.
 import { expect, test } from '@jest/globals';
 import { isInterfaceType, isObjectType } from 'graphql';
-import { recordFields } from '../../src/cases/reading/schema/records.ts';
+import { recordFields } from '../../src/cases/reading/schema/recordFields.ts';
 import { datamodel, type DatamodelModel } from '../../src/model/generated/datamodel.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { modelOfType, nodeTypes } from './records.ts';
@@ -40,5 +40,7 @@ test('every column and every reference has a place in the case file', () => {
     Object.keys(fields).map((name) => `${type}.${name}`),
   );
   const missing = all.filter((column) => ![...known, ...concluded, ...ofCase].includes(column));
-  expect(missing.map((column) => `${column} is not read: add it in src/cases/reading/schema/records.ts`)).toEqual([]);
+  expect(missing.map((column) => `${column} is not read: add it in src/cases/reading/schema/recordFields.ts`)).toEqual(
+    [],
+  );
 });

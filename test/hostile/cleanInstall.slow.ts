@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import semver from 'semver';
 import { projectFolder } from '../../src/config.ts';
-import { noProgress, startThrowAwayServer } from '../support/server.ts';
+import { noProgress, startThrowAwayServer } from '../support/postgres.ts';
 import { lacking, row } from '../start/conditions.ts';
 import { killAllIn, untilNoneIn } from '../start/processes.ts';
 import { answer, ask, asNobody, start } from '../start/program.ts';

@@ -13,7 +13,7 @@ import { silent } from '../cases/caseFolders.ts';
 import { allRows, query } from '../cases/rows.ts';
 import { lacking, row } from '../start/conditions.ts';
 import { runToEnd, start } from '../start/program.ts';
-import { noProgress } from '../support/server.ts';
+import { noProgress } from '../support/postgres.ts';
 import { useFigures } from './figures.ts';
 import { useOwnPostgres } from './ownPostgres.ts';
 

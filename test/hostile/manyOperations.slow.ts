@@ -7,7 +7,7 @@ import { ask } from '../server/testServer.ts';
 import { lacking, row } from '../start/conditions.ts';
 import { type Program, start } from '../start/program.ts';
 import { useDatabase } from '../support/database.ts';
-import { noProgress } from '../support/server.ts';
+import { noProgress } from '../support/postgres.ts';
 import { useFigures } from './figures.ts';
 import { memoryOf, watchSessions } from './memory.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readPostmaster } from '../../src/db/embedded/postmaster.ts';
 import { dataFolderIn, type EmbeddedServer, startEmbedded } from '../../src/db/embedded/server.ts';
-import { makeServerFolder, noProgress } from '../support/server.ts';
+import { makeServerFolder, noProgress } from '../support/postgres.ts';
 import { freePort } from '../support/freePort.ts';
 
 /** What a lost machine would lose does not matter here: only processes are killed. */

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withClient } from '../../src/db/client.ts';
 import { startEmbedded } from '../../src/db/embedded/server.ts';
-import { noProgress } from '../support/server.ts';
+import { noProgress } from '../support/postgres.ts';
 import { useFigures } from './figures.ts';
 
 const tried = useFigures(import.meta.url, 'Supply chain');

@@ -7,7 +7,7 @@ import { createPool } from '../../src/db/connect.ts';
 import { checkReaderUrl } from '../../src/db/reader.ts';
 import { createReaderLogin } from '../../src/db/readerLogin.ts';
 import { urlOf } from '../support/databases.ts';
-import { noProgress, startThrowAwayServer } from '../support/server.ts';
+import { noProgress, startThrowAwayServer } from '../support/postgres.ts';
 import { useFigures } from './figures.ts';
 
 const tried = useFigures(import.meta.url, 'Supply chain');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from '@jest/globals';
 import { getNamedType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import { recordFields } from '../../src/cases/reading/schema/records.ts';
+import { recordFields } from '../../src/cases/reading/schema/recordFields.ts';
 import { citationColumn, recordType, topLevelLists } from '../../src/model/recordTypes.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { modelOfType, nodeTypes } from '../graphql/records.ts';

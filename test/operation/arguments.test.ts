@@ -9,7 +9,7 @@ import {
   GraphQLSchema,
   GraphQLString,
 } from 'graphql';
-import { badUserInput } from '../../src/graphql/errors.ts';
+import { badUserInput } from '../../src/graphql/badInput.ts';
 import { useServer } from '../server/testServer.ts';
 
 const DateFilter = new GraphQLInputObjectType({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '../../src/db/client.ts';
 import { type EmbeddedServer } from '../../src/db/embedded/server.ts';
-import { noProgress, startThrowAwayServer } from '../support/server.ts';
+import { noProgress, startThrowAwayServer } from '../support/postgres.ts';
 import { lacking, row } from './conditions.ts';
 import { killAllIn, untilNoneIn } from './processes.ts';
 import { type Program, start } from './program.ts';

@@ -3,7 +3,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { createReaderLogin } from '../../src/db/readerLogin.ts';
 import { createTemplate, markAlive, newRunName, runVariable, type TestRun } from './databases.ts';
 import { checkMigrationsMake } from './migrationsMake.ts';
-import { noProgress, openTestServer } from './server.ts';
+import { noProgress, openTestServer } from './postgres.ts';
 
 declare global {
   /** Ends what the global setup started; globalTeardown.ts calls it. */

@@ -6,7 +6,7 @@ import { readRecords, type CaseContent } from '../reading/records.ts';
 import { type CaseSource } from '../reading/source.ts';
 import { reporter, type CheckContext, type OtherCase } from './context.ts';
 import { checkEvidence } from './evidence.ts';
-import { checkFields } from './fields.ts';
+import { checkFields } from './fieldRules.ts';
 import { checkIdentity } from './identity.ts';
 import { DeclaredRecords, KnownRecords } from './known.ts';
 import { checkMerge } from './mergeProblems.ts';

@@ -1,7 +1,7 @@
 /** What a case says of the records it shares with others: kept in `Case.declarations`, so that cases can come and go. */
 import { shorten } from '../../domain/text.ts';
 import { type CitedStanding } from '../../domain/standing.ts';
-import { type CodedDate } from '../reading/schema/fields.ts';
+import { type CodedDate } from '../reading/schema/values.ts';
 import { inWords } from '../../model/datamodel.ts';
 import { recordType } from '../../model/recordTypes.ts';
 import { memberships } from '../../model/sharing.ts';

@@ -11,7 +11,7 @@ import { labelOf } from './declarations.ts';
 import { didYouMean } from '../nearest.ts';
 import { asserts, recordType } from '../../model/recordTypes.ts';
 import { type CaseRecord } from '../reading/records.ts';
-import { recordFields } from '../reading/schema/records.ts';
+import { recordFields } from '../reading/schema/recordFields.ts';
 import { type CheckContext } from './context.ts';
 
 export function checkEvidence(context: CheckContext): void {

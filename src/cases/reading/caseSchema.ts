@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { enumOf, findField, lowerFirst, modelOf } from '../../model/datamodel.ts';
 import { dateColumn } from '../../model/dates.ts';
 import { asserts, citationColumn, recordType, topLevelLists } from '../../model/recordTypes.ts';
-import { listOf } from './schema/fields.ts';
-import { recordFields } from './schema/records.ts';
+import { listOf } from './schema/values.ts';
+import { recordFields } from './schema/recordFields.ts';
 
 /** Lists that a record cannot do without. */
 const requiredLists: Readonly<Record<string, readonly string[]>> = { LegalAction: ['statuses'] };

@@ -2,7 +2,7 @@
 import { recordId, type Key } from '../../domain/ids.ts';
 import { recordType } from '../../model/recordTypes.ts';
 import { type CaseRecord } from './records.ts';
-import { type CodedDate } from './schema/fields.ts';
+import { type CodedDate } from './schema/values.ts';
 
 /** Returns the key of a record: its slug, or its owner's key, then what tells siblings apart, then an explicit `key`. */
 export function keyOf(type: string, fields: Record<string, unknown>, owner: CaseRecord | null): Key {

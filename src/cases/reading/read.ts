@@ -2,7 +2,7 @@
 import { join, relative, resolve } from 'node:path';
 import { readFiles, type CaseFiles } from './files.ts';
 import { type Problem } from '../problems.ts';
-import { revisionOf } from './revision.ts';
+import { revisionOf } from './filesHash.ts';
 import { type CaseSource } from './source.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 

@@ -5,7 +5,7 @@ import { shorten } from '../../domain/text.ts';
 import { lowerFirst } from '../../model/datamodel.ts';
 import { citationColumn, recordType, topLevelLists } from '../../model/recordTypes.ts';
 import { isShared } from '../../model/sharing.ts';
-import { recordFields } from './schema/records.ts';
+import { recordFields } from './schema/recordFields.ts';
 import { identifyCitation, keyOf } from './keys.ts';
 import { didYouMean } from '../nearest.ts';
 import { addProblems, type Problem } from '../problems.ts';

@@ -9,7 +9,7 @@ import { type Progress } from '../../progress.ts';
 import { type Changes } from './apply.ts';
 import { readRevisions, type StoredCases } from './stored.ts';
 import { readFiles, type CaseFiles } from '../reading/files.ts';
-import { revisionOf } from '../reading/revision.ts';
+import { revisionOf } from '../reading/filesHash.ts';
 import { type CaseSource } from '../reading/source.ts';
 
 /** Where the project's own cases are. */

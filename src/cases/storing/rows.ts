@@ -14,7 +14,7 @@ import { type Row, type Value } from './tables.ts';
 import { type MergedRecord } from '../checking/merge.ts';
 import { idOf, passageId } from '../reading/keys.ts';
 import { type CaseRecord } from '../reading/records.ts';
-import { type CodedDate } from '../reading/schema/fields.ts';
+import { type CodedDate } from '../reading/schema/values.ts';
 
 /** Rows by table. */
 export class TableRows {

@@ -3,7 +3,7 @@ import { holderOf } from '../../db/advisory.ts';
 import { oneLine } from '../../db/client.ts';
 import { Failure } from '../../failure.ts';
 import { type Progress } from '../../progress.ts';
-import { bumpRevision } from './revision.ts';
+import { bumpRevision } from './raiseRevision.ts';
 
 /** The key of the advisory lock by which writers of cases queue. */
 const lockKey = 72_707_370;

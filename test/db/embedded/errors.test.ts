@@ -6,7 +6,7 @@ import { packageFor } from '../../../src/db/embedded/binaries.ts';
 import { explainFileError, explainOutput } from '../../../src/db/embedded/explain.ts';
 import { psqlCommand } from '../../../src/db/embedded/pgpass.ts';
 import { startEmbedded } from '../../../src/db/embedded/server.ts';
-import { noProgress } from '../../support/server.ts';
+import { noProgress } from '../../support/postgres.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeLeftovers } from '../../../src/db/embedded/create.ts';
 import { startEmbedded } from '../../../src/db/embedded/server.ts';
-import { noProgress } from '../../support/server.ts';
+import { noProgress } from '../../support/postgres.ts';
 
 let folder: string;
 let data: string;

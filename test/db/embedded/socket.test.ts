@@ -7,7 +7,7 @@ import { withClient } from '../../../src/db/client.ts';
 import { readPostmaster } from '../../../src/db/embedded/postmaster.ts';
 import { dataFolderIn, startEmbedded } from '../../../src/db/embedded/server.ts';
 import { embeddedUrl } from '../../../src/db/embedded/url.ts';
-import { noProgress, overTcp } from '../../support/server.ts';
+import { noProgress, overTcp } from '../../support/postgres.ts';
 
 let root: string;
 beforeEach(() => {

@@ -18,7 +18,7 @@ import {
   slug,
   webAddress,
   wholeNumber,
-} from './fields.ts';
+} from './values.ts';
 
 const standing = oneOf(vocabulary.Standing).optional();
 const label = fragment.optional();
@@ -245,4 +245,6 @@ export const recordFields: Readonly<Record<string, Readonly<Record<string, z.Zod
 
 for (const type of recordTypes.keys())
   if (!recordFields[type])
-    throw new Error(`src/cases/reading/schema/records.ts has no fields of ${type}: add those that case files give`);
+    throw new Error(
+      `src/cases/reading/schema/recordFields.ts has no fields of ${type}: add those that case files give`,
+    );

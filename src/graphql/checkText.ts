@@ -1,5 +1,5 @@
 import { isStorable } from '../domain/text.ts';
-import { badUserInput } from './errors.ts';
+import { badUserInput } from './badInput.ts';
 
 /** The most UTF-16 units of a text that is looked for: longer than any slug, and than what anybody types. */
 const MAX_TEXT_LENGTH = 1000;

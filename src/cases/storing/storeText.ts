@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import { type JoinTable } from '../../model/relations.ts';
 import { memberships } from '../../model/sharing.ts';
 import { type Progress } from '../../progress.ts';
-import { matchText, type DocumentLocators } from '../reading/documentText.ts';
+import { matchText, type DocumentLocators } from '../reading/matchText.ts';
 import { didYouMean } from '../nearest.ts';
 import { measureExtents } from './extents.ts';
 import { writeAlone } from './transaction.ts';
