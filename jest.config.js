@@ -10,9 +10,13 @@ export const common = {
   globalSetup: './test/support/globalSetup.ts',
   globalTeardown: './test/support/globalTeardown.ts',
   testTimeout: 180_000,
+  // A test that waits for what never comes has failed; it must not keep the process.
+  forceExit: true,
 };
 
 export default {
   ...common,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // The tests wait for PostgreSQL and for other processes more than they work.
+  maxWorkers: '100%',
 };
