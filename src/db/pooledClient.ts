@@ -11,6 +11,8 @@ export class PooledClient extends pg.Client {
   answeredAt = -Infinity;
   /** When the last statement of whom it is lent to began; Infinity before the first. */
   askedAt = Infinity;
+  /** When the first one began. */
+  firstAskedAt = Infinity;
   /** Whether nothing more can be run on it. */
   isBroken = false;
   /** Whether it is to be closed when it is given back. */
@@ -23,6 +25,7 @@ export class PooledClient extends pg.Client {
     const query = this.query.bind(this) as (...args: unknown[]) => unknown;
     this.query = ((...args: unknown[]) => {
       this.askedAt = performance.now();
+      this.firstAskedAt = Math.min(this.firstAskedAt, this.askedAt);
       return query(...args);
     }) as pg.Client['query'];
     // Without a listener a connection that breaks would end the process.
@@ -43,6 +46,7 @@ export class PooledClient extends pg.Client {
   lend(): this {
     this.use = 'lent';
     this.askedAt = Infinity;
+    this.firstAskedAt = Infinity;
     return this;
   }
 

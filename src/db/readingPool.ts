@@ -4,7 +4,7 @@ import { Connections, type ConnectionsOptions } from './openConnections.ts';
 import type { PooledClient } from './pooledClient.ts';
 import { type Claim, Turns } from './turns.ts';
 
-/** Milliseconds after which nothing is run again: it was under way, not sent on a connection that was dead already. */
+/** Milliseconds after it was sent, after which nothing is run again: it was under way, and the connection not dead before. */
 const prompt = 1000;
 /** Milliseconds between two looks at those who wait, and at the connections. */
 const interval = 250;
@@ -86,19 +86,16 @@ export class ReadingPool {
    * @throws NoConnection when its turn does not come in time
    */
   async read<T>(use: (client: PooledClient) => Promise<T>, claim: Claim = own): Promise<T> {
-    const start = performance.now();
     for (let isFirst = true; ; isFirst = false) {
       const client = await this.#take(claim);
       try {
         const result = await use(client);
         if (!client.hasStalePlan || !isFirst) return result;
       } catch (error) {
-        const now = performance.now();
-        if (isBroken(error)) {
-          client.isBroken = true;
-          if (now - start <= prompt) this.#connections.distrust();
-        }
-        const mayGoOn = client.hasStalePlan || (client.isBroken && now - start <= prompt);
+        client.isBroken ||= isBroken(error);
+        const wasDead = client.isBroken && performance.now() - client.firstAskedAt <= prompt;
+        if (wasDead) this.#connections.distrust();
+        const mayGoOn = client.hasStalePlan || wasDead;
         if (!isFirst || !mayGoOn) throw error;
       } finally {
         this.#giveBack(client, claim);

@@ -73,13 +73,14 @@ test('more of anything is refused', async () => {
   for (const [limit, text] of more) {
     const { data, extensions } = await ask(url, text, variables);
     expect(data ?? null).toBeNull();
-    expect(extensions).toEqual({ code: expect.stringMatching(/_TOO_/), limit, figure: expect.any(Number) });
-    expect(extensions['figure']).toBeGreaterThan(limit);
+    expect(extensions).toMatchObject({ code: expect.stringMatching(/_TOO_/), limit });
+    // The parser stops at the limit: how many tokens there are, nobody has counted.
+    if (limit !== 4000) expect(extensions['figure']).toBeGreaterThan(limit);
   }
   tried(
     'one more of depth, cost, values, aliases, directives, conditions, tokens, bytes',
     more.length,
-    'refused, with limit and figure',
+    'refused, with the limit, and the figure where it is known',
   );
 });
 
