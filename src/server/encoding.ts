@@ -16,6 +16,9 @@ const MIN_LENGTH = 4096;
 /** Characters; longer ones are compressed beside other requests, and not before them. */
 const MAX_SYNC_LENGTH = 65_536;
 
+/** Characters; of longer ones the memory could not take several, as text and compressed, at a time. */
+const MAX_LENGTH = 2 ** 20;
+
 const codings: Coding[] = ['br', 'gzip', 'identity'];
 /** The lowest levels: the next ones save a tenth of the length for twice the time. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
@@ -36,9 +39,9 @@ function encode(text: string, coding: 'br' | 'gzip'): Buffer | Promise<Buffer> {
   return isBrotli ? brotliCompressSync(text, brotliOptions) : gzipSync(text, gzipOptions);
 }
 
-/** Sends a text, compressed where it is long and the client accepts that. */
+/** Sends a text, compressed where it is long, but not too long, and the client accepts that. */
 export async function sendText(request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> {
-  if (text.length < MIN_LENGTH) return reply.send(text);
+  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return reply.send(text);
   addVary(reply, 'Accept-Encoding');
   const coding = codingFor(request.headers);
   if (coding === 'identity') return reply.send(text);

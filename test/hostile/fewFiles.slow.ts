@@ -30,7 +30,7 @@ row(
       expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]));
       expect(openFiles()).toBeLessThan(limit);
       expect(await api.metric('casebook_http_connections')).toBeGreaterThan(limit / 2);
-      expect(api.program.output()).toContain('raise the limit (ulimit -n)');
+      expect(api.program.output()).toContain('raise it (ulimit -n)');
       expect(api.program.output()).not.toContain('EMFILE');
       for (const { socket } of lines) socket.destroy();
     }
