@@ -1,15 +1,7 @@
 /** The one road of every answer: whoever asks, over HTTP or otherwise, is answered here. */
-import {
-  type DocumentNode,
-  getOperationAST,
-  GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
-import type { Logger } from 'pino';
+import { type DocumentNode, getOperationAST, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import type { KnownExtents } from '../db/extents.ts';
 import { readOperation } from '../operation/read.ts';
-import type { Documents } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { logFaults } from './errors.ts';
 import { createFirst, type FirstOptions } from './first.ts';
@@ -35,10 +27,8 @@ export interface Ask {
 /** What is asked, with the text of the document. */
 export type AskOfText = Ask & { query: string };
 
-export interface AnswerOptions extends Omit<FirstOptions, 'documents'> {
-  schema: GraphQLSchema;
+export interface AnswerOptions extends FirstOptions {
   limits: Limits;
-  documents: Documents;
   persisted: PersistedDocuments;
   /** Runs what is within the limits. */
   engine: Engine;
@@ -46,7 +36,6 @@ export interface AnswerOptions extends Omit<FirstOptions, 'documents'> {
   extents: KnownExtents;
   /** Where finished answers are kept; without it none are. */
   kept?: KeptAnswers | undefined;
-  logger: Logger;
 }
 
 /** @returns what became of the request; undefined when nobody waits for it any more */

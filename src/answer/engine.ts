@@ -4,7 +4,7 @@
  */
 import { type DocumentNode, execute, GraphQLError } from 'graphql';
 import type pg from 'pg';
-import { compiledAnswers, compiledSizes } from '../compiler/compiled.ts';
+import { compiledAnswers, type CompiledShapes, compiledSizes } from '../compiler/compiled.ts';
 import type { NamedStatement, Row } from '../compiler/oneRow.ts';
 import { runPrepared } from '../compiler/prepared.ts';
 import { NotCompilable } from '../compiler/statement.ts';
@@ -57,24 +57,12 @@ export function createEngine(options: EngineOptions): Engine {
   const [answers, sizes] = [compiledAnswers(), compiledSizes()];
   const prisma = lendPrisma();
 
-  /** The statement that answers an operation; undefined where the resolvers have to. */
-  function compiled(read: ReadOperation): NamedStatement | undefined {
-    if (!compiler) return undefined;
+  /** The statement that an operation is compiled to; undefined where there is none. */
+  function compiled(statements: CompiledShapes, read: ReadOperation): NamedStatement | undefined {
     try {
-      return answers.statement(read);
+      return statements.statement(read);
     } catch (error) {
       // A fault of the compiler must not fail the client: the resolvers answer, and the metric counts it.
-      onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
-      return undefined;
-    }
-  }
-
-  /** The statement that tells how long an answer would be, where that may be too long; undefined where there is none. */
-  function sizeOf(read: ReadOperation): NamedStatement | undefined {
-    if (read.shape.size.bytes <= MAX_ANSWER_BYTES) return undefined;
-    try {
-      return sizes.statement(read);
-    } catch (error) {
       onFallback(error instanceof NotCompilable ? error.reason : 'fault', String(error));
       return undefined;
     }
@@ -92,12 +80,12 @@ export function createEngine(options: EngineOptions): Engine {
 
   async function run(asked: Runnable): Promise<Result | undefined> {
     const { read, request } = asked;
-    const statement = compiled(read);
     const { bytes, cost } = read.shape.size;
+    const statement = compiler ? compiled(answers, read) : undefined;
     // Answered also while PostgreSQL is away.
     if (!statement && cost === 0) return withoutDatabase(asked);
     // The bound assumes the longest text everywhere. Before it refuses an operation, PostgreSQL tells how long its own texts are.
-    const size = sizeOf(read);
+    const size = bytes > MAX_ANSWER_BYTES ? compiled(sizes, read) : undefined;
     const onDone: OnDone = (done) => onStatement(done, request);
     const answered = await pool.read<Row | Result | undefined>(
       async (client) => {

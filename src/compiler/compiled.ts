@@ -19,7 +19,7 @@ interface Kept {
 const MAX_BYTES = 4 * 2 ** 20;
 
 /** Statements of one kind. */
-class CompiledShapes {
+export class CompiledShapes {
   readonly #compile: (read: ReadOperation) => Compiled;
   readonly #kept = new LRUCache<Shape, Kept | NotCompilable>({
     maxSize: MAX_BYTES,

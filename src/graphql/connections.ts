@@ -5,7 +5,6 @@ import { builder } from './builder.ts';
 import { cursorForm } from './cursors.ts';
 import type { Filter, Where } from './conditions.ts';
 import type { FixedOrder, Order, OrderBy } from './orders.ts';
-import type { KeysetExtensions } from './keysetPages.ts';
 import { checkPage, type PageArguments, pageQuery } from './paging.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -65,7 +64,7 @@ export function listArguments(model: string, { filter, order }: List) {
     orderBy: order.orderBy(args.orderBy),
   });
   const cursorsOf = ({ orderBy }: ListArguments) => cursorForm(model, order.orderBy(orderBy));
-  const extensions: KeysetExtensions & Record<string, unknown> = {
+  const extensions = {
     checkArguments: checkPage,
     prismaArguments: (args: ListArguments) => ({ ...query(args), ...pageQuery(cursorsOf(args), args) }),
     cursorsOf,

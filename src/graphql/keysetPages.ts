@@ -16,12 +16,6 @@ import { isBackward, PAGE_SIZE, type PageArguments, positionOf } from './paging.
 /** Its name; Pothos' types know those that are declared in a global namespace. */
 export const keysetPages = 'keysetPages' as never;
 
-/** What a connection field has in its extensions. */
-export interface KeysetExtensions {
-  /** @returns how its cursors are written, in the order that its arguments ask for */
-  cursorsOf: (args: object) => CursorForm;
-}
-
 /** What a page asks of Prisma besides what Pothos does. */
 export interface Keyset {
   /** The condition on what is behind the cursor; undefined without one. */
@@ -78,11 +72,15 @@ function withCursors(page: Page, form: CursorForm, { after, before }: PageArgume
 type Resolve = (parent: unknown, args: object, context: object, info: GraphQLResolveInfo) => MaybePromise<Page>;
 type Select = (args: object, ...rest: unknown[]) => { select: Record<string, unknown> };
 
+interface ConnectionExtensions {
+  cursorsOf?: (args: object) => CursorForm;
+  /** Pothos' own. */
+  pothosPrismaSelect?: Select;
+}
+
 class KeysetPagesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    const { cursorsOf, pothosPrismaSelect: select } = (field.extensions ?? {}) as Partial<KeysetExtensions> & {
-      pothosPrismaSelect?: Select;
-    };
+    const { cursorsOf, pothosPrismaSelect: select } = (field.extensions ?? {}) as ConnectionExtensions;
     if (!cursorsOf) return field;
     const resolve = field.resolve as unknown as Resolve;
     const resolvePage: Resolve = (parent, args, context, info) => {

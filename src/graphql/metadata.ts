@@ -3,6 +3,7 @@
  * operation. It stands in their `extensions`. What begins with `pothosPrisma` Pothos writes there itself.
  */
 import { type GraphQLNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
+import type { CursorForm } from './cursors.ts';
 import type { OrderBy } from './orders.ts';
 
 /** How an interface over one table tells its types apart: the column, and the type for each of its values. */
@@ -36,6 +37,8 @@ interface FieldMetadata {
   /** The relations of which the field shows the one that is set, and the model that each leads to. */
   readonly arc?: Readonly<Record<string, string>>;
   readonly relation?: ShownRelation;
+  /** @returns how the cursors of a connection are written, in the order that its arguments ask for */
+  readonly cursorsOf?: (args: never) => CursorForm;
   /** The model of the records of a root field that finds them by slug or lists them. */
   readonly prismaModel?: string;
   /** Refuses coerced arguments that no field can answer: throws BAD_USER_INPUT. */
@@ -47,6 +50,10 @@ interface FieldMetadata {
 /** @returns whether a type is a page of a list */
 export const isConnection = (type: GraphQLNamedType): type is GraphQLObjectType =>
   isObjectType(type) && type.extensions.page === 'connection';
+
+/** @returns whether a type is an entry of such a page */
+export const isEdge = (type: GraphQLNamedType): type is GraphQLObjectType =>
+  isObjectType(type) && type.extensions.page === 'edge';
 
 declare module 'graphql' {
   /* eslint-disable @typescript-eslint/no-empty-object-type -- They are extended, not defined. */

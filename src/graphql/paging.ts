@@ -45,3 +45,9 @@ export function positionOf(form: CursorForm, { after, before }: PageArguments): 
   if (after != null) return readCursor(form, after, 'after');
   return before != null ? readCursor(form, before, 'before') : undefined;
 }
+
+/** @returns how many records a connection is asked for */
+export function pageSize({ first, last }: Readonly<Record<string, unknown>>): number {
+  const size = first ?? last;
+  return typeof size === 'number' ? Math.max(0, size) : PAGE_SIZE;
+}

@@ -16,14 +16,6 @@ import { prepareReader } from './argumentReader.ts';
 import { badUserInput } from '../graphql/badInput.ts';
 import type { PrismaArguments } from './structure.ts';
 
-/** What the `extensions` of a field hold about its arguments. */
-interface ArgumentExtensions {
-  /** Throws BAD_USER_INPUT for arguments that the field cannot answer. */
-  checkArguments?: (args: Record<string, unknown>) => void;
-  /** What the field asks of Prisma; throws as well. */
-  prismaArguments?: (args: Record<string, unknown>) => PrismaArguments;
-}
-
 /** The arguments of a field as the client gave them, and as they are asked of Prisma. */
 export interface AskedArguments {
   args: Record<string, unknown>;
@@ -38,13 +30,13 @@ export type AskArguments = (variables: Record<string, unknown>) => AskedArgument
 
 /** @returns what reads the arguments of a field, as often as its operation is asked. */
 export function prepareArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): AskArguments {
-  const { checkArguments, prismaArguments } = field.extensions as ArgumentExtensions;
+  const { checkArguments, prismaArguments } = field.extensions;
   const readArguments = prepareReader(field, node);
   return (variables) => {
     try {
       const args = readArguments(variables) ?? getArgumentValues(field, node, variables);
-      checkArguments?.(args);
-      return { args, prisma: prismaArguments?.(args) ?? {} };
+      checkArguments?.(args as never);
+      return { args, prisma: prismaArguments?.(args as never) ?? {} };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       // Validation lets a variable that may be null stand where a default would replace it; its null is not replaced.

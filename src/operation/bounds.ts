@@ -10,10 +10,12 @@ import {
   isListType,
 } from 'graphql';
 import type { Extents } from '../db/extents.ts';
+import { isConnection, isEdge } from '../graphql/metadata.ts';
+import { pageSize } from '../graphql/paging.ts';
 import { cursorBytes } from './cursorBytes.ts';
 import { columnBytes, modelName, recordsRead, rowsOf } from './extents.ts';
 import { entriesOf, relationOf, shownModel, times } from './relations.ts';
-import { isConnection, isEdge, pageSize } from './pages.ts';
+
 import type { PrismaArguments } from './structure.ts';
 import { mostBytes } from './valueBytes.ts';
 
@@ -93,8 +95,7 @@ export function below(
   }
   const model = modelName(parent);
   const { columns } = field.extensions;
-  if (model !== undefined && typeof columns === 'object')
-    return noRecords({ count, repeat, view: { model, columns: columns as Record<string, string> } });
+  if (model !== undefined && columns) return noRecords({ count, repeat, view: { model, columns } });
   if (page)
     return noRecords({ ...(isList ? page : { count, repeat: Infinity }), ...(cursor !== undefined && { cursor }) });
   if (isEdge(parent)) return noRecords({ count, repeat });

@@ -1,7 +1,6 @@
 import type { GraphQLField } from 'graphql';
 import type { Extents } from '../db/extents.ts';
 import { widths } from '../graphql/cursors.ts';
-import type { KeysetExtensions } from '../graphql/keysetPages.ts';
 import { columnBytes } from './extents.ts';
 
 /** @returns the most bytes that the JSON of a cursor takes, of the connection that a field is with these arguments */
@@ -10,9 +9,9 @@ export function cursorBytes(
   field: GraphQLField<unknown, unknown>,
   args: Readonly<Record<string, unknown>>,
 ): number {
-  const { cursorsOf } = field.extensions as Partial<KeysetExtensions>;
+  const { cursorsOf } = field.extensions;
   if (!cursorsOf) return Infinity;
-  const { type: model, head, columns } = cursorsOf(args);
+  const { type: model, head, columns } = cursorsOf(args as never);
   const bytes = columns.map(({ name, type }) => (type === 'text' ? columnBytes(extents, model, name) : widths[type]));
   // Base64 in quotation marks: four characters for three bytes.
   return 2 + Math.ceil((4 * bytes.reduce((sum, one) => sum + one, head.length)) / 3);

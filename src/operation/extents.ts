@@ -1,5 +1,5 @@
 // What the extents of the data say of an operation's fields.
-import type { GraphQLCompositeType } from 'graphql';
+import { type GraphQLCompositeType, isUnionType } from 'graphql';
 import type { Extents } from '../db/extents.ts';
 import { findField } from '../model/datamodel.ts';
 import { mostBytesOf } from './valueBytes.ts';
@@ -11,10 +11,8 @@ export function columnBytes({ most }: Extents, model: string, column: string): n
 }
 
 /** The model whose rows a type shows; undefined for a view of some columns, a connection, an edge. */
-export function modelName(type: GraphQLCompositeType): string | undefined {
-  const name = type.extensions['pothosPrismaModel'];
-  return typeof name === 'string' ? name : undefined;
-}
+export const modelName = (type: GraphQLCompositeType): string | undefined =>
+  isUnionType(type) ? undefined : type.extensions.pothosPrismaModel;
 
 /**
  * @param model whose records a filter is on

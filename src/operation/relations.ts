@@ -1,11 +1,11 @@
 // Relations as the extents of the data bound them.
 import { getNamedType, type GraphQLCompositeType, type GraphQLField } from 'graphql';
 import { type Extents, LIST_STEPS, LONGEST_LIST } from '../db/extents.ts';
+import { isConnection } from '../graphql/metadata.ts';
 import { findField, modelOf } from '../model/datamodel.ts';
 import type { DatamodelField } from '../model/generated/datamodel.ts';
 import { backOf } from '../model/relations.ts';
 import { modelName } from './extents.ts';
-import { isConnection } from './pages.ts';
 
 /** Where a field leads: to the records of a model, by a relation or from the root. */
 export interface Relation {
@@ -27,14 +27,13 @@ export function relationOf(
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
 ): Relation {
-  const { prismaModel } = field.extensions;
-  if (typeof prismaModel === 'string') {
+  const { prismaModel, relation: shown } = field.extensions;
+  if (prismaModel !== undefined) {
     const records = mostRecords(extents, prismaModel);
     return { length: records, longer: [], sharedBy: 1, records };
   }
   const model = modelName(parent);
-  const name = model === undefined ? undefined : relationName(field);
-  const relation = model !== undefined && name !== undefined ? findField(model, name) : undefined;
+  const relation = model !== undefined && shown ? findField(model, shown.name) : undefined;
   if (model === undefined || !relation) return unknown;
   const found = {
     ...unknown,
@@ -42,7 +41,7 @@ export function relationOf(
     longer: longerLists(extents, model, relation),
   };
   // Through a join model, as to the speakers of a statement, it leads further.
-  if (shownModel(getNamedType(field.type) as GraphQLCompositeType) !== relation.type) return found;
+  if (shown?.through !== undefined) return found;
   const sharedBy = longestList(extents, relation.type, backOf(modelOf(model), relation));
   return { ...found, sharedBy, records: mostRecords(extents, relation.type) };
 }
@@ -82,32 +81,4 @@ export const times = (count: number, each: number) => (count === 0 || each === 0
 /** The model of the records that a field of this type shows; of a connection, those on its page. */
 export function shownModel(type: GraphQLCompositeType): string | undefined {
   return modelName(isConnection(type) ? (getNamedType(type.getFields()['nodes']?.type) as GraphQLCompositeType) : type);
-}
-
-type SelectFunction = (
-  args: object,
-  context: object,
-  nested: () => unknown,
-  selected: () => ReadonlySet<string>,
-) => { select?: Record<string, unknown> & { _count?: unknown } };
-
-const relations = new WeakMap<GraphQLField<unknown, unknown>, { name: string | undefined }>();
-
-/** @returns the relation of the model behind a field, by what Pothos would ask Prisma for; undefined where there is none */
-function relationName(field: GraphQLField<unknown, unknown>): string | undefined {
-  const known = relations.get(field);
-  if (known) return known.name;
-  const select = field.extensions['pothosPrismaSelect'];
-  const asked =
-    typeof select === 'function' && !field.extensions['arc']
-      ? (select as SelectFunction)(
-          {},
-          {},
-          () => ({}),
-          () => new Set(['nodes']),
-        )
-      : {};
-  const name = Object.keys(asked.select ?? {}).find((key) => key !== '_count');
-  relations.set(field, { name });
-  return name;
 }

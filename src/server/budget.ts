@@ -25,7 +25,7 @@ export interface Budget {
    * Takes off what a request costs by its size, and says what is left in the answer's headers.
    * @returns what its operation pays with; undefined when there are not enough points
    */
-  open(request: FastifyRequest, reply: FastifyReply): Account | undefined;
+  open(client: string, request: FastifyRequest, reply: FastifyReply): Account | undefined;
 }
 
 /** What a client has spent in its window, and when that ends: milliseconds of the steady clock. */
@@ -55,8 +55,7 @@ export function createBudget({ points, seconds }: RateLimit): Budget {
   }
 
   return {
-    open(request, reply) {
-      const client = clientOf(request);
+    open(client, request, reply) {
       const tell = (isEnough: boolean) => {
         if (reply.sent) return;
         const { spent, end } = spendingOf(client);

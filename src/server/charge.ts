@@ -13,8 +13,9 @@ export function chargeRequests(app: FastifyInstance, budget: Budget | undefined)
   if (!budget) return;
   app.addHook('onRequest', (request, reply, done) => {
     if (probePaths.includes(request.routeOptions.url ?? '')) return done();
-    const account = budget.open(request, reply);
-    requestOf(request).account = account;
+    const current = requestOf(request);
+    const account = budget.open(current.client, request, reply);
+    current.account = account;
     if (account) return done();
     refuse(request, reply, 429, OVERDRAWN, 'RATE_LIMITED');
   });

@@ -39,9 +39,7 @@ export function checkHosts(app: FastifyInstance, options: HostOptions): void {
     : 'ask for localhost or an IP address, or name it in ALLOWED_HOSTS';
   app.addHook('onRequest', (request, reply, done) => {
     const problem = problemOf(request);
-    if (problem !== undefined) {
-      return refuse(request, reply, 400, problem);
-    }
+    if (problem !== undefined) return refuse(request, reply, 400, problem);
     // `ips` has the address of the proxy as well as that of the client.
     const isPassedOn = (request.ips?.length ?? 0) > 1;
     const asked = [inTarget(request.url), isPassedOn ? request.host : request.headers.host];

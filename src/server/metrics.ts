@@ -144,7 +144,9 @@ type Outcome = 'ok' | 'partial' | 'refused' | 'failed' | 'aborted';
 
 function outcomeOf({ codes, isRefused }: ApiRequest, status: number | 'aborted'): Outcome {
   if (status === 'aborted') return status;
-  if (status >= 500 || codes.some((code) => errorCode(code)?.fault === 'server')) return 'failed';
+  if (codes.some((code) => errorCode(code)?.fault === 'server')) return 'failed';
+  // A status of 501 is the client's mistake, and has its code; without one nothing is known of it.
+  if (status >= 500 && codes.length === 0) return 'failed';
   if (isRefused || status >= 400) return 'refused';
   return codes.length > 0 ? 'partial' : 'ok';
 }

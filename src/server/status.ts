@@ -9,5 +9,6 @@ export function statusOf({ codes, isRefused, hasData }: Outcome, type: string, m
   if (codes.includes('OPERATION_NOT_SUPPORTED') && method === 'GET') return 405;
   const always = codes.map(errorCode).find((known) => known?.isAlways);
   if (always && !hasData) return always.status;
-  return isRefused && !type.startsWith('application/json') ? 400 : 200;
+  if (!isRefused || type.startsWith('application/json')) return 200;
+  return errorCode(codes[0] ?? '')?.status ?? 400;
 }

@@ -12,9 +12,12 @@ const schema = buildSchema(`
   type PageInfo { endCursor: String }
   type Query { person: Person actor: Actor actors(first: Int, last: Int): ActorConnection! nodes(ids: [ID!]!): [Person]! }
 `);
-// As the lists of the API have it: what a field asks of Prisma holds the size of its page.
+// As the lists of the API have it: their types say what they are, and what a field asks of Prisma holds the size of its page.
 for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
   field.extensions = { prismaArguments: ({ first, last }: Record<string, unknown>) => ({ take: first ?? last }) };
+
+for (const [name, page] of Object.entries({ ActorConnection: 'connection', ActorEdge: 'edge' }))
+  Object.assign(schema.getType(name) ?? {}, { extensions: { page } });
 
 const server = useServer(() => ({ schema, limits: { depth: 6, cost: 1000 } }));
 const roomy = useServer(() => ({ schema, limits: { depth: 6, cost: 30_000 } }));

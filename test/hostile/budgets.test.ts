@@ -15,6 +15,8 @@ const schema = buildSchema(`
   type EventConnection { nodes: [Event!] pageInfo: PageInfo! }
   type Query { hello: String events(first: Int): EventConnection }
 `);
+// As the connections of the API have it.
+Object.assign(schema.getType('EventConnection') ?? {}, { extensions: { page: 'connection' } });
 let executed = 0;
 const events = schema.getQueryType()?.getFields()['events'];
 if (events) events.resolve = () => void (executed += 1);

@@ -46,7 +46,15 @@ describe('what the API does not do is the mistake of the client', () => {
       'query A { __typename } query B { __typename }',
     ];
     for (const query of refused) await post(query);
-    while (!(await metrics.registry.metrics()).includes(`requests_total{outcome="refused"} ${refused.length}`))
+    // Neither is what is refused before it is read, one of it with a status above 500.
+    const malformed: Record<string, string>[] = [
+      { 'transfer-encoding': 'gzip, chunked' },
+      { origin: 'https://example.org' },
+      { expect: 'nothing' },
+    ];
+    for (const headers of malformed) await send(server.url, { headers: { ...json, ...headers } });
+    const count = refused.length + malformed.length;
+    while (!(await metrics.registry.metrics()).includes(`requests_total{outcome="refused"} ${count}`))
       await setTimeout(5);
     expect(await metrics.registry.metrics()).not.toContain('outcome="failed"');
   });

@@ -14,11 +14,22 @@ export const startTestApi = (url: string, env: Record<string, string> = {}): Pro
 
 /**
  * @param url of the API
- * @param name of a metric; without labels it is summed over all of them
- * @returns the value that the server tells; 0 where there is none
+ * @returns what tells the value of a metric, all as they were at one moment; without labels it is summed over all of them, and
+ *   0 where none was counted yet. Throws for a name that no metric has.
  */
-export async function metricOf(url: string, name: string, headers: Record<string, string> = {}): Promise<number> {
-  const text = await (await fetch(new URL('/metrics', url), { headers })).text();
-  const samples = text.split('\n').filter((line) => line.startsWith(name) && ' {'.includes(line.charAt(name.length)));
-  return samples.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
+export async function readMetrics(
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<(name: string) => number> {
+  const lines = (await (await fetch(new URL('/metrics', url), { headers })).text()).split('\n');
+  return (name) => {
+    const family = name.replace(/\{.*/, '').replace(/_(bucket|count|sum)$/, '');
+    if (!lines.some((line) => line.startsWith(`# TYPE ${family} `))) throw new Error(`there is no metric ${family}`);
+    const samples = lines.filter((line) => line.startsWith(name) && ' {'.includes(line.charAt(name.length)));
+    return samples.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
+  };
 }
+
+/** @returns the value of one metric, as `readMetrics` tells it */
+export const metricOf = async (url: string, name: string, headers: Record<string, string> = {}): Promise<number> =>
+  (await readMetrics(url, headers))(name);
