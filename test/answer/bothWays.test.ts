@@ -65,7 +65,14 @@ async function watch(documents: Documents): Promise<Watched> {
   return { server, lines, counts };
 }
 
-const agent = new http.Agent({ keepAlive: true });
+let agent = new http.Agent({ keepAlive: true });
+let asked = 0;
+/** The last answer on a connection says so, after as many requests as no test is meant to send on one. */
+function renewConnections(): void {
+  if ((asked += 1) % 1000 !== 0) return;
+  agent.destroy();
+  agent = new http.Agent({ keepAlive: true });
+}
 let long: Watched;
 let short: Watched;
 let known: Known;
@@ -97,6 +104,7 @@ async function toldBy({ server, lines }: Watched, sent: Sent) {
 
 /** Sends a request so that it is new, and so that it is known, and compares all that is told of it. */
 async function expectSame(sent: Sent): Promise<void> {
+  renewConnections();
   const first = await toldBy(long, sent);
   expect(await toldBy(short, sent)).toEqual(first);
   expect(await toldBy(short, sent)).toEqual(first);
@@ -145,12 +153,12 @@ describe('what is malformed, or cannot be executed', () => {
 test('operations at random, with right and with wrong values', async () => {
   const tape = (maxLength: number) => fc.noBias(fc.array(fc.nat(), { maxLength, size: 'max' }));
   const property = fc.asyncProperty(tape(300), tape(80), fc.boolean(), async (document, variables, isGet) => {
-    const asked = randomDocument(schema, known, document).request(new Choices(variables));
-    const { query, operationName, variables: values } = asked;
+    const request = randomDocument(schema, known, document).request(new Choices(variables));
+    const { query, operationName, variables: values } = request;
     await expectSame(
       isGet && isShort(query)
         ? get({ query, ...(operationName !== undefined && { operationName }), variables: JSON.stringify(values) })
-        : post(asked),
+        : post(request),
     );
   });
   await fc.assert(property, { numRuns: runs, seed: 1, endOnFailure: true });
@@ -171,8 +179,8 @@ function figureOf(line: string): [name: string, figure: number] {
 
 test('the metrics count the same, however a request was answered', async () => {
   const before = { long: await long.counts(), short: await short.counts() };
-  const asked = ['query Once { events(first: 3) { totalCount nodes { id } } }', '{', '{ nothing }', 'mutation { x }'];
-  for (const query of asked) {
+  const queries = ['query Once { events(first: 3) { totalCount nodes { id } } }', '{', '{ nothing }', 'mutation { x }'];
+  for (const query of queries) {
     await expectSame(post({ query }));
     // One server was asked twice so far.
     await toldBy(long, post({ query }));

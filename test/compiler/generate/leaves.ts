@@ -1,4 +1,5 @@
 // Values without parts: what there is in the database, what there is not, and what no argument takes.
+import { modelOf } from '../../../src/model/datamodel.ts';
 import { datamodel } from '../../../src/model/generated/datamodel.ts';
 import { type CursorColumn, cursorForm, writeCursor } from '../../../src/graphql/cursors.ts';
 import type { OrderBy } from '../../../src/graphql/orders.ts';
@@ -104,7 +105,9 @@ const orders: OrderBy[] = [
 
 /** A well-formed cursor of a type, mostly between two records, in an order that the list may have. */
 function cursorValue(choices: Choices, known: Known, model: string): string {
-  const names = new Set(datamodel.models.find(({ name }) => name === model)?.fields.map(({ name }) => name));
+  // Citations have a relation called `name`.
+  const columns = modelOf(model).fields.filter(({ kind }) => kind !== 'object');
+  const names = new Set(columns.map(({ name }) => name));
   const fit = orders.filter((order) => order.flatMap(Object.keys).every((name) => names.has(name)));
   const form = cursorForm(model, choices.chance(2) ? choices.of(fit) : (fit[0] as OrderBy));
   const value = (type: CursorColumn['type']) => {
