@@ -17,8 +17,8 @@ import { codeVersion } from './server/codeVersion.ts';
 import { createMetrics } from './server/metrics.ts';
 import { type RunningServer, startServer } from './server/server.ts';
 
-/** Bytes of all answers that are made at a time: PostgreSQL and the server hold each several times over. */
-const MAX_BYTES_AT_A_TIME = 2 * MAX_ANSWER_BYTES;
+/** Bytes of all answers that are made at a time, one of the largest: PostgreSQL and the server hold each several times over. */
+const MAX_BYTES_AT_A_TIME = MAX_ANSWER_BYTES;
 
 /** What Sandbox opens with: from an event to the sentences it rests on. */
 const landingDocument = `query FromEventToSentence {

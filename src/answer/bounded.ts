@@ -8,14 +8,14 @@ export type Result = string | ExecutionResult;
 export function boundedResult(result: ExecutionResult): Result {
   const { data, errors } = result;
   if (!data) return result;
-  const text = bounded(JSON.stringify(data));
+  const text = bounded([JSON.stringify(data)]);
   return typeof text === 'string' && errors ? result : text;
 }
 
-/** @returns the JSON of data, if it is not too long */
-export function bounded(text: string): Result {
-  const bytes = Buffer.byteLength(text);
-  return bytes > MAX_ANSWER_BYTES ? tooLong(bytes) : text;
+/** @returns the JSON of data, put together from its parts, if it is not too long */
+export function bounded(parts: readonly string[]): Result {
+  const bytes = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+  return bytes > MAX_ANSWER_BYTES ? tooLong(bytes) : parts.reduce((text, part) => text + part);
 }
 
 /** What is answered in place of data of so many bytes. */

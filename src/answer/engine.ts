@@ -15,7 +15,7 @@ import { inSnapshot } from '../db/snapshot.ts';
 import type { ReadOperation } from '../operation/read.ts';
 import { MAX_ANSWER_BYTES } from '../operation/tooMuch.ts';
 import type { Ask } from './answer.ts';
-import { bounded, boundedResult, type Result, tooLong } from './bounded.ts';
+import { boundedResult, type Result, tooLong } from './bounded.ts';
 import { withIntrospection } from './introspection.ts';
 import type { ApiRequest } from './request.ts';
 import { resolverStatements } from './resolverStatements.ts';
@@ -134,7 +134,5 @@ const withoutDatabase = async (asked: Runnable): Promise<Result> => boundedResul
 function textOf(row: Row, { read, ask }: Runnable): Result {
   const [data, bytes] = row;
   if (!data) return tooLong(Number(bytes));
-  const text = withIntrospection(data, read, ask.variables ?? {});
-  // Few answers come near it, and none of those without introspection is longer than PostgreSQL said.
-  return text === data ? text : bounded(text);
+  return withIntrospection(data, read, ask.variables ?? {});
 }

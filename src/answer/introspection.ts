@@ -3,18 +3,21 @@ import { executeSync, type FieldNode, type GraphQLObjectType, Kind } from 'graph
 import { INTROSPECTION, isIntrospection } from '../compiler/operation.ts';
 import { collectFields } from '../operation/collectFields.ts';
 import type { ReadOperation } from '../operation/read.ts';
+import { bounded, type Result } from './bounded.ts';
 
 const placeholder = `"${INTROSPECTION}"`;
 
 /**
  * @param variables as they were sent
- * @returns the JSON of an answer, with what introspection answers in the places that the compiler left for it
+ * @returns the JSON of an answer, with what introspection answers in the places that the compiler left for it; what is wrong
+ * when that makes it too long
  */
-export function withIntrospection(data: string, read: ReadOperation, variables: Record<string, unknown>): string {
+export function withIntrospection(data: string, read: ReadOperation, variables: Record<string, unknown>): Result {
   const [first = '', ...parts] = data.split(placeholder);
+  // None of those is longer than PostgreSQL said.
   if (parts.length === 0) return data;
   const answers = introspect(read, variables);
-  return parts.reduce((text, part, index) => `${text}${answers[index]}${part}`, first);
+  return bounded([first, ...parts.flatMap((part, index) => [String(answers[index]), part])]);
 }
 
 /** @returns the JSON of each field of introspection, in the order of the answer. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { MessageSocket } from './messageSocket.ts';
 
 /** What a pool does with a connection at the moment. */
 type Use = 'opening' | 'idle' | 'lent';
@@ -21,7 +22,7 @@ export class PooledClient extends pg.Client {
   hasStalePlan = false;
 
   constructor(config: pg.ClientConfig) {
-    super(config);
+    super({ ...config, stream: () => new MessageSocket() });
     const query = this.query.bind(this) as (...args: unknown[]) => unknown;
     this.query = ((...args: unknown[]) => {
       this.askedAt = performance.now();

@@ -41,7 +41,8 @@ function encode(text: string, coding: 'br' | 'gzip'): Buffer | Promise<Buffer> {
 
 /** Sends a text, compressed where it is long, but not too long, and the client accepts that. */
 export async function sendText(request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> {
-  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return reply.send(text);
+  if (text.length < MIN_LENGTH) return reply.send(text);
+  if (text.length > MAX_LENGTH) return reply.send(Buffer.from(text));
   addVary(reply, 'Accept-Encoding');
   const coding = codingFor(request.headers);
   if (coding === 'identity') return reply.send(text);
