@@ -1,5 +1,5 @@
 // `npm run generate`: writes everything that is made from something else: the client, the datamodel, schema.graphql,
-// seed/case.schema.json, docs/errors.md, what a client needs to know of the schema, docs/clients.md. With --check it fails when one of them was out of date (and is now made anew).
+// seed/case.schema.json, docs/errors.md, docs/limits.md, what a client needs to know of the schema, docs/clients.md. With --check it fails when one of them was out of date (and is now made anew).
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -14,16 +14,17 @@ import { printSchemaModule } from './clientsModule.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['src/db/generated', 'src/model/generated'];
 
+/** @returns a page as prettier writes it */
+const markdown = async (page: string) =>
+  format(page, { ...(await resolveConfig(join(root, 'docs/errors.md'))), parser: 'markdown' });
+
 const printed: Record<string, () => Promise<string>> = {
   'schema.graphql': async () => {
     const { schema } = await import('../src/graphql/schema.ts');
     return printSorted(schema);
   },
-  'docs/errors.md': async () => {
-    const { printErrorCodes } = await import('../src/answer/errorCodes.ts');
-    const options = { ...(await resolveConfig(join(root, 'docs/errors.md'))), parser: 'markdown' };
-    return format(printErrorCodes(), options);
-  },
+  'docs/errors.md': async () => markdown((await import('../src/answer/errorCodes.ts')).printErrorCodes()),
+  'docs/limits.md': async () => markdown((await import('../src/clientLimits.ts')).printClientLimits()),
   'seed/case.schema.json': async () => {
     const { caseJsonSchema } = await import('../src/cases/reading/caseSchema.ts');
     return `${JSON.stringify(caseJsonSchema(), null, 2)}\n`;

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { clientLimits } from './clientLimits.ts';
 import { Failure } from './failure.ts';
 import { isLoopback } from './loopback.ts';
 import { hosts, origins, proxies } from './network.ts';
@@ -55,9 +56,9 @@ const environment = z.object({
   /** Milliseconds: many times what the ready operations take on 100,000 statements, and no more than others should wait for one. */
   STATEMENT_TIMEOUT: wholeNumber(1, 600_000).default(3000),
   /** Fields from the root to the deepest leaf of an operation. */
-  MAX_DEPTH: wholeNumber(1, 100).default(15),
+  MAX_DEPTH: wholeNumber(1, 100).default(clientLimits.depth.most),
   /** Records in an answer: one SQL statement takes the keys of at most 32,766. */
-  MAX_COST: wholeNumber(1, 32_766).default(30_000),
+  MAX_COST: wholeNumber(1, 32_766).default(clientLimits.cost.most),
   /** Whether queries are answered by one SQL statement each; without, by the resolvers. */
   COMPILER: yesOrNo.default(true),
   /** Megabytes of memory for answers that may be asked for again; 0 keeps none. */

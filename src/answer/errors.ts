@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { MAX_ERRORS } from '../graphql/badInput.ts';
 import { describeFault, faultOf } from './faults.ts';
 import type { ApiRequest } from './request.ts';
-import { refuseNesting, refuseTokens } from './textLimits.ts';
+import { refuseNesting, refuseRepetition, refuseTokens } from './textLimits.ts';
 
 /** Messages quote what the client sent, which may be long. */
 const MAX_MESSAGE_LENGTH = 500;
@@ -56,6 +56,7 @@ function refusalOf(error: unknown): GraphQLError | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
   if (error.extensions['code'] === 'GRAPHQL_PARSE_FAILED') return error.source ? refuseTokens(error) : refuseNesting();
   const { originalError } = error;
+  if (originalError?.message === 'Validation aborted.') return refuseRepetition();
   return originalError instanceof GraphQLError && 'limit' in originalError.extensions ? originalError : undefined;
 }
 

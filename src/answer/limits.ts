@@ -1,7 +1,8 @@
 /** How much an operation may ask for, and what it costs. */
 import type { GraphQLError } from 'graphql';
+import { clientLimits } from '../clientLimits.ts';
 import type { OperationSize } from '../operation/size.ts';
-import { tooMuch } from '../operation/tooMuch.ts';
+import { type OperationLimit, tooMuch } from '../operation/tooMuch.ts';
 
 export interface Limits {
   /** Fields from the root to the deepest leaf, both included. */
@@ -9,11 +10,6 @@ export interface Limits {
   /** Records in the answer; below 32,767, the most parameters that one SQL statement takes. */
   cost: number;
 }
-
-/** Values in the answer: what the fields of a record, repeated under many aliases, multiply. */
-const MAX_VALUES = 300_000;
-/** Conditions of all filters and keys: what PostgreSQL has to plan. */
-const MAX_CONDITIONS = 100;
 
 /** Introspection asks for no records, but it can ask for many values. */
 const VALUES_PER_POINT = 100;
@@ -28,12 +24,12 @@ export function pointsOf({ cost, values, fields, reads }: OperationSize): number
 
 /** @returns in what an operation asks for more than it may */
 export function excesses({ depth, cost, values, conditions }: OperationSize, limits: Limits): GraphQLError[] {
-  return [
-    ...(depth > limits.depth ? [tooMuch('OPERATION_TOO_DEEP', 'fields deep', depth, limits.depth)] : []),
-    ...(cost > limits.cost ? [tooMuch('OPERATION_TOO_COMPLEX', 'records', cost, limits.cost)] : []),
-    ...(values > MAX_VALUES ? [tooMuch('OPERATION_TOO_COMPLEX', 'values', values, MAX_VALUES)] : []),
-    ...(conditions > MAX_CONDITIONS
-      ? [tooMuch('OPERATION_TOO_COMPLEX', 'conditions', conditions, MAX_CONDITIONS)]
-      : []),
+  const { values: mostValues, conditions: mostConditions } = clientLimits;
+  const figures: [OperationLimit, number][] = [
+    [{ ...clientLimits.depth, most: limits.depth }, depth],
+    [{ ...clientLimits.cost, most: limits.cost }, cost],
+    [mostValues, values],
+    [mostConditions, conditions],
   ];
+  return figures.filter(([{ most }, figure]) => figure > most).map(([limit, figure]) => tooMuch(limit, figure));
 }

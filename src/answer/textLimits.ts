@@ -1,12 +1,10 @@
 /** Limits of an operation's text: they hold before it is measured, and before validation reads it at length. */
 import { type ASTVisitor, BREAK, GraphQLError, type ValidationContext, visit } from 'graphql';
-import { tooMuch } from '../operation/tooMuch.ts';
+import { clientLimits } from '../clientLimits.ts';
+import { type OperationLimit, tooMuch } from '../operation/tooMuch.ts';
 
 /** The parser stops there. */
-export const MAX_TOKENS = 4000;
-/** Fields with an alias: as many as there are records on a page. */
-const MAX_ALIASES = 100;
-const MAX_DIRECTIVES = 100;
+export const MAX_TOKENS = clientLimits.tokens.most;
 
 /** @returns why the parser refused a text, if that is its length */
 export function refuseTokens({ message }: GraphQLError): GraphQLError | undefined {
@@ -24,10 +22,19 @@ export function refuseNesting(): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
 }
 
+/**
+ * @returns the error for a text whose validation graphql-js gave up, without a limit that it tells: it compares each field with
+ *   all others of its name
+ */
+export const refuseRepetition = () =>
+  new GraphQLError('The operation repeats fields too often to be validated: write each only once', {
+    extensions: { code: 'OPERATION_TOO_COMPLEX' },
+  });
+
 /** A validation rule that refuses, before the others report anything, a text with too many aliases or directives. */
 export function limitRepetition(context: ValidationContext): ASTVisitor {
-  const report = (what: string, figure: number, limit: number) => {
-    if (figure > limit) context.reportError(tooMuch('OPERATION_TOO_COMPLEX', what, figure, limit));
+  const report = (limit: OperationLimit, figure: number) => {
+    if (figure > limit.most) context.reportError(tooMuch(limit, figure));
   };
   return {
     Document(document) {
@@ -41,8 +48,8 @@ export function limitRepetition(context: ValidationContext): ASTVisitor {
           directives += 1;
         },
       });
-      report('aliases', aliases, MAX_ALIASES);
-      report('directives', directives, MAX_DIRECTIVES);
+      report(clientLimits.aliases, aliases);
+      report(clientLimits.directives, directives);
       return BREAK;
     },
   };

@@ -1,8 +1,9 @@
+import { clientLimits } from '../clientLimits.ts';
 import { isStorable } from '../domain/text.ts';
 import { badUserInput } from './badInput.ts';
 
 /** The most UTF-16 units of a text that is looked for: longer than any slug, and than what anybody types. */
-const MAX_TEXT_LENGTH = 1000;
+const MAX_TEXT_LENGTH = clientLimits.text.most;
 
 /** Refuses, with the argument's name, a text that none can equal or contain, and one that is too long to be looked for. */
 export function checkText(value: string, argumentName: string): void {

@@ -1,5 +1,6 @@
 // What a filter can ask of a field or a relation, and how it reads as Prisma's `where`.
 import type { EnumRef, InputRef } from '@pothos/core';
+import { clientLimits } from '../clientLimits.ts';
 import { builder } from './builder.ts';
 import { badUserInput } from './badInput.ts';
 import { checkText } from './checkText.ts';
@@ -30,7 +31,7 @@ export interface Filter {
 }
 
 /** How deep relations may nest in a filter. */
-const MAX_FILTER_DEPTH = 3;
+const MAX_FILTER_DEPTH = clientLimits.filterDepth.most;
 
 /** The `where` of a condition that does not filter. */
 export const everything: Where = {};
@@ -40,7 +41,7 @@ const input = <T>(name: string, description: string, fields: (t: InputFields) =>
   builder.inputType(name, { description, fields: fields as never }) as unknown as InputRef<T>;
 
 /** The most values that a list takes: as many as there are records on a page. */
-const MAX_IN = 100;
+const MAX_IN = clientLimits.list.most;
 
 interface In {
   in?: string[] | null;

@@ -1,7 +1,8 @@
+import { clientLimits } from '../clientLimits.ts';
 import { badUserInput } from './badInput.ts';
 
 /** The most ids that `nodes` takes at once. */
-export const MAX_NODES = 100;
+export const MAX_NODES = clientLimits.ids.most;
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const globalId = new RegExp(`^([A-Za-z]+):(${uuid})$`);

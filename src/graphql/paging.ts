@@ -1,9 +1,10 @@
+import { clientLimits } from '../clientLimits.ts';
 import { type CursorForm, type Position, readCursor } from './cursors.ts';
 import { badUserInput } from './badInput.ts';
 
 /** How many records a page holds when the client names no number, and at most. */
 export const PAGE_SIZE = 20;
-export const MAX_PAGE_SIZE = 100;
+export const MAX_PAGE_SIZE = clientLimits.page.most;
 
 /** The arguments of every connection, as the Relay specification names them. */
 export interface PageArguments {

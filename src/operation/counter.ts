@@ -1,18 +1,16 @@
-import { tooMuch } from './tooMuch.ts';
+import { type OperationLimit, tooMuch } from './tooMuch.ts';
 
 /** Counts up to a limit, and throws beyond it. */
 export class Counter {
   count = 0;
-  readonly #unit: string;
-  readonly #limit: number;
+  readonly #limit: OperationLimit;
 
-  constructor(unit: string, limit: number) {
-    this.#unit = unit;
+  constructor(limit: OperationLimit) {
     this.#limit = limit;
   }
 
   add(number: number): void {
     this.count += number;
-    if (this.count > this.#limit) throw tooMuch('OPERATION_TOO_COMPLEX', this.#unit, this.count, this.#limit);
+    if (this.count > this.#limit.most) throw tooMuch(this.#limit, this.count);
   }
 }

@@ -17,6 +17,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type AskedArguments } from './arguments.ts';
+import { clientLimits } from '../clientLimits.ts';
 import { below, leafBytes, LIST_SIZE, type Objects, readsOf } from './bounds.ts';
 import { Counter } from './counter.ts';
 import { times } from './relations.ts';
@@ -26,12 +27,8 @@ import { bounded, larger, nothing, type OperationSize, type Size, sumOf } from '
 import { countConditions } from './structure.ts';
 import { tooMuch } from './tooMuch.ts';
 
-/** Fields as SQL has them: those of fragments multiply in a short text, and so do those of an interface. */
-const MAX_FIELDS = 5000;
-/** Fields and fragments that are looked at for it: those of an interface or a union for each of its types. */
-const MAX_SELECTIONS = 100_000;
 /** Deeper than any limit: the traversal calls itself, and the stack has an end. */
-const MAX_MEASURED_DEPTH = 200;
+const measurable = { ...clientLimits.depth, most: 200 };
 
 /** Bytes around a value of an object or a list: quotation marks, colon, comma, brackets. */
 const PUNCTUATION = 6;
@@ -57,8 +54,8 @@ export function measureOperation(
   argumentsOf: ArgumentsOf,
 ): OperationSize {
   const root = source.schema.getRootType(operation.operation);
-  const fields = new Counter('fields, counted for each type', MAX_FIELDS);
-  const selections = new Counter('selections, looked at for each type', MAX_SELECTIONS);
+  const fields = new Counter(clientLimits.fields);
+  const selections = new Counter(clientLimits.selections);
   const walk = { source, argumentsOf, fields, selections };
   const one: Objects = { count: 1, repeat: 1 };
   const size = root ? sizeOfSelections(walk, root, [operation.selectionSet], 1, one) : nothing;
@@ -93,7 +90,7 @@ function sizeOfField(
   depth: number,
   parents: Objects,
 ): Size {
-  if (depth > MAX_MEASURED_DEPTH) throw tooMuch('OPERATION_TOO_DEEP', 'fields deep', depth, MAX_MEASURED_DEPTH);
+  if (depth > measurable.most) throw tooMuch(measurable, depth);
   const { schema, extents } = walk.source;
   const [node] = nodes;
   const field = node && fieldOf(schema, parent, node.name.value);

@@ -1,9 +1,10 @@
 /** The body of a request: JSON in UTF-8 (RFC 8259), in no other charset or coding. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
+import { clientLimits } from '../clientLimits.ts';
 
 /** Bytes of a body. */
-export const MAX_BODY = 100_000;
+export const MAX_BODY = clientLimits.body.most;
 
 const json = 'application/json';
 const otherCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(?:;|$))/i;

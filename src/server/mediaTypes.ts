@@ -1,11 +1,12 @@
 /** The media type of an answer: GraphQL over HTTP, "Accept". */
 import Negotiator from 'negotiator';
+import { clientLimits } from '../clientLimits.ts';
 
 /** The first is what a client gets that has no preference. */
 const mediaTypes = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
 const [json] = mediaTypes as [string];
 /** Characters: browsers send some 150, and each entry is weighed against each type, again and again. */
-const MAX_ACCEPT = 500;
+const MAX_ACCEPT = clientLimits.accept.most;
 
 /** The message of 406. */
 export const UNACCEPTABLE = `Accept application/graphql-response+json or application/json, in at most ${MAX_ACCEPT} characters`;

@@ -1,10 +1,11 @@
 /** Refuses features of HTTP/1.1 that the server does not support, so that no client waits for them. */
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientLimits } from '../clientLimits.ts';
 import { codeOf, refuse } from './refusal.ts';
 
 /** Headers of a request: no client needs as many, and beyond 2000 Node drops some in silence, with what they ask for. */
-const MAX_HEADERS = 200;
+const MAX_HEADERS = clientLimits.headers.most;
 
 /** Requests that Node or Fastify would answer by themselves. */
 const refusals = new WeakMap<IncomingMessage, { status: number; message: string }>();

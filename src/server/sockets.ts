@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { clientLimits } from '../clientLimits.ts';
 import type { AdmitOrigin } from './cors.ts';
 import type { Metrics } from './metrics.ts';
 import { hasTurn } from './queued.ts';
@@ -38,10 +39,10 @@ export interface ConnectionOptions {
 }
 
 /** Connections at a time: what is kept for them takes some megabytes. */
-export const MAX_CONNECTIONS = 2000;
+export const MAX_CONNECTIONS = clientLimits.connections.most;
 
 /** After as many a client has to connect anew, which bounds what is kept for a connection. */
-const MAX_REQUESTS = 10_000;
+const MAX_REQUESTS = clientLimits.requests.most;
 
 /** Fastify's options for the timeouts. */
 export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOptions {
