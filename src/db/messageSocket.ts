@@ -36,7 +36,7 @@ export class MessageSocket extends Socket {
 
   /** Hands on the messages that are complete, and holds the rest. */
   #handOn(bytes: Buffer): boolean {
-    let end = 0;
+    let end: number;
     let next = 0;
     do {
       end = next;
