@@ -69,7 +69,8 @@ export function readBody(exchange: Exchange, onBody: (body: unknown, error?: Unr
 
 /** @returns what the JSON says, or why it cannot be read */
 function parse(body: Buffer): unknown {
-  if (body.length === 0) return new Unreadable(400, "Body cannot be empty when content-type is set to 'application/json'");
+  if (body.length === 0)
+    return new Unreadable(400, "Body cannot be empty when content-type is set to 'application/json'");
   // Decoding would replace what is not valid UTF-8 by other characters, without an error.
   if (!isUtf8(body)) return new Unreadable(400, 'The body is not valid UTF-8');
   try {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { Unreadable } from './body.ts';
 import type { Budget } from './budget.ts';
 import { addCorsHeaders, type AdmitOrigin, checkOrigin } from './cors.ts';
-import { Exchange } from './exchange.ts';
+import { type Exchange } from './exchange.ts';
 import { probePaths } from './health.ts';
 import { checkProtocol } from './protocol.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -48,8 +48,7 @@ export function createHandler({ logger, routes, admits, checkHost, budget, begin
   return (request: IncomingMessage, response: ServerResponse): void => {
     const exchange = begin(request, response);
     addCorsHeaders(exchange, admits);
-    const refusal =
-      charge(exchange) ?? checkProtocol(exchange) ?? checkHost(exchange) ?? checkOrigin(exchange, admits);
+    const refusal = charge(exchange) ?? checkProtocol(exchange) ?? checkHost(exchange) ?? checkOrigin(exchange, admits);
     if (refusal === 'answered') return;
     if (refusal) return refuse(exchange, refusal);
     const handler = routed(exchange);
