@@ -37,6 +37,7 @@ describeMistakes({
       'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }]',
       'citations: [{ passage: 5, fidelity: QUOTED, standing: ▸DISPROVEN }]',
       'a passage that takes back or disproves does not support: write relation CONTRADICTS with DISPROVEN',
+      "115:5: claim 'fire-was-arson' is DISPROVEN without a CONTRADICTS citation of that standing: cite the passage, or correct the standing",
     ],
   ],
   standing: [

@@ -49,7 +49,12 @@ describeMistakes({
       "unknown field 'outcom': did you mean 'outcome'?",
     ],
     ['places:\n', '▸place: []\nplaces:\n', "unknown field 'place': did you mean 'places'?"],
-    ['{ event: warehouse-fire }\n    holds', '{ ▸evnt: warehouse-fire }\n    holds', "unknown field 'evnt': remove it"],
+    [
+      '{ event: warehouse-fire }\n    holds',
+      '{ ▸evnt: warehouse-fire }\n    holds',
+      "unknown field 'evnt': remove it",
+      '118:14: subject must name exactly one of event, legalAction and actor',
+    ],
     [
       '  - slug: police-search\n    title: Search by the police\n',
       '  - ▸slug: police-search\n',
@@ -80,6 +85,8 @@ describeMistakes({
       'slug: police-search\n',
       'slug: ▸Police search\n',
       "slug 'Police search' is not a slug: use lower-case letters a to z and digits, in words joined by hyphens",
+      "75:77: unknown event 'police-search': declare it, or correct the slug",
+      "100:15: unknown event 'police-search': declare it, or correct the slug",
     ],
     ['reportedAge: 44', 'reportedAge: ▸44.5', 'reportedAge must be a whole number from 0 to 2147483647'],
     [
