@@ -40,6 +40,20 @@ describeMistakes({
       "115:5: claim 'fire-was-arson' is DISPROVEN without a CONTRADICTS citation of that standing: cite the passage, or correct the standing",
     ],
   ],
+  // Nothing is concluded from what is missing because it was wrong.
+  'a citation with a wrong field': [
+    [
+      'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]',
+      'citations: [{ passage: 4, relation: ▸SUPORTS, fidelity: PARAPHRASED, standing: REPORTED }]',
+      "relation 'SUPORTS' is not known: did you mean 'SUPPORTS'? (one of SUPPORTS, CONTRADICTS, CONTEXT)",
+    ],
+    ['note: The year is that of the statement.', 'note: ▸[a]', 'note must be a text'],
+    [
+      'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]',
+      'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: ▸REPORTD }]',
+      "standing 'REPORTD' is not known: did you mean 'REPORTED'? (one of REPORTED, ALLEGED, CHARGED, ADMITTED, ADJUDICATED, WITHDRAWN, DISPROVEN)",
+    ],
+  ],
   standing: [
     [
       'slug: police-search\n',
@@ -67,6 +81,22 @@ describeMistakes({
       `PERPETRATOR needs the standing REPORTED or ADJUDICATED, not ${standing}: make it a SUSPECT, or a claim that holds the actor responsible`,
     ]),
   ],
+});
+
+test.each(['date', 'place', 'names', 'participations', 'kind'])(
+  'a passage may bear on the %s of an event',
+  async (field) => {
+    expect(await problemsWith('field: date, note: The year', `field: ${field}, note: The year`)).toEqual([]);
+  },
+);
+
+test.each(['event', 'holdsResponsible', 'text'])('a passage may bear on the %s of a claim', async (field) => {
+  expect(
+    await problemsWith(
+      'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }]',
+      `citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED, field: ${field} }]`,
+    ),
+  ).toEqual([]);
 });
 
 test('an event that only a charge tells of', async () => {

@@ -3,6 +3,7 @@ import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
 
 const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
 
+const cited = 'citations: [{ passage: 1, fidelity: QUOTED, standing: REPORTED }]';
 const documentWith = (url: string) => `    kind: ARTICLE\n    url: ${url}\n`;
 const credentials = 'url holds a user name or password: leave out what is before the @';
 const noUrl = 'url is not a valid URL: copy it from the address bar of a browser';
@@ -222,6 +223,25 @@ describeMistakes({
       "actor 'jane-doe' has another primary name ('Jane Doe'): keep one",
     ],
   ],
+  places: [
+    [
+      'slug: old-port, name: the harbour',
+      `slug: old-port, name: ▸the harbour, names: [{ value: Old Port, kind: OFFICIAL, isPrimary: true, ${cited} }]`,
+      "name is given although 'Old Port' is the primary name: remove name",
+    ],
+    [
+      'slug: old-port, name: the harbour',
+      `slug: old-port, names: [{ value: Port, kind: OFFICIAL, isPrimary: true, ${cited} }, { value: Docks, kind: ALIAS, isPrimary: ▸true, ${cited} }]`,
+      "place 'old-port' has another primary name ('Port'): keep one",
+    ],
+  ],
+  events: [
+    [
+      '{ value: the fire, kind: DESCRIPTION, citations',
+      `{ value: Fire, kind: OFFICIAL, isPrimary: true, ${cited} }\n      - { value: the fire, kind: DESCRIPTION, isPrimary: ▸true, citations`,
+      "event 'warehouse-fire' has another primary name ('Fire'): keep one",
+    ],
+  ],
 });
 
 test.each(['INSTRUMENT', 'TARGET', 'VICTIM', 'PARTICIPANT'])('an asset may be %s', async (role) => {
@@ -237,10 +257,18 @@ test.each(['OBJECT', 'SUBJECT'])('an asset may be %s of a legal action', async (
   ).toEqual([]);
 });
 
+test.each(['lower', 'upper'])('a measure may have its %s bound alone', async (bound) => {
+  expect(await problemsWith('{ kind: CHARGE_COUNTS, lower: 2,', `{ kind: CHARGE_COUNTS, ${bound}: 2,`)).toEqual([]);
+});
+
 test('bounds may be the same', async () => {
   expect(await problemsWith('{ kind: CHARGE_COUNTS, lower: 2,', '{ kind: CHARGE_COUNTS, lower: 2, upper: 2,')).toEqual(
     [],
   );
+});
+
+test('a name may say that it is not the primary one', async () => {
+  expect(await problemsWith('kind: VARIANT, citations', 'kind: VARIANT, isPrimary: false, citations')).toEqual([]);
 });
 
 test('a list of a hundred is taken', async () => {
