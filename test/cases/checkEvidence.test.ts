@@ -99,6 +99,19 @@ test.each(['event', 'holdsResponsible', 'text'])('a passage may bear on the %s o
   ).toEqual([]);
 });
 
+test.each(['field: date', 'relation: CONTEXT', 'key: again'])(
+  'a passage may be cited again for the same record with another %s',
+  async (apart) => {
+    const citation = '{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }';
+    expect(
+      await problemsWith(
+        `citations: [${citation}]`,
+        `citations: [${citation}, ${citation.replace(' }', `, ${apart} }`)}]`,
+      ),
+    ).toEqual([]);
+  },
+);
+
 test('an event that only a charge tells of', async () => {
   expect(
     await problemsWith(

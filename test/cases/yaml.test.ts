@@ -37,6 +37,11 @@ describe('a file that is not what it should be', () => {
       'actors: [{ slug: a, __proto__: { x: 1 } }]\n',
       "a.yaml:1:21: unknown field '__proto__': the fields here are slug, kind, name, description, size, reportedAge, reportedAgeDate, standing, names, relationships, measures, citations",
     ],
+    ...['constructor', '__proto__', 'toString'].map((name): [string, string, string] => [
+      `what every object has: ${name}`,
+      `${name}: []\n`,
+      `a.yaml:1:1: unknown field '${name}': the fields here are case, documents, places, actors, events, statements, claims, legalActions`,
+    ]),
     ['brackets in brackets', `case: ${'['.repeat(100)}${']'.repeat(100)}\n`, 'a.yaml:1:47: nested more than 40 deep'],
   ];
   test.each(wrong)('%s', async (_, text, problem) => {
