@@ -286,6 +286,28 @@ test.each([
   ]);
 });
 
+const slugOf = (length: number) => 'a'.repeat(length);
+
+test.each([
+  ['quantity: 20', 'quantity: 0', 'quantity: -0.1'],
+  ['quantity: 20', 'quantity: 9007199254740991', 'quantity: 9007199254740992'],
+  ['reportedAge: 44', 'reportedAge: 0', 'reportedAge: -1'],
+  ['reportedAge: 44', 'reportedAge: 150', 'reportedAge: 151'],
+  ['size: 300', 'size: 1', 'size: 0'],
+  ['size: 300', 'size: 2147483647', 'size: 2147483648'],
+  ['number: 1, paragraph: 1', 'number: 1, paragraph: 1', 'number: 1, paragraph: 0'],
+  ['language: en', 'language: de', 'language: d'],
+  ['language: en', 'language: gsw', 'language: engl'],
+  ['language: en', 'language: zh-Hant-TW', 'language: zh-H'],
+  ['slug: fire-was-an-accident', `slug: ${slugOf(100)}`, `slug: ${slugOf(101)}`],
+  ['kind: MUNICIPALITY', 'kind: COUNTRY', 'kind: country'],
+])('instead of %s it may be %s, and not %s', async (from, most, more) => {
+  expect(await problemsWith(from, most)).toEqual([]);
+  const [problem, ...others] = await problemsWith(from, more);
+  expect(problem).toContain(`: ${/(\w+):[^:]*$/.exec(more)?.[1] ?? ''} `);
+  expect(others).toEqual([]);
+});
+
 test.each(['\\n', '\\r', '\\r\\n'])('a title has no line break (%s), a summary may', async (end) => {
   expect(await problemsWith('title: Search by the police', `title: "a${end}b"`)).toEqual([
     expect.stringContaining('title has a line break: write it on one line'),
