@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { country } from '../../src/cases/reading/schema/values.ts';
 import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
 
 const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
@@ -284,6 +285,16 @@ test.each([
   expect(await problemsWith(from, `${field}: ${'a'.repeat(most + 1)}`)).toEqual([
     expect.stringContaining(`${field} is longer than ${most} characters: shorten it`),
   ]);
+});
+
+test('the countries are the 249 of ISO 3166-1', () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((one) => letters.map((other) => one + other));
+  const taken = codes.filter((code) => country.safeParse(code).success);
+  expect(taken).toHaveLength(249);
+  // Codes that others use, or that were taken back.
+  for (const code of ['EU', 'UK', 'XK', 'UN', 'SU', 'YU', 'AN', 'ZZ']) expect(taken).not.toContain(code);
+  for (const code of ['fr', 'FRA', 'F', ' FR']) expect(country.safeParse(code).success).toBe(false);
 });
 
 const slugOf = (length: number) => 'a'.repeat(length);
