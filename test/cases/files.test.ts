@@ -1,8 +1,9 @@
 // What is read of a case folder, exactly at the bounds: no database is needed for it.
-import { linkSync, truncateSync } from 'node:fs';
+import { linkSync, mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readFiles } from '../../src/cases/reading/files.ts';
+import { caseFoldersIn } from '../../src/cases/storing/load.ts';
 import { revisionOf } from '../../src/cases/reading/filesHash.ts';
 import { caseFolder } from './caseFolders.ts';
 
@@ -10,6 +11,7 @@ const MiB = 2 ** 20;
 const large = caseFolder();
 const others = caseFolder();
 const linked = caseFolder();
+const folders = caseFolder();
 
 /** Makes a file of so many bytes, which takes no room on the disk. */
 function enlarge(name: string, bytes: number): void {
@@ -36,6 +38,13 @@ test('hidden files and files of other names are not read, whatever is in them', 
   others.write('a.yaml', 'a');
   const { files, warnings } = await readFiles(others.folder);
   expect([[...files.keys()], warnings]).toEqual([['a.yaml', 'b.yaml'], []]);
+});
+
+test('the cases of a folder are its folders, in the order of their names, but for hidden ones', async () => {
+  for (const name of ['b', '.git', 'a']) mkdirSync(join(folders.folder, name));
+  folders.write('notes.yaml', '');
+  expect(await caseFoldersIn(folders.folder)).toEqual(['a', 'b'].map((name) => join(folders.folder, name)));
+  await expect(caseFoldersIn(join(folders.folder, 'none'))).rejects.toThrow(/none cannot be read \(ENOENT\)$/);
 });
 
 test('of files that have another name elsewhere three are named', async () => {
