@@ -65,6 +65,10 @@ test('the state of the files is that of their names and contents, in whatever or
     revisionOf(new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])));
   const one = revision({ 'a.yaml': 'x', 'b.yaml': 'y' });
   expect(revision({ 'b.yaml': 'y', 'a.yaml': 'x' })).toBe(one);
-  const different = [{ 'a.yaml': 'y', 'b.yaml': 'x' }, { 'a.yaml': 'x', 'c.yaml': 'y' }, { 'a.yaml': 'x' }];
+  const different: Record<string, string>[] = [
+    { 'a.yaml': 'y', 'b.yaml': 'x' },
+    { 'a.yaml': 'x', 'c.yaml': 'y' },
+    { 'a.yaml': 'x' },
+  ];
   expect(new Set([one, ...different.map(revision)]).size).toBe(4);
 });
