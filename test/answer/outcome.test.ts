@@ -25,3 +25,14 @@ test.each([
   expect(outcome).toMatchObject({ codes: ['A_CODE'], isRefused: false, hasData });
   expect(JSON.parse(outcome.text)).toMatchObject({ data, errors: [{ message: 'Not so' }] });
 });
+
+test('a message that quotes what the client sent has at most 500 characters of it', () => {
+  const told = (length: number) => {
+    const { errors } = JSON.parse(refused([new GraphQLError('x'.repeat(length), error('A_CODE'))]).text) as {
+      errors: { message: string }[];
+    };
+    return errors[0]?.message;
+  };
+  expect(told(500)).toBe('x'.repeat(500));
+  expect(told(501)).toBe(`${'x'.repeat(500)}…`);
+});
