@@ -71,3 +71,10 @@ test('twelve words of a source are taken', async () => {
   const twelve = 'one two three four five six seven eight nine ten eleven twelve';
   expect(await problemsWith('verbatim: Some 300 people', `verbatim: ${twelve}`)).toEqual([]);
 });
+
+test('an address may have two thousand characters behind its scheme', async () => {
+  const withUrl = (length: number) =>
+    problemsWith('    kind: ARTICLE\n', `    kind: ARTICLE\n    url: https://${'example.org/'.padEnd(length, 'x')}\n`);
+  expect(await withUrl(2000)).toEqual([]);
+  expect(await withUrl(2001)).toEqual([expect.stringContaining('url is not a web address')]);
+});
