@@ -1,7 +1,7 @@
 // From which length on answers are compressed, and up to which: exactly there.
 import { expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { json, send } from '../hostile/sending.ts';
+import { json } from '../hostile/sending.ts';
 import { useServer } from './testServer.ts';
 
 const schema = buildSchema('type Query { text(length: Int!): String }');
@@ -9,16 +9,18 @@ const field = schema.getQueryType()?.getFields()['text'];
 if (field) field.resolve = (_source, { length }) => 'x'.repeat(length);
 const server = useServer(() => ({ schema }));
 
-/** @returns the coding of an answer of so many characters, and of how many bytes it is */
+/** @returns the coding of an answer of so many characters, which can be read */
 async function codingOf(characters: number, accept: string) {
   const around = '{"data":{"text":""}}\n'.length;
-  const { headers, body } = await send(server.url, {
+  const { headers, ...answer } = await fetch(server.url, {
+    method: 'POST',
     headers: { ...json, 'accept-encoding': accept },
     body: JSON.stringify({ query: `{ text(length: ${characters - around}) }` }),
-  });
-  const coding = headers['content-encoding'];
-  if (coding === undefined) expect(body).toHaveLength(characters);
-  else expect(Number(headers['content-length'])).toBeLessThan(characters);
+  }).then(async (response) => ({ headers: response.headers, text: await response.text() }));
+  // Decoded as the header says.
+  expect(answer.text).toHaveLength(characters);
+  const coding = headers.get('content-encoding') ?? undefined;
+  if (coding !== undefined) expect(Number(headers.get('content-length'))).toBeLessThan(characters);
   return coding;
 }
 
