@@ -6,7 +6,7 @@ describeMistakes({
     [
       '    reportedIn: mayor-statement\n',
       '    reportedIn: mayor-statement\n    ▸citation: []\n',
-      "unknown field 'citation': did you mean 'citations'?",
+      "unknown field 'citation': did you mean 'citations'? (the fields here are slug, summary, medium, label, date, speakers, onBehalfOf, addressees, actors, events, legalActions, reportedIn, occasion, standing, positions, citations)",
     ],
     [
       'parties: [{ actor: jane-doe, role: SUBJECT, citations: [{ passage: 5, fidelity: PARAPHRASED, standing: CHARGED }] }]',
@@ -37,6 +37,7 @@ describeMistakes({
       'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }]',
       'citations: [{ passage: 5, fidelity: QUOTED, standing: ▸DISPROVEN }]',
       'a passage that takes back or disproves does not support: write relation CONTRADICTS with DISPROVEN',
+      "case.yaml:115:5: claim 'fire-was-arson' is DISPROVEN without a CONTRADICTS citation of that standing: cite the passage, or correct the standing",
     ],
   ],
   standing: [

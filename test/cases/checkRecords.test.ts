@@ -24,6 +24,7 @@ describeMistakes({
       'number: 8, paragraph: 4',
       'number: ▸7, paragraph: 4',
       'passage 7 stands here twice (first at harbour-fire/case.yaml:18): number the passages anew',
+      "case.yaml:80:20: document 'harbour-fire-report' has no passage 8: correct the number, or add the passage to the document",
     ],
     [
       'number: 8, paragraph: 4',
@@ -36,6 +37,7 @@ describeMistakes({
       'slug: fire-was-an-accident',
       'slug: ▸fire-was-arson',
       "claim 'fire-was-arson' stands here twice (first at harbour-fire/case.yaml:115): make one of the two, or give one another slug",
+      "case.yaml:125:38: 'fire-was-arson' is linked to itself: correct the slug, or remove the link",
     ],
     [
       '{ actor: onlookers, role: ATTENDEE, citations',
@@ -109,6 +111,7 @@ describeMistakes({
       '    occasion: police-search\n',
       '    occasion: police-search\n    reportedIn: ▸doe-statement\n',
       'reportedIn leads back to the record itself (mayor-statement → doe-statement → mayor-statement): correct one of them',
+      'case.yaml:110:17: reportedIn leads back to the record itself (doe-statement → mayor-statement → doe-statement): correct one of them',
     ],
   ],
   'legal actions': [

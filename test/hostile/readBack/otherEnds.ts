@@ -1,4 +1,5 @@
 // What a record shows of those that refer to it, under the names of operations.ts.
+import { stored } from '../generate/text.ts';
 import type { Entry } from '../generate/draw.ts';
 
 /** The lists of a generated case file. */
@@ -55,7 +56,7 @@ export function otherEnds(file: Content, of: string, { slug, passages }: Entry):
         seenItemsFound: events
           .flatMap((event) => list(event, 'items'))
           .filter(({ foundAt }) => foundAt === slug)
-          .map(({ name }) => ({ name: String(name).trim() })),
+          .map(({ name }) => ({ name: stored(name) })),
         seenChildren: naming(events, 'parent', slug),
         seenClaims: claimsOf(file, 'event', slug),
         seenLegalActions: naming(legalActions, 'events', slug),
