@@ -31,7 +31,12 @@ export function otherEnds(file: Content, of: string, { slug, passages }: Entry):
   const { places, actors, events, claims, legalActions, statements } = file;
   switch (of) {
     case 'documents':
-      return { passages: (passages as Entry[]).map((passage) => ({ ...passage, ...citedBy(file, slug, passage) })) };
+      return {
+        passages: (passages as Entry[]).map((passage) => ({
+          ...storedFields(passage),
+          ...citedBy(file, slug, passage),
+        })),
+      };
     case 'places':
       return {
         seenChildren: naming(places, 'parent', slug),
@@ -96,3 +101,6 @@ function citedBy(file: Content, document: unknown, { number }: Entry): Entry {
   walk(file);
   return { citations: { totalCount } };
 }
+
+const storedFields = (entry: Entry): Entry =>
+  Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, stored(value)]));
