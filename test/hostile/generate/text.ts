@@ -31,7 +31,7 @@ const letters = (most = 12) =>
   });
 
 /** Whether a reader sees anything of it. */
-const filled = (text: string) => /[^\s\u200d\u200f\u202e\u0301]/.test(text);
+const filled = (text: string) => /[^\s\u200d\u200f\u202e]/.test(text.replaceAll('\u0301', ''));
 
 /** No case file may turn the direction of what stands on one line. */
 const straight = (text: string) => text.replaceAll('\u202e', '');
