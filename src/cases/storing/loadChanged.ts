@@ -67,10 +67,13 @@ export async function loadChanged(
   }
   return {
     loaded,
-    warnings: await readCoverage(
-      client,
-      checked.cases.map(({ slug }) => slug),
-    ),
+    warnings: [
+      ...read.flatMap((one) => one.warnings),
+      ...(await readCoverage(
+        client,
+        checked.cases.map(({ slug }) => slug),
+      )),
+    ],
   };
 }
 
