@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { divideText, documentEntry, slugOf } from '../../src/cases/reading/documentEntry.ts';
+import { divideText } from '../../src/cases/dividing/divide.ts';
+import { documentEntry, slugOf } from '../../src/cases/reading/documentEntry.ts';
 import { sha256 } from '../../src/domain/text.ts';
 import { fixtureFolder } from './caseFolders.ts';
 
@@ -10,7 +11,12 @@ const text = readFileSync(join(fixtureFolder('harbour-fire'), 'text.txt'), 'utf8
 describe('a text', () => {
   test('is divided by lines and sentences; its paragraphs are the lines that are not blank', () => {
     expect(
-      divideText(text, 'en').map(({ number, paragraph, kind, text: passage }) => [number, paragraph, kind, passage]),
+      divideText(text, { language: 'en' }).map(({ number, paragraph, kind, text: passage }) => [
+        number,
+        paragraph,
+        kind,
+        passage,
+      ]),
     ).toEqual([
       [1, 1, 'HEADING', 'Fire in the harbour'],
       [2, 2, 'SENTENCE', 'A warehouse burned down on June 30.'],
@@ -25,25 +31,10 @@ describe('a text', () => {
 
   test('has offsets that count code points, and spans without outer white space', () => {
     const odd = '\uFEFF  👷👷 one.  \r\n\r\n\t two 𝔘. \n';
-    expect(divideText(odd, 'en').map(({ start, end, sha256: digest }) => [start, end, digest])).toEqual([
+    expect(divideText(odd, { language: 'en' }).map(({ start, end, sha256: digest }) => [start, end, digest])).toEqual([
       [3, 10, sha256('👷👷 one.')],
       [18, 24, sha256('two 𝔘.')],
     ]);
-  });
-
-  test('keeps together what the user merges', () => {
-    const three = 'One went. Two stayed. Three came.';
-    const merged = (...merges: [number, number][]) =>
-      divideText(three, 'en', merges).map(({ number, text: passage }) => [number, passage]);
-    expect(merged([1, 2])).toEqual([
-      [1, 'One went. Two stayed.'],
-      [2, 'Three came.'],
-    ]);
-    expect(merged([1, 2], [2, 3])).toEqual([[1, three]]);
-    expect(() => divideText(text, 'en', [[1, 2]])).toThrow(
-      'passages 1 and 2 do not follow each other in one paragraph',
-    );
-    expect(() => divideText(text, 'en', [[2, 4]])).toThrow(RangeError);
   });
 });
 
@@ -52,13 +43,13 @@ describe('the entry of a case file', () => {
   const sentence = 'This sentence has a lot more words than the twelve that may be taken from a source.';
 
   test('has nothing of the text unless it is asked for', () => {
-    const entry = documentEntry(text, divideText(text, 'en'), options);
+    const entry = documentEntry(text, divideText(text, { language: 'en' }), options);
     expect(entry).toContain(`    sha256: ${sha256(text)}\n    codePoints: 241\n`);
     expect(entry).not.toMatch(/warehouse|petrol|watched/);
   });
 
   test('has a fragment of eight words at most of a passage that is longer than twelve', () => {
-    expect(documentEntry(sentence, divideText(sentence, 'en'), { ...options, quotes: true })).toContain(
+    expect(documentEntry(sentence, divideText(sentence, { language: 'en' }), { ...options, quotes: true })).toContain(
       'quote: "This sentence has a lot more words than" }',
     );
   });

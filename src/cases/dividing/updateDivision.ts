@@ -1,7 +1,7 @@
 /** Divides another text of a document: what was a passage stays one, with its number; only what is new is divided. */
 import { sha256 } from '../../domain/text.ts';
 import { comparePassages, type Comparison } from './comparison.ts';
-import { mergeSpans, splitSpans, type Merge, type Split } from './corrections.ts';
+import { mergeSpans, splitSpans } from './corrections.ts';
 import { divideText, type DividedPassage, type Division } from './divide.ts';
 import { findPassages, type KnownPassage, type Place } from './findPassages.ts';
 import { Offsets, unitsOf } from './offsets.ts';

@@ -1,8 +1,8 @@
 /** Brings the entry of a document in a case file up to another text, and leaves everything else in the file as it is. */
-import { isMap, isSeq, parseDocument, type Document, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, parseDocument } from 'yaml';
 import { Failure } from '../../failure.ts';
 import { didYouMean } from '../nearest.ts';
-import { fragment } from '../reading/documentEntry.ts';
+import { Edits, replacePassages } from './entryLines.ts';
 import { type KnownPassage } from './findPassages.ts';
 import { type UpdatedPassage } from './updateDivision.ts';
 
@@ -40,11 +40,9 @@ export function readEntry(file: string, source: string, slug?: string): Entry {
     sha256: String(entry.get('sha256')),
     passages: nodes.items.map((node, position) => readPassage(file, node, position)),
     write(passages, text, quotes) {
-      writePassages(yaml, nodes, passages, quotes);
-      setScalar(entry, 'sha256', text.sha256);
-      setScalar(entry, 'codePoints', text.codePoints);
-      const written = yaml.toString({ lineWidth: 0 });
-      return source.includes('\r\n') ? written.replace(/\r?\n/g, '\r\n') : written;
+      const edits = new Edits(source);
+      edits.set(entry, text);
+      return edits.apply(replacePassages(file, source, nodes, passages, quotes));
     },
   };
 }
@@ -62,27 +60,4 @@ function readPassage(file: string, node: unknown, position: number): KnownPassag
   throw new Failure(
     `${file}: the passage at position ${position + 1} lacks number, start, end or sha256: correct it first`,
   );
-}
-
-function writePassages(yaml: Document, nodes: YAMLSeq, passages: readonly UpdatedPassage[], quotes: boolean): void {
-  const before = new Map((nodes.items as YAMLMap[]).map((node) => [node.get('number'), node]));
-  const flow = [...before.values()][0]?.flow ?? false;
-  nodes.items = passages.map(({ number, paragraph, kind, start, end, sha256, text }) => {
-    const node = before.get(number);
-    if (!node) {
-      const quote = quotes ? { quote: fragment(text) } : {};
-      const made = yaml.createNode({ number, paragraph, kind, start, end, sha256, ...quote }) as YAMLMap;
-      made.flow = flow;
-      return made;
-    }
-    for (const [name, value] of Object.entries({ paragraph, start, end, sha256 })) setScalar(node, name, value);
-    return node;
-  });
-}
-
-/** Changes a value, in the style in which it is written. */
-function setScalar(node: YAMLMap, name: string, value: string | number): void {
-  const scalar = node.get(name, true) as Scalar | undefined;
-  if (scalar) scalar.value = value;
-  else node.set(name, value);
 }

@@ -32,7 +32,7 @@ select
                               t0."id" = t3."documentId"
                               and true
                             order by
-                              t3."number" asc,
+                              t3."start" asc,
                               t3."id" asc
                             limit
                               11
@@ -71,7 +71,7 @@ select
                                         select
                                           translate(
                                             encode(
-                                              'Passage NUMBER ASC:'::bytea || int4send (p."number") || uuid_send (p."id"),
+                                              'Passage START ASC:'::bytea || int4send (p."start") || uuid_send (p."id"),
                                               'base64'
                                             ),
                                             E'+/=\n',
