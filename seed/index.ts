@@ -15,6 +15,7 @@ interface Options {
   case: string[];
   document: Map<string, string>;
   remove?: string;
+  accept: Set<string>;
 }
 
 const collect = (value: string, before: string[]) => [...before, value];
@@ -23,6 +24,12 @@ function readDocument(value: string, before: Map<string, string>): Map<string, s
   const [, slug, file] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
   if (slug === undefined || file === undefined) throw new InvalidArgumentError('Expected <slug>=<file>.');
   return new Map([...before, [slug, file]]);
+}
+
+function readAccepted(value: string, before: Set<string>): Set<string> {
+  if (!/^[^#\s]+#[1-9]\d*$/.test(value))
+    throw new InvalidArgumentError('Expected <document>#<number>, as in my-source#12.');
+  return new Set([...before, value]);
 }
 
 const program = new Command('npm run seed --')
@@ -37,6 +44,12 @@ const program = new Command('npm run seed --')
     'fill in the text of a document from your own copy, when all its hashes agree; may be repeated',
     readDocument,
     new Map(),
+  )
+  .option(
+    '--accept <document>#<number>',
+    'load although this passage, which records cite, has become another text; may be repeated',
+    readAccepted,
+    new Set(),
   )
   .option('--remove <case>', 'take the case with this slug out of the database')
   .option('--force', 'load unchanged cases as well')
@@ -79,11 +92,11 @@ async function withDatabase(progress: Progress, use: (url: string) => Promise<vo
 
 async function run(url: string, options: Options, progress: Progress): Promise<void> {
   if (options.remove !== undefined) return remove(url, options.remove, progress);
-  const { force = false } = options;
+  const { force = false, accept: accepted } = options;
   const report =
     options.case.length > 0
-      ? await loadCases(url, { folders: options.case, force, progress })
-      : await loadProjectCases(url, { force, progress });
+      ? await loadCases(url, { folders: options.case, force, accepted, progress })
+      : await loadProjectCases(url, { force, accepted, progress });
   progress.done();
   printReport(report);
   const { fillText } = await import('../src/cases/storing/storeText.ts');

@@ -29,7 +29,7 @@ const fixed = (describe: string, orderBy: OrderBy): FixedOrder => ({ describe, o
 export const inFileOrder: { ordinal?: 'asc'; id?: 'asc' }[] = [{ ordinal: 'asc' }, { id: 'asc' }];
 export const fileOrder = fixed('In the order of the case file.', inFileOrder as OrderBy);
 export const slugOrder = fixed('In the order of the slugs.', [{ slug: 'asc' }]);
-export const numberOrder = fixed('In the order of the text.', [{ number: 'asc' }, { id: 'asc' }]);
+export const textOrder = fixed('In the order of the text.', [{ start: 'asc' }, { id: 'asc' }]);
 export const stableOrder = fixed('In a stable order.', [{ id: 'asc' }]);
 
 const OrderDirection = builder.enumType('OrderDirection', {

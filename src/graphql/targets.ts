@@ -11,12 +11,12 @@ import {
   fileOrder,
   type FixedOrder,
   inFileOrder,
-  numberOrder,
   type Order,
   type OrderBy,
   orderInput,
   slugOrder,
   stableOrder,
+  textOrder,
 } from './orders.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -70,7 +70,7 @@ export const listOf = (model: string): List => ({ filter: filterOf(model), order
 /** The parts of a record come in the order of its case file, those of a text in the order of the text. */
 function orderOfRelation(model: DatamodelModel, { name, type }: DatamodelField): Order | FixedOrder {
   if (model.name === 'Case' || recordType(model.name).parts[name] === undefined) return orderOf(type);
-  return findField(type, 'ordinal') ? fileOrder : numberOrder;
+  return findField(type, 'ordinal') ? fileOrder : textOrder;
 }
 
 /** @returns the options of `t.relatedConnection` for a relation of a model, and the types that follow them */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkCases } from '../../src/cases/checking/check.ts';
 import { coverageOf } from '../../src/cases/checking/passageCoverage.ts';
-import { divideText, documentEntry } from '../../src/cases/reading/documentEntry.ts';
+import { divideText } from '../../src/cases/dividing/divide.ts';
+import { documentEntry } from '../../src/cases/reading/documentEntry.ts';
 import { readCase } from '../../src/cases/reading/read.ts';
 import { projectFolder } from '../../src/config.ts';
 
@@ -25,5 +26,5 @@ test('the example of docs/case-files.md is a case without a mistake, of which ev
 test('its document is what `npm run passages` prints of its text', () => {
   const text = block('text', 'warehouse');
   const options = { slug: 'harbour-fire-report', title: 'Fire in the harbour', language: 'en', quotes: true };
-  expect(block('yaml', 'case:')).toContain(documentEntry(text, divideText(text, 'en'), options));
+  expect(block('yaml', 'case:')).toContain(documentEntry(text, divideText(text, { language: 'en' }), options));
 });

@@ -31,13 +31,16 @@ test('a file may have 8 MiB, and all files of a case 32', async () => {
   );
 });
 
-test('hidden files and files of other names are not read, whatever is in them', async () => {
+test('hidden files and files of other names are not read, whatever is in them; those that look like YAML are told', async () => {
   for (const name of ['.hidden.yaml', 'notes.txt', 'yaml', '.yaml']) others.write(name, 'x');
   await expect(readFiles(others.folder)).rejects.toThrow(/ has no \*\.yaml file: a case folder needs at least one$/);
   others.write('b.yaml', 'b');
   others.write('a.yaml', 'a');
   const { files, warnings } = await readFiles(others.folder);
-  expect([[...files.keys()], warnings]).toEqual([['a.yaml', 'b.yaml'], []]);
+  expect([...files.keys()]).toEqual(['a.yaml', 'b.yaml']);
+  const hidden = (name: string) =>
+    `${join(others.folder, name)} is hidden, so it is not read: rename it without the dot, or remove it`;
+  expect(warnings.toSorted()).toEqual(['.hidden.yaml', '.yaml'].map(hidden));
 });
 
 test('the cases of a folder are its folders, in the order of their names, but for hidden ones', async () => {

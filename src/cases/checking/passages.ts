@@ -12,6 +12,7 @@ interface Span {
 export function checkPassages(context: CheckContext): void {
   for (const document of context.content.records.filter(({ type }) => type === 'Document')) {
     let before: Span = {};
+    // Their order is that of the text: a passage keeps its number, whatever comes to stand before it.
     for (const passage of document.parts.filter(({ type }) => type === 'Passage')) {
       checkPassage(context, passage, before, document.fields['codePoints'] as number | undefined);
       before = { ...before, ...passage.fields };
@@ -27,12 +28,6 @@ function checkPassage(
 ): void {
   const { number = 0, paragraph, start, end } = passage.fields as Span;
   const name = `passage ${number}`;
-  if (before.number !== undefined && number < before.number)
-    report(
-      passage,
-      ['number'],
-      `${name} stands after passage ${before.number}: put the passages in the order of their numbers`,
-    );
   if (paragraph !== undefined && before.paragraph !== undefined && paragraph < before.paragraph)
     report(
       passage,
@@ -51,6 +46,6 @@ function checkPassage(
     report(
       passage,
       ['start'],
-      `${name} starts at ${start}, within passage ${before.number} (which ends at ${before.end}): passages must not overlap, correct the offsets`,
+      `${name} starts at ${start}, within passage ${before.number} (which ends at ${before.end}): put the passages in the order of the text, and apart from each other`,
     );
 }

@@ -1,6 +1,7 @@
 /** A user's own copy of a document: compared with the hashes, and only then used. */
 import { CodePoints, printable, sha256 } from '../../domain/text.ts';
 import { Failure } from '../../failure.ts';
+import { sameButLineEnds } from '../dividing/lineEnds.ts';
 import { readText } from './textFile.ts';
 
 export interface Locator {
@@ -38,6 +39,11 @@ export async function matchText(file: string, document: DocumentLocators): Promi
   const text = new CodePoints(whole);
   const passages = new Map(document.passages.map(({ number, start, end }) => [number, text.slice(start, end)]));
   const wrong = document.passages.filter((passage) => sha256(passages.get(passage.number) ?? '') !== passage.sha256);
+  const alike = sha256(bytes) === document.sha256 ? undefined : sameButLineEnds(whole, document.sha256);
+  if (alike)
+    throw new Failure(
+      `${file} is the text of document '${document.slug}' but for ${alike.difference}: nothing was changed, save it with those of the original`,
+    );
   if (wrong.length > 0)
     throw new Failure(
       `${file} is not the text of document '${document.slug}': passages that do not match: ${ranges(wrong.map(({ number }) => number))}; nothing was changed, find the copy with the sha256 ${document.sha256}`,

@@ -23,6 +23,10 @@ export interface LoadOptions {
   cases?: readonly CaseSource[];
   /** Load what is unchanged as well. */
   force?: boolean;
+  /** Passages, as `<document>#<number>`, that may have become another text although records cite them. */
+  accepted?: ReadonlySet<string>;
+  /** Leave out, with a warning, cases that would change a passage under records that cite it, in place of throwing. */
+  keepCited?: boolean;
   /** How many cases may go into one transaction; more only pays for many small ones. */
   casesPerTransaction?: number;
   /** What an earlier load into the same database has read of it: what has not changed since is not read again. */
@@ -43,6 +47,7 @@ export interface LoadReport {
  * Loads the cases that are not in the database or have changed, each in a transaction of its own, together only where one
  * can't be loaded before the other.
  * @throws CaseProblems with everything that is wrong with the files; then nothing is written.
+ * @throws Failure when a passage that records cite has become another text, unless it is accepted; then nothing is written.
  * @throws Failure when a folder can't be read or the database refuses; it names the cases loaded before that, which stay.
  */
 export async function loadCases(url: string, options: LoadOptions): Promise<LoadReport> {
@@ -98,7 +103,7 @@ async function measureOlder(url: string, client: pg.ClientBase, progress: Progre
 /** Loads the project's own cases; warns of cases in the database that have no folder among them. */
 export async function loadProjectCases(
   url: string,
-  options: Pick<LoadOptions, 'progress' | 'force'>,
+  options: Pick<LoadOptions, 'progress' | 'force' | 'accepted' | 'keepCited'>,
 ): Promise<LoadReport> {
   const report = await loadCases(url, { ...options, folders: await caseFoldersIn() });
   return { ...report, warnings: [...report.warnings, ...withoutFolder(report.notGiven)] };

@@ -1,6 +1,7 @@
 /** Loads cases that have changed: reads, checks all of them together, then writes one transaction after the other. */
 import type pg from 'pg';
 import { checkCases, type ReadCase } from '../checking/check.ts';
+import { findChangedPassages, refusal, refuseChangedPassages } from './changedPassages.ts';
 import { readCoverage } from './coverage.ts';
 import { applyRows, type Changes, rowsChanged } from './apply.ts';
 import { measureExtents } from './extents.ts';
@@ -35,7 +36,8 @@ export async function loadChanged(
   const read = await Promise.all(folders.map(({ folder, files }) => readCase(folder, files)));
   await stored.refresh(client);
   progress.update('Checking the case files …');
-  const checked = checkCases([...read.map(({ source }) => source), ...cases], stored.all);
+  const sources = [...read.map(({ source }) => source), ...cases];
+  const { checked, warnings } = await check(client, sources, stored, options);
   const problems = firstOf(...read.map((one) => one.problems), checked.problems);
   if (problems.length > 0) throw new CaseProblems(problems);
 
@@ -69,12 +71,37 @@ export async function loadChanged(
     loaded,
     warnings: [
       ...read.flatMap((one) => one.warnings),
+      ...warnings,
       ...(await readCoverage(
         client,
         checked.cases.map(({ slug }) => slug),
       )),
     ],
   };
+}
+
+/**
+ * Checks the cases. Those that would change a passage under records that cite it are refused, or left out with a warning.
+ * @throws Failure where they are refused.
+ */
+async function check(
+  client: pg.ClientBase,
+  sources: readonly CaseSource[],
+  stored: StoredCases,
+  { accepted = new Set(), keepCited = false }: Pick<LoadOptions, 'accepted' | 'keepCited'>,
+): Promise<{ checked: ReturnType<typeof checkCases>; warnings: string[] }> {
+  const checked = checkCases(sources, stored.all);
+  if (checked.problems.length > 0) return { checked, warnings: [] };
+  const changed = await findChangedPassages(client, checked.cases, accepted);
+  if (!keepCited) refuseChangedPassages(changed);
+  if (changed.length === 0) return { checked, warnings: [] };
+  const leftOut = new Set(changed.flatMap((passage) => passage.cases));
+  const others = checked.cases.filter(({ slug }) => !leftOut.has(slug)).map(({ content }) => content.source);
+  const rest = await check(client, others, stored, { accepted, keepCited });
+  const warning = `the case${leftOut.size === 1 ? '' : 's'} ${named([...leftOut])} stay${leftOut.size === 1 ? 's' : ''} as loaded before: ${refusal(changed)}`;
+  // Cases that need the new text of the others wait for it.
+  if (rest.checked.problems.length > 0) return { checked: { cases: [], problems: [] }, warnings: [warning] };
+  return { checked: rest.checked, warnings: [warning, ...rest.warnings] };
 }
 
 /** What failed, with the cases that were loaded before: they stay. */

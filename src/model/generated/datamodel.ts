@@ -492,7 +492,7 @@ export const datamodel: Datamodel = {
      "type": "Int",
      "isList": false,
      "isRequired": true,
-     "documentation": "The passage's number in the document, from 1."
+     "documentation": "The passage's number in the document: a name that it keeps whatever comes to stand before it, not its place."
     },
     {
      "name": "paragraph",
@@ -500,7 +500,7 @@ export const datamodel: Datamodel = {
      "type": "Int",
      "isList": false,
      "isRequired": true,
-     "documentation": "The paragraph it is in: the n-th line that is not blank, from 1."
+     "documentation": "The paragraph it is in, from 1: the n-th line that is not blank, or where lines are wrapped the n-th block of them."
     },
     {
      "name": "start",

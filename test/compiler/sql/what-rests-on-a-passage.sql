@@ -24,7 +24,7 @@ select
                     t0."id" = t3."documentId"
                     and true
                   order by
-                    t3."number" asc,
+                    t3."start" asc,
                     t3."id" asc
                   limit
                     11
@@ -59,7 +59,7 @@ select
                           '"',
                           translate(
                             encode(
-                              'Passage NUMBER ASC:'::bytea || int4send (t5."number") || uuid_send (t5."id"),
+                              'Passage START ASC:'::bytea || int4send (t5."start") || uuid_send (t5."id"),
                               'base64'
                             ),
                             E'+/=\n',
@@ -78,13 +78,13 @@ select
                               from
                                 t1 t2
                               order by
-                                t2."number" asc,
+                                t2."start" asc,
                                 t2."id" asc
                               limit
                                 10
                             ) t2
                           order by
-                            t2."number" desc,
+                            t2."start" desc,
                             t2."id" desc
                           limit
                             1
@@ -549,7 +549,7 @@ select
                           from
                             t1 t2
                           order by
-                            t2."number" asc,
+                            t2."start" asc,
                             t2."id" asc
                           limit
                             10

@@ -1070,11 +1070,11 @@ export type $PassagePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     documentId: string
     /**
-     * The passage's number in the document, from 1.
+     * The passage's number in the document: a name that it keeps whatever comes to stand before it, not its place.
      */
     number: number
     /**
-     * The paragraph it is in: the n-th line that is not blank, from 1.
+     * The paragraph it is in, from 1: the n-th line that is not blank, or where lines are wrapped the n-th block of them.
      */
     paragraph: number
     /**
