@@ -10,7 +10,7 @@ import { writeAlone } from './transaction.ts';
 import { Failure } from '../../failure.ts';
 import { type ChangedFolder, type LoadOptions, type LoadReport } from './load.ts';
 import { type Group, nextGroup } from './nextGroup.ts';
-import { CaseProblems, firstOf } from '../problems.ts';
+import { CaseProblems, firstOf, printProblems } from '../problems.ts';
 import { readCase } from '../reading/read.ts';
 import { addCase, addMerged, caseId, TableRows } from './rows.ts';
 import { type CaseSource } from '../reading/source.ts';
@@ -67,10 +67,13 @@ export async function loadChanged(
   }
   return {
     loaded,
-    warnings: await readCoverage(
-      client,
-      checked.cases.map(({ slug }) => slug),
-    ),
+    warnings: [
+      ...printProblems(checked.warnings),
+      ...(await readCoverage(
+        client,
+        checked.cases.map(({ slug }) => slug),
+      )),
+    ],
   };
 }
 
