@@ -120,6 +120,6 @@ test.each([
   ['key', 'Item', 'foundAt: police-search, citations: [{ passage: 4, fidelity: QUOTED'],
 ])('a passage does not bear on the %s, which is ours', async (field, type, from) => {
   const to = from.includes('field: date') ? from.replace('date', field) : `${from}, field: ${field}`;
-  const [problem] = await problemsWith(from, to);
-  expect(problem).toContain(`${type} has no field '${field}'`);
+  const problems = await problemsWith(from, to);
+  expect(problems.join('\n')).toContain(`${type} has no field '${field}'`);
 });

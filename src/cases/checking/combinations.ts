@@ -22,7 +22,7 @@ function checkOne(context: CheckContext, record: CaseRecord, one: Combination): 
     if (own === undefined || (values !== 'any' && !values.includes(own))) return;
     given.push(field === 'isPrimary' ? 'the primary name' : own);
   }
-  const path = one.field in record.fields ? [one.field] : Object.keys(one.when).filter((name) => name in record.fields);
+  const path = [...Object.keys(one.when), one.field].filter((name) => name in record.fields);
   const tell = one.level === 'refused' ? context.report : context.warn;
   tell(
     record,

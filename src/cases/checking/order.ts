@@ -18,9 +18,6 @@ const nested: readonly (readonly [type: string, kind: string])[] = [
   ['Relationship', 'PART_OF'],
 ];
 
-/** Fields by which a record stands within or after another of its type. */
-const above: Readonly<Record<string, string>> = { Event: 'parent', Place: 'parent', Statement: 'reportedIn' };
-
 /** An edge of a graph, and the record and field that draw it. */
 interface Edge {
   from: string;
@@ -48,7 +45,6 @@ export function checkOrder(context: CheckContext): void {
       links.map((link) => edgeOf(link, false)),
     );
   }
-  for (const [type, field] of Object.entries(above)) checkCircles(context, parentEdges(context, type, field));
   for (const record of records) {
     if (record.type === 'Relationship') checkTerm(context, record);
     if (record.type === 'Statement') checkReported(context, record);
@@ -59,15 +55,6 @@ function edgeOf(record: CaseRecord, isTurned: boolean): Edge {
   const ends = [String(record.owner?.fields['slug']), String(record.fields['to'])];
   const [from = '', to = ''] = isTurned ? ends.reverse() : ends;
   return { from, to, record, field: 'to', name: String(record.fields['kind']) };
-}
-
-/** The edges from records to what they stand within in this case. */
-function parentEdges({ content }: CheckContext, type: string, field: string): Edge[] {
-  return content.records
-    .filter((record) => record.type === type && typeof record.fields[field] === 'string')
-    .map((record) => ({
-      ...{ from: String(record.fields['slug']), to: String(record.fields[field]), record, field, name: field },
-    }));
 }
 
 function checkCircles({ report }: CheckContext, edges: readonly Edge[]): void {

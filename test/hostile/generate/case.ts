@@ -68,7 +68,7 @@ function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       ({ name }) => [String(name).trim()],
     ),
     ...measures(draw, evidence),
-    ...links(draw, evidence, vocabulary.EventLinkKind, without(slugs.events, index)),
+    ...links(draw, evidence, { TARGETS: 'TARGETS', CONTEXT_FOR: 'CONTEXT_FOR' }, without(slugs.events, index)),
     ...evidence.of('Event', ['title', 'date', 'place', 'participations']),
   }));
 }
@@ -92,7 +92,7 @@ function participation(draw: Draw, evidence: Evidences, { actors: all, acting }:
   return {
     ...{ actor, role, ...((role === 'OTHER' || draw.once(4)) && { label: fragment(draw) }) },
     ...draw.maybe('capacity', () => line(draw)),
-    ...draw.maybe('harm', () => draw.of(Object.values(vocabulary.Harm))),
+    ...draw.maybe('harm', () => draw.of([vocabulary.Harm.DETAINED, vocabulary.Harm.UNHARMED])),
     ...measures(draw, evidence),
     ...evidence.of(
       'Participation',
@@ -116,7 +116,7 @@ function claims(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       subject: draw.of<Entry>(subjects),
     },
     ...draw.maybe('holdsResponsible', () => draw.some(slugs.actors)),
-    ...links(draw, evidence, vocabulary.ClaimLinkKind, without(slugs.claims, index)),
+    ...links(draw, evidence, vocabulary.ClaimLinkKind, slugs.claims.slice(0, index)),
     ...evidence.of('Claim', ['text', 'subject']),
   }));
 }
