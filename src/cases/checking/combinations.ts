@@ -27,7 +27,7 @@ function checkOne(context: CheckContext, record: CaseRecord, one: Combination): 
   tell(
     record,
     path.slice(0, 1),
-    `${labelOf(record)}: ${[...new Set(given)].join(' of ')} needs ${wordsOf(one.field)} ${asked(one)}, not ${value}: ${one.advice}`,
+    `${labelOf(record)}: ${[...new Set(given)].join(' of ')} ${one.only ? 'needs' : 'does not stand with'} ${wordsOf(one.field)} ${one.only ? `${asked(one)}, not ${value}` : value}: ${one.advice}`,
   );
 }
 
