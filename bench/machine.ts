@@ -35,7 +35,6 @@ function describeVersions(postgres: string): Record<string, string> {
     "PostGraphile's Node.js": versionOf(nodeForPostgraphile()),
     PostgreSQL: postgres,
     '@apollo/server': installed('node_modules/@apollo/server'),
-    fastify: installed('node_modules/fastify'),
     graphql: installed('node_modules/graphql'),
     pg: installed('node_modules/pg'),
     postgraphile: installed('bench/node_modules/postgraphile'),

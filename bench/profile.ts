@@ -74,7 +74,6 @@ function sharesOf({ nodes, samples, timeDeltas }: CpuProfile): Profile {
 /** Packages that come with another. */
 const families: [RegExp, string][] = [
   [/^(@apollo\/|whatwg-mimetype)/, 'Apollo Server'],
-  [/^(@?fastify|find-my-way|secure-json-parse|avvio|toad-cache)/, 'Fastify'],
   [/^pg/, 'pg'],
   [/^(pino|sonic-boom|safe-stable-stringify|quick-format)/, 'pino'],
 ];

@@ -7,7 +7,14 @@ import { fileURLToPath } from 'node:url';
 export async function load(url, context, next) {
   if (!url.endsWith('.ts') || !url.startsWith('file:')) return next(url, context);
   const path = fileURLToPath(url);
-  const options = { loader: 'ts', format: 'esm', target: 'node20', sourcemap: 'inline', sourcesContent: false, sourcefile: path };
+  const options = {
+    loader: 'ts',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    sourcefile: path,
+  };
   const { code } = await transform(await readFile(path, 'utf8'), options);
   return { format: 'module', source: code, shortCircuit: true };
 }

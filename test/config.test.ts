@@ -21,6 +21,24 @@ describe('the environment', () => {
     expect(() => readConfig({ PORT: port })).toThrow(/^PORT must be/);
   });
 
+  test.each([
+    ['PORT', 0, 65_535],
+    ['POOL_SIZE', 1, 1000],
+    ['STATEMENT_TIMEOUT', 1, 600_000],
+    ['MAX_DEPTH', 1, 100],
+    // With one more PostgreSQL's protocol would have no number for a parameter.
+    ['MAX_COST', 1, 32_766],
+    ['ANSWER_CACHE_MB', 0, 65_536],
+    ['RATE_LIMIT_POINTS', 0, 999_999_999],
+    ['RATE_LIMIT_SECONDS', 1, 86_400],
+  ])('%s may be from %d to %d', (name, least, most) => {
+    for (const value of [least, most]) readConfig({ [name]: String(value) });
+    for (const value of [least - 1, most + 1])
+      expect(() => readConfig({ [name]: String(value) })).toThrow(
+        `${name} must be a whole number from ${least} to ${most}`,
+      );
+  });
+
   test('a wrong DATABASE_URL is not repeated: it may hold a password', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://me:secret@host/db' })).toThrow(
       expect.objectContaining({ name: 'Failure', message: expect.not.stringContaining('secret') }),

@@ -91,8 +91,7 @@ export function createEngine(options: EngineOptions): Engine {
       async (client) => {
         const refusal = request.refusal?.();
         if (refusal) return { data: null, errors: [refusal] };
-        const rowOf = (one: NamedStatement) =>
-          runPrepared(pool, client, one, { requester: request, onStatement: onDone });
+        const rowOf = (one: NamedStatement) => runPrepared(client, one, { requester: request, onStatement: onDone });
         if (statement && !size) return rowOf(statement);
         return inSnapshot(client, async () => {
           if (size) {

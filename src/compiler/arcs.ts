@@ -34,7 +34,7 @@ export function arcSql(
     const type = statement.schema.getType(to.type) as GraphQLNamedType;
     const object = rowObject(statement, type, selectionSets(nodes), other);
     const from = `${identifier(to.type)} ${other} where ${joinCondition(model, to, alias, other)}`;
-    const value = asksOnlyTypename(statement, type, nodes) ? form.inline(object) : form.one(object, from);
+    const value = asksOnlyTypename(statement, type, nodes) ? object : form.one(object, from);
     return { when: `${column(alias, keyOf(to) as string)} is not null`, value };
   });
   return form.choice(branches);

@@ -5,18 +5,29 @@ import type { DatamodelField, DatamodelModel } from '../model/generated/datamode
 import { collectFields, selectionSets } from '../operation/collectFields.ts';
 import { mostBytes } from '../operation/valueBytes.ts';
 import type { Value } from './form.ts';
+import { type Json, quoted } from './json.ts';
 import { column } from './joins.ts';
-import { literal, type Sql, type Statement } from './statement.ts';
+import { type Sql, type Statement } from './statement.ts';
 
 /** @returns the value of a column, as the scalars of the schema write it. */
 export function columnSql(model: DatamodelModel, name: string, alias: string): Value {
   const own = column(alias, name);
   const field = fieldOf(model, name);
-  // PostgreSQL writes dates and numbers as the scalars do; moments need their form.
-  const sql =
-    field.nativeType === 'Timestamptz' ? `to_char(${own} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : own;
-  return { sql, bytes: bytesOf(field, own) };
+  return { json: jsonOf(field, own), bytes: bytesOf(field, own) };
 }
+
+/** PostgreSQL writes dates and numbers as the scalars do; moments need their form. */
+function jsonOf(field: DatamodelField, own: Sql): Json {
+  const { isRequired, nativeType } = field;
+  const sql =
+    nativeType === 'Timestamptz' ? `to_char(${own} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : own;
+  if (isPlain(field)) return isRequired ? quoted(sql) : [{ sql: `coalesce('"' || ${sql}::text || '"', 'null')` }];
+  return [{ sql: isRequired ? `to_json(${sql})` : `coalesce(to_json(${sql}), 'null')` }];
+}
+
+/** Whether the values stand in quotation marks, and none has a character that JSON escapes. */
+const isPlain = ({ kind, isList, nativeType }: DatamodelField) =>
+  !isList && (kind === 'enum' || nativeType !== undefined);
 
 /** PostgreSQL's numbers and truth values stand in JSON as they are, all else in quotation marks. */
 const unquoted = ['Int', 'Float', 'Boolean'];
@@ -31,7 +42,7 @@ function bytesOf({ kind, type, isList, nativeType }: DatamodelField, own: Sql): 
 
 /** @returns the name of a type, which is the same for every row. */
 export const typenameSql = (type: GraphQLObjectType): Value => ({
-  sql: `${literal(type.name)}::text`,
+  json: [`"${type.name}"`],
   bytes: String(type.name.length + 2),
 });
 
@@ -52,5 +63,5 @@ export function viewSql(
     return [key, name === '__typename' ? typenameSql(type) : columnSql(model, columns[name] as string, alias)];
   });
   const when: Sql = `${column(alias, presentIf)} is not null`;
-  return form.choice([{ when, value: form.inline(form.object(entries)) }]);
+  return form.choice([{ when, value: form.object(entries) }]);
 }

@@ -5,9 +5,10 @@ import type { OrderBy } from '../graphql/orders.ts';
 import { collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/collectFields.ts';
 import { typenameSql } from './columns.ts';
 import type { Value } from './form.ts';
+import { quoted, textOf } from './json.ts';
 import { column } from './joins.ts';
 import { countSql, type List } from './lists.ts';
-import { type Page, pageOf } from './pages.ts';
+import { type Page, pageOf, type PageTable } from './pages.ts';
 import { rowObject } from './rows.ts';
 import { literal, NotCompilable, type Sql, type Statement } from './statement.ts';
 import { mostBytes } from '../operation/valueBytes.ts';
@@ -31,17 +32,17 @@ export function connectionSql(
   const cursorOf: CursorOf = (row) => cursorSql(list, row);
   const entries = membersOf(fields, (name, nodes) => {
     if (name === '__typename') return typenameSql(type);
-    if (name === 'totalCount') return { sql: countSql(statement, list), bytes: String(mostBytes.Int) };
+    if (name === 'totalCount') return { json: [{ sql: countSql(statement, list) }], bytes: String(mostBytes.Int) };
     if (name === 'nodes') return nodesSql(statement, type, selectionSets(nodes), page);
     if (name === 'edges') return edgesSql(statement, type, selectionSets(nodes), page, cursorOf);
     if (name === 'pageInfo') return pageInfoSql(statement, type, selectionSets(nodes), page, cursorOf);
     throw new NotCompilable('field of a connection', name);
   });
-  const object = form.inline(form.object(entries));
+  const object = form.object(entries);
   const { table } = page;
   if (!table) return object;
   const withTable = (sql: Sql): Sql => `(with ${table.name} as materialized (${table.sql}) select ${sql})`;
-  return { sql: withTable(object.sql), bytes: withTable(object.bytes) };
+  return { json: [{ sql: withTable(textOf(object.json)) }], bytes: withTable(object.bytes) };
 }
 
 /** The cursor of a row, as the resolvers write it: base64url, for which PostgreSQL's base64 has padding and line breaks too many. */
@@ -52,7 +53,9 @@ function cursorSql({ model, query }: List, row: string): Value {
     type === 'text' ? `octet_length(${column(row, name)})` : String(widths[type]),
   );
   return {
-    sql: `translate(encode(${[`${literal(head)}::bytea`, ...values].join(' || ')}, 'base64'), E'+/=\\n', '-_')`,
+    json: quoted(
+      `translate(encode(${[`${literal(head)}::bytea`, ...values].join(' || ')}, 'base64'), E'+/=\\n', '-_')`,
+    ),
     // Four characters for three bytes, in quotation marks.
     bytes: `(2 + (4 * (${[String(head.length), ...lengths].join(' + ')}) + 2) / 3)`,
   };
@@ -86,7 +89,7 @@ function edgesSql(
     if (name === 'cursor') return cursorOf(row);
     const nodeType = getNamedType(edge.getFields()['node']?.type);
     if (name !== 'node' || !nodeType) throw new NotCompilable('field of an edge', name);
-    return form.inline(rowObject(statement, nodeType, selectionSets(nodes), row));
+    return rowObject(statement, nodeType, selectionSets(nodes), row);
   });
   return form.list(form.object(entries), page.rows(row));
 }
@@ -100,25 +103,19 @@ function pageInfoSql(
 ): Value {
   const { form } = statement;
   const pageInfo = getNamedType(type.getFields()['pageInfo']?.type) as GraphQLObjectType;
-  const { size, backward, hasCursor } = page;
-  const rows = page.table?.name ?? '';
-  const more = `exists (select from ${rows} p where p.rn > ${size})`;
-  const end = (direction: 'asc' | 'desc'): Value => {
-    const from = `from ${rows} p where p.rn <= ${size} order by p.rn ${direction} limit 1`;
-    const { sql, bytes } = cursorOf('p');
-    // Where there is none, it is null.
-    return { sql: `(select ${sql} ${from})`, bytes: `coalesce((select ${bytes} ${from}), 4)` };
-  };
-  const flag = (sql: Sql): Value => ({ sql, bytes: String(mostBytes.Boolean) });
+  const { backward, hasCursor } = page;
+  const { end, hasMore } = page.table as PageTable;
+  const row = statement.alias();
+  const flag = (sql: Sql): Value => ({ json: [{ sql: `(${sql})::text` }], bytes: String(mostBytes.Boolean) });
   const entries = membersOf(collectFields(statement, pageInfo, sets), (name) => {
     if (name === '__typename') return typenameSql(pageInfo);
-    if (name === 'hasNextPage') return flag(backward ? String(hasCursor) : more);
-    if (name === 'hasPreviousPage') return flag(backward ? more : String(hasCursor));
-    if (name === 'startCursor') return end(backward ? 'desc' : 'asc');
-    if (name === 'endCursor') return end(backward ? 'asc' : 'desc');
+    if (name === 'hasNextPage') return flag(backward ? String(hasCursor) : hasMore);
+    if (name === 'hasPreviousPage') return flag(backward ? hasMore : String(hasCursor));
+    if (name === 'startCursor') return form.one(cursorOf(row), end(row, 'first'));
+    if (name === 'endCursor') return form.one(cursorOf(row), end(row, 'last'));
     throw new NotCompilable('field of pageInfo', name);
   });
-  return form.inline(form.object(entries));
+  return form.object(entries);
 }
 
 const membersOf = (fields: Fields, value: (name: string, nodes: FieldNodes) => Value) =>

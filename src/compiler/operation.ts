@@ -14,6 +14,7 @@ import type { ReadOperation } from '../operation/read.ts';
 import { connectionSql } from './connections.ts';
 import { typenameSql } from './columns.ts';
 import type { Form, Value } from './form.ts';
+import { textOf } from './json.ts';
 import { jsonForm } from './jsonForm.ts';
 import { sizeForm } from './sizeForm.ts';
 import { isConnection } from '../graphql/metadata.ts';
@@ -30,7 +31,7 @@ import { whereSql } from './where.ts';
  */
 export const INTROSPECTION = randomUUID();
 
-const introspection: Value = { sql: `'${INTROSPECTION}'::text`, bytes: '0' };
+const introspection: Value = { json: [`"${INTROSPECTION}"`], bytes: '0' };
 
 /** SQL for one row of one column. */
 export interface Compiled {
@@ -50,11 +51,11 @@ export function compileOperation(read: ReadOperation): Compiled {
     isIntrospection(query, nodes) ? introspection : rootSql(statement, query, nodes),
   ]);
   // Answered also while PostgreSQL is away.
-  const withoutRecords = [typenameSql(query), introspection, noRecords].map(({ sql }) => sql);
-  if (entries.every(([, { sql }]) => withoutRecords.includes(sql)))
+  const withoutRecords = [typenameSql(query), introspection, noRecords].map(({ json }) => textOf(json));
+  if (entries.every(([, { json }]) => withoutRecords.includes(textOf(json))))
     throw new NotCompilable('no record', 'is asked for');
-  const data = statement.form.inline(statement.form.object(entries));
-  return { sql: statement.whole(`select ${data.sql}::text as data`), parameters: statement.parameters };
+  const { json } = statement.form.object(entries);
+  return { sql: statement.whole(`select ${textOf(json)} as data`), parameters: statement.parameters };
 }
 
 /**
@@ -66,7 +67,7 @@ export function compileSize(read: ReadOperation): Compiled {
   const entries = fields
     .filter(([, nodes]) => !isIntrospection(query, nodes))
     .map(([key, nodes]): [string, Value] => [key, rootSql(statement, query, nodes)]);
-  const { bytes } = statement.form.inline(statement.form.object(entries));
+  const { bytes } = statement.form.object(entries);
   const sql = statement.whole(`select ${bytes} as bytes`);
   return withoutUnused({ sql, parameters: statement.parameters });
 }
@@ -92,7 +93,7 @@ function begin(read: ReadOperation, form: Form) {
 export const isIntrospection = (query: GraphQLObjectType, [{ name }]: FieldNodes) =>
   name.value !== '__typename' && !query.getFields()[name.value];
 
-const noRecords: Value = { sql: `'[]'::json`, bytes: '2' };
+const noRecords: Value = { json: ['[]'], bytes: '2' };
 
 function rootSql(statement: Statement, query: GraphQLObjectType, nodes: FieldNodes): Value {
   const name = nodes[0].name.value;
@@ -136,7 +137,7 @@ function recordsByIdsSql(statement: Statement, field: GraphQLField<unknown, unkn
   }));
   const lists = `${statement.bind(keys, 'uuid[]')}, ${statement.bind(typenames, 'text[]')}`;
   const from = `unnest(${lists}) with ordinality ${asked}(id, typename, place) order by ${asked}.place`;
-  return statement.form.list({ expression: statement.form.choice(branches).sql }, from);
+  return statement.form.list(statement.form.choice(branches), from);
 }
 
 function askedIds(statement: Statement, field: GraphQLField<unknown, unknown>, nodes: FieldNodes) {

@@ -13,10 +13,20 @@ export interface Page {
   size: number;
   backward: boolean;
   hasCursor: boolean;
-  /** @returns FROM, WHERE and ORDER BY of the rows of the page, in the order of the answer, as the table `row`. */
+  /** @returns FROM and ORDER BY of the rows of the page, in the order of the answer, as the table `row`. */
   rows(row: string): Sql;
-  /** The common table that the page is, when several fields read it or one looks beyond it: its name and its SQL. */
-  table?: { name: string; sql: Sql };
+  /** When several fields read it or one looks beyond it. */
+  table?: PageTable;
+}
+
+/** The common table that a page is. */
+export interface PageTable {
+  name: string;
+  sql: Sql;
+  /** @returns FROM of the first or the last row of the page in the order of the answer, as the table `row`. */
+  end(row: string, which: 'first' | 'last'): Sql;
+  /** Whether there are rows beyond it. */
+  hasMore: Sql;
 }
 
 /** @param readers how many fields read the page; `peeks` when one of them asks what is beyond it */
@@ -25,19 +35,25 @@ export function pageOf(statement: Statement, list: List, readers: number, peeks:
   if (take === undefined) throw new NotCompilable('arguments', 'without a page');
   const [size, backward] = [Math.abs(take) - 1, take < 0];
   const page = { size, backward, hasCursor: !!list.query.cursor };
-  if (readers < 2 && !peeks) {
-    // The last rows were read backward.
-    const order = (row: string) =>
-      backward ? ` order by ${orderSql(orderColumns(list.query.orderBy), (name) => column(row, name))}` : '';
-    return { ...page, rows: (row) => `(${cutSql(statement, list, page, size)}) ${row}${order(row)}` };
-  }
-  const [name, cut] = [statement.alias(), statement.alias()];
-  // `rn` counts from 1 in the order in which the rows were read; one more tells whether there is another page.
-  const sql = `select ${cut}.*, row_number() over () as rn from (${cutSql(statement, list, page, size + (peeks ? 1 : 0))}) ${cut}`;
+  const order = (row: string, reversed = false) =>
+    ` order by ${orderSql(orderColumns(list.query.orderBy), (name) => column(row, name), reversed)}`;
+  // The last rows are read backward.
+  const inOrder = (row: string) => (backward ? order(row) : '');
+  if (readers < 2 && !peeks)
+    return { ...page, rows: (row) => `(${cutSql(statement, list, page, size)}) ${row}${inOrder(row)}` };
+  const [name, read] = [statement.alias(), statement.alias()];
+  // One more row tells whether there is another page. PostgreSQL knows in which order the others are already.
+  const sql = cutSql(statement, list, page, size + (peeks ? 1 : 0));
+  const rows = `(select * from ${name} ${read}${order(read, backward)} limit ${size})`;
   return {
     ...page,
-    rows: (row) => `${name} ${row} where ${row}.rn <= ${size} order by ${row}.rn${backward ? ' desc' : ''}`,
-    table: { name, sql },
+    rows: (row) => `${rows} ${row}${inOrder(row)}`,
+    table: {
+      name,
+      sql,
+      end: (row, which) => `(select * from ${rows} ${read}${order(read, which === 'last')} limit 1) ${row}`,
+      hasMore: `exists (select from ${name} offset ${size})`,
+    },
   };
 }
 

@@ -3,30 +3,17 @@
 import type { GraphQLError } from 'graphql';
 import { type Cancelling, cancellable } from '../db/cancel.ts';
 import type { PooledClient } from '../db/pooledClient.ts';
-import type { ReadingPool } from '../db/readingPool.ts';
 import { type Connection, type NamedStatement, type Row, runForOneRow } from './oneRow.ts';
 
 /** How many statements stay prepared on one connection, … */
 export const MAX_PREPARED = 200;
-/** … and their characters together: of each, PostgreSQL holds some 140 bytes in the memory of the session. */
+/** … and their characters together: of each, PostgreSQL holds some 100 bytes in the memory of the session. */
 export const MAX_PREPARED_LENGTH = 192 * 1024;
 /** Characters of one: a longer one would push many out, and is not prepared. */
 const MAX_LENGTH = MAX_PREPARED_LENGTH / 8;
-/**
- * Characters of all that one connection has parsed; then it is replaced by another. PostgreSQL keeps the type of every
- * row that a statement makes for as long as the session lasts: some two bytes for each character.
- */
-const MAX_PARSED_LENGTH = 8 * 2 ** 20;
 
-/** What has been prepared on a connection. */
-interface Prepared {
-  /** The names, the least recently used first, with the lengths of their texts. */
-  lengths: Map<string, number>;
-  /** Characters of all that was parsed on it. */
-  parsed: number;
-}
-
-const prepared = new WeakMap<PooledClient, Prepared>();
+/** What has been prepared on a connection: the names, the least recently used first, with the lengths of their texts. */
+const prepared = new WeakMap<PooledClient, Map<string, number>>();
 
 /** Who waits for the rows of a statement. */
 export interface Requester extends Cancelling {
@@ -46,11 +33,10 @@ export interface RunOptions {
 }
 
 /**
- * Runs a statement of one row on a connection of `pool` that is held; the least recently used statements make room on it.
+ * Runs a statement of one row on a connection that is held; the least recently used statements make room on it.
  * @returns the row; undefined when nobody waits for it
  */
 export async function runPrepared(
-  pool: ReadingPool,
   client: PooledClient,
   statement: NamedStatement,
   { requester, onStatement }: RunOptions,
@@ -60,11 +46,8 @@ export async function runPrepared(
   const { parsedStatements } = client.connection as Connection;
   // What is asked once is not kept, nor what is so long that it would push many others out.
   const name = statement.isRepeated && text.length <= MAX_LENGTH ? statement.name : '';
-  let known = prepared.get(client);
-  if (!known) prepared.set(client, (known = { lengths: new Map(), parsed: 0 }));
-  const { lengths } = known;
-  if (!lengths.has(name)) known.parsed += text.length;
-  if (known.parsed > MAX_PARSED_LENGTH) pool.retire(client);
+  let lengths = prepared.get(client);
+  if (!lengths) prepared.set(client, (lengths = new Map()));
   const endCancelling = cancellable(client, requester);
   try {
     const old = lengths.delete(name) || !name ? [] : tooMany(lengths, text.length);

@@ -16,9 +16,10 @@ import { isConnection } from '../graphql/metadata.ts';
 import { fieldOf, modelOf } from '../model/datamodel.ts';
 import type { DatamodelModel } from '../model/generated/datamodel.ts';
 import { connectionSql } from './connections.ts';
-import type { AnswerObject, Value } from './form.ts';
+import type { Value } from './form.ts';
+import { type Json, quoted, textOf } from './json.ts';
 import { column, joinCondition } from './joins.ts';
-import { columnSql, typenameSql, viewSql } from './columns.ts';
+import { columnSql, viewSql } from './columns.ts';
 import { arcSql } from './arcs.ts';
 import { branchesOf, collectFields, type FieldNodes, type Fields, selectionSets } from '../operation/collectFields.ts';
 import { type AskedRelation, relationOf } from './relations.ts';
@@ -33,10 +34,12 @@ export function modelOfType(type: GraphQLNamedType): DatamodelModel {
   return modelOf(name);
 }
 
-/** The object type of a row, and its name as SQL: a literal, or told from the row where several types share a shape. */
+/** The object type of a row, and the text of its name: a constant, or told from the row where several types share a shape. */
 interface RowType {
   type: GraphQLObjectType;
-  name: Value;
+  name: Json;
+  /** Bytes of the longest that it can be. */
+  length: number;
 }
 
 /** @returns what `sets` ask of the row `alias`, which is of this type or, for an interface, of one of its types. */
@@ -45,7 +48,7 @@ export function rowObject(
   type: GraphQLNamedType,
   sets: SelectionSetNode[],
   alias: string,
-): AnswerObject {
+): Value {
   if (isObjectType(type)) return objectOfType(statement, rowType(type), collectFields(statement, type, sets), alias);
   if (!isInterfaceType(type)) throw new NotCompilable('type of a row', type.name);
   const { discriminator } = type.extensions;
@@ -55,38 +58,33 @@ export function rowObject(
   const is = (name: string) => `when ${literal(values[name] as string)} then`;
   const objects = branchesOf(statement, type, sets).map(({ types, fields }) => {
     const sql = `case ${column(alias, kind)} ${types.map((one) => `${is(one.name)} ${literal(one.name)}`).join(' ')} end`;
-    const name = { sql, bytes: String(2 + Math.max(...types.map((one) => one.name.length))) };
-    const own = types.length === 1 ? rowType(types[0]) : { type: types[0], name };
+    const length = Math.max(...types.map((one) => one.name.length));
+    const own = types.length === 1 ? rowType(types[0]) : { type: types[0], name: [{ sql }], length };
     return { types, object: objectOfType(statement, own, fields, alias) };
   });
   if (objects.length === 1 && objects[0]) return objects[0].object;
   const branches = objects.map(({ types, object }) => {
     const kinds = types.map((one) => literal(values[one.name] as string)).join(', ');
-    return { when: `${column(alias, kind)} in (${kinds})`, value: statement.form.inline(object) };
+    return { when: `${column(alias, kind)} in (${kinds})`, value: object };
   });
-  return { expression: statement.form.choice(branches).sql };
+  return statement.form.choice(branches);
 }
 
-const rowType = (type: GraphQLObjectType): RowType => ({ type, name: typenameSql(type) });
+const rowType = (type: GraphQLObjectType): RowType => ({ type, name: [type.name], length: type.name.length });
 
-function objectOfType(statement: Statement, row: RowType, fields: Fields, alias: string): AnswerObject {
+function objectOfType(statement: Statement, row: RowType, fields: Fields, alias: string): Value {
   const model = modelOfType(row.type);
   return statement.form.object([...fields].map(([key, nodes]) => [key, fieldSql(statement, row, model, nodes, alias)]));
 }
 
-function fieldSql(
-  statement: Statement,
-  { type, name: typename }: RowType,
-  model: DatamodelModel,
-  nodes: FieldNodes,
-  alias: string,
-): Value {
+function fieldSql(statement: Statement, row: RowType, model: DatamodelModel, nodes: FieldNodes, alias: string): Value {
   const name = nodes[0].name.value;
-  if (name === '__typename') return typename;
+  const { type } = row;
+  if (name === '__typename') return { json: ['"', ...row.name, '"'], bytes: String(2 + row.length) };
   const field = type.getFields()[name];
   if (!field) throw new NotCompilable('field', `${type.name}.${name}`);
   const named = getNamedType(field.type);
-  if (named === GraphQLID) return globalIdSql(typename, alias);
+  if (named === GraphQLID) return globalIdSql(row, alias);
   const { pothosExposedField: exposed, columns, presentIf, arc } = field.extensions;
   if (exposed !== undefined) return columnSql(model, exposed, alias);
   if (columns) return viewSql(statement, field, nodes, columns, String(presentIf), model, alias);
@@ -133,8 +131,8 @@ function relatedSql(
 }
 
 /** The opaque id of the row: base64 of type and uuid, as the resolvers make it. At most 57 bytes, which stay on one line. */
-const globalIdSql = (typename: Value, alias: string): Value => ({
-  sql: `encode(convert_to(${typename.sql} || ':' || ${column(alias, 'id')}, 'UTF8'), 'base64')`,
+const globalIdSql = ({ name, length }: RowType, alias: string): Value => ({
+  json: quoted(`encode(convert_to(${textOf([...name, ':', { sql: column(alias, 'id') }])}, 'UTF8'), 'base64')`),
   // Four characters for three bytes, in quotation marks: a colon and a uuid behind the name of the type.
-  bytes: String(2 + 4 * Math.ceil((Number(typename.bytes) - 2 + 37) / 3)),
+  bytes: String(2 + 4 * Math.ceil((length + 37) / 3)),
 });

@@ -1,12 +1,11 @@
 // How many bytes an answer would have, without making it: PostgreSQL knows the length of a text without reading it.
-import type { AnswerObject, Form, Value } from './form.ts';
+import type { Form, Value } from './form.ts';
 import type { Sql } from './statement.ts';
 
-/** The bytes of `null`, and those between two entries of a list as json_agg writes it. */
-const [nothing, between] = [4, 4];
+/** The bytes of `null`, and of the comma between two entries of a list. */
+const [nothing, between] = [4, 1];
 
-const sized = (bytes: Sql): Value => ({ sql: bytes, bytes });
-const expressionOf = (object: AnswerObject): Sql => ('expression' in object ? object.expression : '0');
+const sized = (bytes: Sql): Value => ({ json: [], bytes });
 
 /** The same column under many names is measured once. */
 function sumOf(values: readonly Value[], constant: number): Sql {
@@ -21,19 +20,17 @@ function sumOf(values: readonly Value[], constant: number): Sql {
 }
 
 export const sizeForm: Form = {
-  object: (entries) => ({
-    // Quotation marks, colon and comma.
-    expression: sumOf(
-      entries.map(([, value]) => value),
-      entries.reduce((sum, [key]) => sum + key.length + 4, 2),
-    ),
-  }),
-  inline: (object) => sized(expressionOf(object)),
-  list: (object, from) =>
+  object: (entries) =>
     sized(
-      `(select coalesce(sum("#".n + ${between}), 0)::bigint + 2 from (select ${expressionOf(object)} as n from ${from}) "#")`,
+      sumOf(
+        entries.map(([, value]) => value),
+        // Quotation marks, colon and comma.
+        entries.reduce((sum, [key]) => sum + key.length + 4, 2),
+      ),
     ),
-  one: (object, from) => sized(`coalesce((select ${expressionOf(object)} from ${from}), ${nothing})`),
+  list: ({ bytes }, from) =>
+    sized(`(select coalesce(sum("#".n + ${between}), 0)::bigint + 2 from (select ${bytes} as n from ${from}) "#")`),
+  one: ({ bytes }, from) => sized(`coalesce((select ${bytes} from ${from}), ${nothing})`),
   choice: (branches) =>
     sized(
       `coalesce(case ${branches.map(({ when, value }) => `when ${when} then ${value.bytes}`).join(' ')} end, ${nothing})`,

@@ -1,7 +1,10 @@
-import { Socket } from 'node:net';
+import { Socket, type SocketConstructorOpts } from 'node:net';
 
 /** The type of a message and its length, which counts itself but not the type: "Message Formats" in PostgreSQL's manual. */
 const HEADER = 5;
+
+/** Bytes that are read at a time. */
+const READ = 64 * 1024;
 
 /**
  * A socket to PostgreSQL that hands on each message in one piece. pg's parser would collect the pieces of a long one in a
@@ -12,6 +15,18 @@ export class MessageSocket extends Socket {
   #held: Buffer[] = [];
   #missing = 0;
   #isFirst = true;
+
+  constructor() {
+    // One memory for what arrives, from which it is copied: or Node would take 64 kB anew each time, and give most of it back.
+    const onread = {
+      buffer: Buffer.allocUnsafeSlow(READ),
+      callback: (length: number, bytes: Uint8Array) => {
+        this.push(Buffer.from(bytes.subarray(0, length)));
+        return true;
+      },
+    };
+    super({ onread } as SocketConstructorOpts);
+  }
 
   override push(chunk: Buffer | null): boolean {
     if (chunk === null) {

@@ -146,8 +146,8 @@ export class Connections {
     return isAlive;
   }
 
-  #isOver({ isRetired, openedAt }: PooledClient): boolean {
-    return isRetired || openedAt < this.#renewed || performance.now() - openedAt > (this.#options.lifetime ?? Infinity);
+  #isOver({ openedAt }: PooledClient): boolean {
+    return openedAt < this.#renewed || performance.now() - openedAt > (this.#options.lifetime ?? Infinity);
   }
 
   /** Has whoever waited for longest use it next. */

@@ -16,8 +16,6 @@ export class PooledClient extends pg.Client {
   firstAskedAt = Infinity;
   /** Whether nothing more can be run on it. */
   isBroken = false;
-  /** Whether it is to be closed when it is given back. */
-  isRetired = false;
   /** Whether PostgreSQL refused a statement that was prepared before the tables were altered. */
   hasStalePlan = false;
 

@@ -118,11 +118,6 @@ export class ReadingPool {
     };
   }
 
-  /** Makes a connection end when it is given back: what its session holds in PostgreSQL's memory goes with it. */
-  retire(client: PooledClient): void {
-    client.isRetired = true;
-  }
-
   /** Ends the pool, and breaks off what it is still reading. */
   async breakOff(): Promise<void> {
     this.#connections.breakOff();

@@ -1,21 +1,19 @@
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
-import { MAX_BODY, readBodies } from './body.ts';
 import { createBudget, type RateLimit } from './budget.ts';
-import { type ConnectionOptions, timeoutOptions, watchConnections } from './sockets.ts';
-import { chargeRequests } from './charge.ts';
-import { addCorsHeaders, admitOrigins, checkOrigins } from './cors.ts';
+import { admitOrigins } from './cors.ts';
 import { type Requests, watchRequests } from './drain.ts';
 import { sendText } from './encoding.ts';
-import { beginRequests } from './exchange.ts';
-import { addHeaders } from './headers.ts';
-import { addHealth, type HealthOptions } from './health.ts';
-import { checkHosts, type HostOptions } from './host.ts';
-import { checkProtocol, refuseUnrouted } from './protocol.ts';
+import { Exchange } from './exchange.ts';
+import { createHandler, type Handler } from './handle.ts';
+import { healthRoutes, type HealthOptions } from './health.ts';
+import { hostCheck, type HostOptions } from './host.ts';
+import { observe } from './observe.ts';
+import { takeExpectations } from './protocol.ts';
+import { readSources } from './proxies.ts';
 import { closeQueued } from './queued.ts';
-import { refuse } from './refusal.ts';
-import { addRoute, graphqlPath, type RouteOptions } from './route.ts';
+import { graphqlPath, graphqlRoute, type RouteOptions } from './route.ts';
+import { type ConnectionOptions, timeoutOptions, watchConnections } from './sockets.ts';
 import { boundUnread, type UnreadOptions } from './unread.ts';
 
 export interface AppOptions extends HealthOptions, ConnectionOptions, HostOptions, UnreadOptions, RouteOptions {
@@ -30,56 +28,53 @@ export interface AppOptions extends HealthOptions, ConnectionOptions, HostOption
   schemaText?: (() => string) | undefined;
 }
 
-/** @returns the message for a client error, which says what to do */
-const messageOf = ({ code, message }: FastifyError): string =>
-  code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE'
-    ? 'Send the body as JSON, with a content-type of application/json'
-    : message;
-
-/** The HTTP side: GraphQL at /graphql, health and metrics for those who run the server. */
-export async function createApp(options: AppOptions): Promise<{ app: FastifyInstance; requests: Requests }> {
-  const { schemaText, corsOrigins, trustProxy, rateLimit, logger, metrics } = options;
+/** The HTTP side, which does not listen yet: GraphQL at /graphql, health and metrics for those who run the server. */
+export function createApp(options: AppOptions): { server: Server; requests: Requests } {
+  const { corsOrigins, rateLimit, logger, metrics } = options;
   const admits = admitOrigins(corsOrigins);
-  const app = Fastify({
-    // Each operation has a line of its own.
-    loggerInstance: logger.child({}, { level: logger.isLevelEnabled('warn') ? 'warn' : logger.level }),
-    // Nobody uses a logger for each request.
-    childLoggerFactory: (parent) => parent,
-    genReqId: () => randomUUID(),
-    bodyLimit: MAX_BODY,
-    trustProxy: trustProxy ?? false,
-    // A URL that cannot be parsed.
-    frameworkErrors: ({ statusCode = 400, message }, request, reply) =>
-      refuseUnrouted(app, request.raw, reply.raw, statusCode, message),
-    // A request that arrives on an open connection while the app closes is answered as any other.
-    return503OnClosing: false,
-    ...timeoutOptions(options.timeouts),
-  }) as unknown as FastifyInstance;
-  closeQueued(app);
-  watchConnections(app, options, admits);
-  boundUnread(app, options);
-  const requests = watchRequests(app);
-  beginRequests(app, graphqlPath, logger, metrics);
-  addHeaders(app);
-  await addCorsHeaders(app, admits);
-  chargeRequests(app, rateLimit && createBudget(rateLimit));
-  checkProtocol(app);
-  checkHosts(app, options);
-  checkOrigins(app, admits);
-  readBodies(app);
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const { statusCode: status = 500 } = error;
-    if (status >= 500) logger.error({ requestId: request.id, err: error }, 'request failed');
-    return refuse(request, reply, status, status >= 500 ? 'Internal server error' : messageOf(error));
+  const server = createServer(timeoutOptions(options.timeouts));
+  const requests = watchRequests(server);
+  const sourceOf = readSources(options.trustProxy);
+  const watchQueued = closeQueued();
+  const watchConnection = watchConnections(server, options, admits);
+  const watchUnread = boundUnread(server, options);
+  const onSend = (exchange: Exchange, length: number) => {
+    if (requests.closing) exchange.setHeader('connection', 'close');
+    watchUnread(exchange, length);
+  };
+  takeExpectations(server);
+  const handle = createHandler({
+    logger,
+    routes: { ...pageRoutes(options), ...healthRoutes(requests, options) },
+    admits,
+    checkHost: hostCheck(options),
+    budget: rateLimit && createBudget(rateLimit),
+    begin(request, response) {
+      const exchange = new Exchange(request, response, sourceOf(request), onSend);
+      watchQueued(response, exchange.socket);
+      watchConnection(exchange);
+      requests.watch(exchange);
+      response.once('close', () => observe(exchange, graphqlPath, logger, metrics));
+      return exchange;
+    },
   });
-  app.setNotFoundHandler((request, reply) => refuse(request, reply, 404, `Not found: the API is at ${graphqlPath}`));
-  if (schemaText) {
-    app.get('/schema.graphql', (request, reply) =>
-      sendText(request, reply.type('text/plain; charset=utf-8'), schemaText()),
-    );
-  }
-  app.get('/', (_request, reply) => reply.redirect(graphqlPath));
-  await app.register(async (scope) => addRoute(scope, options));
-  addHealth(app, requests, options);
-  return { app, requests };
+  server.on('request', handle);
+  return { server, requests };
+}
+
+function pageRoutes(options: AppOptions): Record<string, Handler> {
+  const { schemaText } = options;
+  const toGraphql: Handler = (exchange) => {
+    exchange.setHeader('location', graphqlPath);
+    exchange.send(302);
+  };
+  const sendSchema = (exchange: Exchange, text: string) => {
+    exchange.setHeader('content-type', 'text/plain; charset=utf-8');
+    return sendText(exchange, 200, text);
+  };
+  return {
+    [graphqlPath]: graphqlRoute(options),
+    '/': toGraphql,
+    ...(schemaText && { '/schema.graphql': (exchange: Exchange) => sendSchema(exchange, schemaText()) }),
+  };
 }

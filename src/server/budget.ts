@@ -1,10 +1,8 @@
 /** What each client may ask for in a stretch of time, in points: about one for each record. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
-import { isIP } from 'node:net';
 import type { Account } from '../answer/request.ts';
 import { MAX_BODY } from './body.ts';
+import type { Exchange } from './exchange.ts';
 
 export interface RateLimit {
   /** Points that one client may spend in a window. */
@@ -25,7 +23,7 @@ export interface Budget {
    * Takes off what a request costs by its size, and says what is left in the answer's headers.
    * @returns what its operation pays with; undefined when there are not enough points
    */
-  open(client: string, request: FastifyRequest, reply: FastifyReply): Account | undefined;
+  open(exchange: Exchange): Account | undefined;
 }
 
 /** What a client has spent in its window, and when that ends: milliseconds of the steady clock. */
@@ -55,16 +53,17 @@ export function createBudget({ points, seconds }: RateLimit): Budget {
   }
 
   return {
-    open(client, request, reply) {
+    open(exchange) {
+      const { client } = exchange.api;
       const tell = (isEnough: boolean) => {
-        if (reply.sent) return;
+        if (exchange.isSent) return;
         const { spent, end } = spendingOf(client);
         const next = Math.max(1, Math.ceil((end - performance.now()) / 1000));
-        reply.header('ratelimit', `"points";r=${Math.max(0, points - spent)};t=${next}`);
+        exchange.setHeader('ratelimit', `"points";r=${Math.max(0, points - spent)};t=${next}`);
         // What is owed beyond a window takes as many more.
-        if (!isEnough) reply.header('retry-after', next + seconds * Math.max(0, Math.floor(spent / points) - 1));
+        if (!isEnough) exchange.setHeader('retry-after', next + seconds * Math.max(0, Math.floor(spent / points) - 1));
       };
-      reply.header('ratelimit-policy', policy);
+      exchange.setHeader('ratelimit-policy', policy);
       let paid = 0;
       const account: Account = {
         pay(wanted) {
@@ -92,7 +91,7 @@ export function createBudget({ points, seconds }: RateLimit): Budget {
           return isOverdrawn;
         },
       };
-      return account.pay(pointsOf(request)) ? account : undefined;
+      return account.pay(pointsOf(exchange)) ? account : undefined;
     },
   };
 }
@@ -101,18 +100,7 @@ export function createBudget({ points, seconds }: RateLimit): Budget {
  * What a request costs by its size, as far as its headers tell: the length of a body in chunks is known when it is read,
  * and of one that is too long nothing is read, whatever length it claims.
  */
-export function pointsOf({ headers, url }: FastifyRequest): number {
-  const bytes = url.length + Math.min(Number(headers['content-length'] ?? 0), MAX_BODY);
+export function pointsOf({ bodyLength, url }: Exchange): number {
+  const bytes = url.length + Math.min(bodyLength, MAX_BODY);
   return Math.max(REQUEST_POINTS, Math.ceil(bytes / BYTES_PER_POINT));
-}
-
-/** The address of a client; of IPv6 the network, for each has as many addresses there as it likes. */
-export function clientOf({ ip, socket }: FastifyRequest): string {
-  // A proxy may pass on something that is not an address.
-  const zoned = isIP(ip) > 0 ? ip : (socket.remoteAddress ?? '');
-  // The zone names an interface, and with characters that ipaddr.js does not read.
-  const [address = ''] = zoned.split('%');
-  if (!address.includes(':')) return address;
-  const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join('.');
 }

@@ -1,17 +1,16 @@
 /** Conditional requests (RFC 9110, 13): a client that already has the answer gets 304 instead of the answer. */
-import type { FastifyReply } from 'fastify';
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AnswerSource, Outcome } from '../answer/outcome.ts';
 import { codingFor } from './encoding.ts';
-import { addVary } from './headers.ts';
+import type { Exchange } from './exchange.ts';
 
 /** The tags of what one client asks by GET: 304 is for methods that fetch, and no cache keeps answers to POST. */
 export interface Tags {
   /** Whether the client has the answer already. */
   hasAnswer(source: AnswerSource): boolean;
   /** Says what tag an answer has. @returns whether it was sent: without its text, where the client has that */
-  send(reply: FastifyReply, outcome: Outcome): boolean;
+  send(exchange: Exchange, outcome: Outcome): boolean;
 }
 
 /** @param version of the program that answers */
@@ -21,14 +20,15 @@ export function tagsFor(headers: IncomingHttpHeaders, version: string): Tags {
   const tagOf = (source: AnswerSource) => entityTag(source, form);
   return {
     hasAnswer: (source) => known !== undefined && known !== '*' && lists(known, tagOf(source)),
-    send(reply, { source, text }) {
+    send(exchange, { source, text }) {
       if (!source) return false;
       // Any cache may store it, and has to revalidate it before each use.
-      reply.headers({ etag: tagOf(source), 'cache-control': 'no-cache' });
-      addVary(reply, 'Accept');
-      addVary(reply, 'Accept-Encoding');
+      exchange.setHeader('etag', tagOf(source));
+      exchange.setHeader('cache-control', 'no-cache');
+      exchange.varyBy('Accept');
+      exchange.varyBy('Accept-Encoding');
       if (text !== '' && known !== '*') return false;
-      reply.code(304).send();
+      exchange.send(304);
       return true;
     },
   };

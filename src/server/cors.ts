@@ -1,9 +1,8 @@
-/** Pages of other origins: which may ask, and read what is answered. */
-import cors from '@fastify/cors';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+/** Pages of other origins: which may ask, and read what is answered (Fetch, "CORS protocol"). */
 import { isLoopback } from '../loopback.ts';
+import type { Exchange } from './exchange.ts';
 import { authorityOf } from './host.ts';
-import { refuse } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Whether pages of an origin may read answers. */
 export type AdmitOrigin = (origin: string) => boolean;
@@ -14,6 +13,9 @@ export const NOT_ADMITTED =
 
 const studio = 'https://studio.apollographql.com';
 const origin = /^https?:\/\/([^/]+?)(:\d{1,5})?$/;
+const exposed = 'x-request-id, operation-cost, ratelimit, ratelimit-policy, retry-after';
+/** Seconds: for as long browsers remember what they were told before a request. */
+const remembered = 86_400;
 
 /**
  * Admits the origins in `origins`, or every one where it holds `*`; when it is undefined, Apollo Studio and pages
@@ -25,41 +27,49 @@ export function admitOrigins(origins: readonly string[] | undefined): AdmitOrigi
   return (from) => admitted.has('*') || admitted.has(from);
 }
 
-/** Lets pages of the origins that `admits` names read what `app` answers, whatever it is. */
-export async function addCorsHeaders(app: FastifyInstance, admits: AdmitOrigin): Promise<void> {
-  await app.register(cors, {
-    origin: (from, decide) => decide(null, from !== undefined && admits(from) ? from : false),
-    methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'operation-cost', 'ratelimit', 'ratelimit-policy', 'retry-after'],
-    maxAge: 86_400,
-    strictPreflight: false,
-    // Or preflights would be answered before they are paid for.
-    preflightContinue: true,
-  });
+/** Lets pages of the origins that `admits` names read the answer, whatever it is. */
+export function addCorsHeaders(exchange: Exchange, admits: AdmitOrigin): void {
+  exchange.varyBy('Origin');
+  const { origin: from } = exchange.headers;
+  if (from === undefined || !admits(from)) return;
+  exchange.setHeader('access-control-allow-origin', from);
+  exchange.setHeader('access-control-expose-headers', exposed);
 }
+
+/** Whether a browser asks on behalf of a page what that may send. */
+export const isPreflight = ({ method, headers }: Exchange): boolean =>
+  method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 
 /**
  * Refuses what pages of other origins ask, before anything is done for it: their browsers would keep the answer from them,
  * but it would have been made and sent. Answers preflights of those that may ask; to others they are a method like any.
+ * @returns whether the request was answered, or why it is refused; undefined where it may go on
  */
-export function checkOrigins(app: FastifyInstance, admits: AdmitOrigin): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    const from = request.headers.origin;
-    if (from === undefined) return done();
-    if (request.method === 'OPTIONS')
-      return reply.hasHeader('access-control-allow-methods') ? reply.code(204).send() : done();
-    if (admits(from) || isOwnPage(from, request)) return done();
-    return refuse(request, reply, 403, NOT_ADMITTED, 'FORBIDDEN');
-  });
+export function checkOrigin(exchange: Exchange, admits: AdmitOrigin): Refusal | 'answered' | undefined {
+  const { origin: from } = exchange.headers;
+  if (from === undefined) return undefined;
+  if (exchange.method === 'OPTIONS') return admits(from) ? answerPreflight(exchange) : undefined;
+  if (admits(from) || isOwnPage(from, exchange)) return undefined;
+  return { status: 403, message: NOT_ADMITTED, code: 'FORBIDDEN' };
+}
+
+function answerPreflight(exchange: Exchange): 'answered' {
+  const { 'access-control-request-headers': wanted } = exchange.headers;
+  exchange.varyBy('Access-Control-Request-Headers');
+  exchange.setHeader('access-control-allow-methods', 'GET, POST');
+  if (wanted !== undefined) exchange.setHeader('access-control-allow-headers', wanted);
+  exchange.setHeader('access-control-max-age', remembered);
+  exchange.send(204);
+  return 'answered';
 }
 
 /**
  * Whether the server itself has served the page, such as Sandbox: by host and port, for a proxy before it may have ended
  * TLS without a word of it.
  */
-function isOwnPage(from: string, request: FastifyRequest): boolean {
+function isOwnPage(from: string, exchange: Exchange): boolean {
   if (!origin.test(from) || !URL.canParse(from)) return false;
   const { host, protocol } = new URL(from);
-  const asked = `${protocol}//${authorityOf(request)}`;
+  const asked = `${protocol}//${authorityOf(exchange)}`;
   return URL.canParse(asked) && new URL(asked).host === host;
 }

@@ -1,24 +1,30 @@
-import type { FastifyInstance } from 'fastify';
-import type { ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Exchange } from './exchange.ts';
 
 /** Milliseconds that clients have to use, or to give up, the connections that they keep for a next request. */
 const linger = 1000;
 
-/** The requests of an app, as far as its end depends on them. */
+/** The requests of a server, as far as its end depends on them. */
 export interface Requests {
-  /** Whether the app is closing: it still answers, and each answer says that its connection closes. */
+  /** Whether the server is closing: it still answers, and each answer says that its connection closes. */
   readonly closing: boolean;
-  /** Closes the app once the requests under way are answered; after `timeout` milliseconds it breaks them off. */
-  drain(timeout: number): Promise<void>;
+  /** To be called with each request. */
+  watch(exchange: Exchange): void;
+  /**
+   * Closes the server once the requests under way are answered; after `timeout` milliseconds it breaks them off.
+   * @param stopListening closes what lets clients in
+   */
+  drain(timeout: number, stopListening: () => void): Promise<void>;
 }
 
 /**
- * Watches the requests of `app`, which has no routes yet. Fastify's own close waits only for the first of the two
- * addresses of localhost, for as long as it takes, and resets a connection on which the next request is arriving.
+ * Watches the requests of a server. Its own close waits for as long as it takes, and resets a connection on which the next
+ * request is arriving.
  */
-export function watchRequests(app: FastifyInstance): Requests {
+export function watchRequests(server: Server): Requests {
   const underWay = new Set<ServerResponse>();
   const connections = new Set<Socket>();
   let closing = false;
@@ -38,28 +44,26 @@ export function watchRequests(app: FastifyInstance): Requests {
       };
       onGone();
     });
-  app.addHook('onRequest', ({ raw: { socket } }, { raw }, done) => {
-    watch(underWay, raw);
-    watch(connections, socket);
-    done();
-  });
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (closing) reply.header('connection', 'close');
-    done();
-  });
   return {
     get closing() {
       return closing;
     },
-    async drain(timeout) {
+    watch({ response, socket }) {
+      watch(underWay, response);
+      watch(connections, socket);
+    },
+    async drain(timeout, stopListening) {
       closing = true;
       const timer = setTimeout(() => {
         for (const response of underWay) response.destroy();
-        app.server.closeAllConnections();
+        server.closeAllConnections();
       }, timeout);
       try {
         await Promise.race([none(connections), sleep(Math.min(linger, timeout), undefined, { ref: false })]);
-        await app.close();
+        const closed = once(server, 'close');
+        stopListening();
+        server.closeIdleConnections();
+        await closed;
         await none(underWay);
       } finally {
         clearTimeout(timer);

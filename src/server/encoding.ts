@@ -1,10 +1,9 @@
 /** Content codings (RFC 9110, 8.4): long answers are compressed for clients that accept it. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
-import { addVary } from './headers.ts';
+import type { Exchange } from './exchange.ts';
 
 export type Coding = 'br' | 'gzip' | 'identity';
 
@@ -40,11 +39,14 @@ function encode(text: string, coding: 'br' | 'gzip'): Buffer | Promise<Buffer> {
 }
 
 /** Sends a text, compressed where it is long, but not too long, and the client accepts that. */
-export async function sendText(request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> {
-  if (text.length < MIN_LENGTH) return reply.send(text);
-  if (text.length > MAX_LENGTH) return reply.send(Buffer.from(text));
-  addVary(reply, 'Accept-Encoding');
-  const coding = codingFor(request.headers);
-  if (coding === 'identity') return reply.send(text);
-  return reply.header('content-encoding', coding).send(await encode(text, coding));
+export function sendText(exchange: Exchange, status: number, text: string): void | Promise<void> {
+  if (text.length < MIN_LENGTH) return exchange.send(status, text);
+  if (text.length > MAX_LENGTH) return exchange.send(status, Buffer.from(text));
+  exchange.varyBy('Accept-Encoding');
+  const coding = codingFor(exchange.headers);
+  if (coding === 'identity') return exchange.send(status, text);
+  exchange.setHeader('content-encoding', coding);
+  const encoded = encode(text, coding);
+  if (Buffer.isBuffer(encoded)) return exchange.send(status, encoded);
+  return encoded.then((bytes) => exchange.send(status, bytes));
 }

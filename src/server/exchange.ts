@@ -1,53 +1,82 @@
-/** The request under way, from the first hook to its line in the log, on every route. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
-import { abandon, type ApiRequest, createRequest } from '../answer/request.ts';
-import { clientOf } from './budget.ts';
-import type { Metrics } from './metrics.ts';
+/** A request and its answer, from the first byte of the one to the last of the other, on every route. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { type ApiRequest, createRequest } from '../answer/request.ts';
+import { clientOf } from './clientAddress.ts';
+import { headersOf } from './headers.ts';
+import type { Source } from './proxies.ts';
+import { pathOf } from './target.ts';
 
-const name = 'apiRequest';
+/** Told of each answer before it goes; `length` in bytes, or characters. */
+export type OnSend = (exchange: Exchange, length: number) => void;
 
-/** @returns what is known of a request */
-export const requestOf = (request: FastifyRequest): ApiRequest => request.getDecorator<ApiRequest>(name);
+export class Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly socket: Socket;
+  /** Where it comes from, and what it asks for, by the word of trusted proxies. */
+  readonly source: Source;
+  /** Without what is searched for; undefined where the target cannot be read. */
+  readonly path: string | undefined;
+  /** What is known of the operation. */
+  readonly api: ApiRequest;
+  /** Of the steady clock. */
+  readonly began = performance.now();
+  /** The body, in bytes: as it is announced, and once it was read as it is. */
+  bodyLength: number;
+  isSent = false;
+  /** Names, in lower case, and values in turns. */
+  readonly #headers: string[];
+  readonly #onSend: OnSend;
 
-/**
- * Gives every request to `app` its object, and tells the log and the metrics when it is over what became of it; to be called
- * before anything that answers in a hook.
- * @param path of the operations
- */
-export function beginRequests(app: FastifyInstance, path: string, logger: Logger, metrics: Metrics): void {
-  app.decorateRequest(name, null);
-  app.addHook('onRequest', (request, reply, done) => {
-    request.setDecorator(name, createRequest(request.id, clientOf(request)));
-    reply.raw.once('close', () => observe(request, reply, path, logger, metrics));
-    done();
-  });
-}
+  constructor(request: IncomingMessage, response: ServerResponse, source: Source, onSend: OnSend) {
+    this.request = request;
+    this.response = response;
+    this.socket = request.socket;
+    this.source = source;
+    this.path = pathOf(request.url ?? '');
+    const id = randomUUID();
+    this.api = createRequest(id, clientOf(source.address, this.socket));
+    this.bodyLength = Number(request.headers['content-length'] ?? 0);
+    this.#headers = headersOf(id);
+    this.#onSend = onSend;
+  }
 
-function observe(request: FastifyRequest, reply: FastifyReply, path: string, logger: Logger, metrics: Metrics): void {
-  const current = requestOf(request);
-  const { id, depth, cost, answer, statements, codes } = current;
-  const isAnswered = reply.raw.writableFinished;
-  // Work for a client that has gone is given up.
-  if (!isAnswered) abandon(current);
-  const status = isAnswered ? reply.statusCode : 'aborted';
-  const seconds = reply.elapsedTime / 1000;
-  // Whoever watches the server is not counted, unless there was something to refuse; the landing page is no operation.
-  if (request.routeOptions.url !== path) return codes.forEach((code) => metrics.countRejection(code));
-  const line = {
-    requestId: id,
-    operation: current.name,
-    status: reply.statusCode,
-    ms: Math.round(reply.elapsedTime),
-    depth,
-    cost,
-    answer,
-    statements,
-    codes,
-  };
-  if (!current.isKnown && codes.length === 0 && reply.statusCode < 400) return logger.debug(line, 'page');
-  metrics.observe(current, status, seconds);
-  // The metrics count a flood, which would fill the log.
-  if (codes.includes('RATE_LIMITED')) return logger.debug(line, 'client over its budget');
-  return logger.info(line, isAnswered ? 'operation' : 'operation aborted by the client');
+  get method(): string {
+    return this.request.method ?? '';
+  }
+
+  get url(): string {
+    return this.request.url ?? '';
+  }
+
+  get headers(): IncomingMessage['headers'] {
+    return this.request.headers;
+  }
+
+  /** Sets a header of the answer, by its name in lower case. */
+  setHeader(name: string, value: string | number): void {
+    const place = this.#headers.indexOf(name);
+    if (place < 0) this.#headers.push(name, String(value));
+    else this.#headers[place + 1] = String(value);
+  }
+
+  /** Says that the answer depends on one more header of the request. */
+  varyBy(name: string): void {
+    const place = this.#headers.indexOf('vary');
+    if (place < 0) this.#headers.push('vary', name);
+    else if (!(this.#headers[place + 1] as string).split(', ').includes(name)) this.#headers[place + 1] += `, ${name}`;
+  }
+
+  /** Sends the answer: the first one, where several are tried. */
+  send(status: number, body: string | Buffer = ''): void {
+    if (this.isSent) return;
+    this.isSent = true;
+    this.#onSend(this, body.length);
+    // RFC 9110, 8.6: neither has a body.
+    if (status !== 204 && status !== 304) this.#headers.push('content-length', String(Buffer.byteLength(body)));
+    this.response.writeHead(status, this.#headers);
+    this.response.end(body);
+  }
 }

@@ -1,9 +1,9 @@
 /** Which names the server answers to. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { isLoopback } from '../loopback.ts';
-import { refuse } from './refusal.ts';
+import type { Exchange } from './exchange.ts';
+import type { Refusal } from './refusal.ts';
 
 export interface HostOptions {
   /** What the server listens on: an address, or a name that leads to one. */
@@ -24,39 +24,51 @@ function inTarget(url: string): string | undefined {
   return httpTarget.exec(url)?.[1] ?? '';
 }
 
-/** @returns the host and port that `request` asks for, by its target, by the word of a trusted proxy, or by Host */
-export const authorityOf = (request: FastifyRequest): string => inTarget(request.url) ?? request.host;
+/** @returns the host and port that a request asks for, by its target, by the word of a trusted proxy, or by Host */
+export const authorityOf = ({ url, source }: Exchange): string => inTarget(url) ?? source.host;
 
 /**
- * Makes `app` answer to its own names only, on any port: a page of any site can have its own name lead to this server (DNS
+ * @returns what refuses requests for other names than the server's own, on any port: a page of any site can have its own name lead to this server (DNS
  * rebinding) and then read the answers as its own; the name is all that tells such a request. An address or a loopback
  * name is nothing that a site can have. What a trusted proxy passes on is its own choice, unless `allowedHosts` has names.
  */
-export function checkHosts(app: FastifyInstance, options: HostOptions): void {
+export function hostCheck(options: HostOptions): (exchange: Exchange) => Refusal | undefined {
   const isOwn = ownNames(options);
   const advice = options.loopbackOnly
     ? 'ask for localhost, 127.0.0.1 or [::1], or name it in ALLOWED_HOSTS; to serve other computers, set HOST'
     : 'ask for localhost or an IP address, or name it in ALLOWED_HOSTS';
-  app.addHook('onRequest', (request, reply, done) => {
-    const problem = problemOf(request);
-    if (problem !== undefined) return refuse(request, reply, 400, problem);
-    // `ips` has the address of the proxy as well as that of the client.
-    const isPassedOn = (request.ips?.length ?? 0) > 1;
-    const asked = [inTarget(request.url), isPassedOn ? request.host : request.headers.host];
-    if ((isPassedOn && options.allowedHosts.length === 0) || asked.every((one) => !one || isOwn(nameIn(one))))
-      return done();
-    return refuse(request, reply, 421, `This server does not serve this host name: ${advice}`, 'MISDIRECTED_REQUEST');
-  });
+  const misdirected = {
+    status: 421,
+    message: `This server does not serve this host name: ${advice}`,
+    code: 'MISDIRECTED_REQUEST',
+  };
+  return (exchange) => {
+    const problem = problemOf(exchange);
+    if (problem !== undefined) return { status: 400, message: problem };
+    const { isPassedOn, host } = exchange.source;
+    if (isPassedOn && options.allowedHosts.length === 0) return undefined;
+    const asked = [inTarget(exchange.url), isPassedOn ? host : exchange.headers.host];
+    return asked.every((one) => !one || isOwn(nameIn(one))) ? undefined : misdirected;
+  };
 }
 
-function problemOf({ raw, url, host }: FastifyRequest): string | undefined {
-  // Node keeps the first of several.
-  const { length } = raw.rawHeaders.filter((name, n) => n % 2 === 0 && name.toLowerCase() === 'host');
-  if (length > 1) return 'The request has more than one Host header';
-  if (length === 0 && raw.httpVersion === '1.1') return 'The request has no Host header';
-  const given = [raw.headers.host, inTarget(url), ...(host === '' ? [] : [host])];
+function problemOf({ request, url, source: { host } }: Exchange): string | undefined {
+  const hosts = hostsIn(request.rawHeaders);
+  if (hosts > 1) return 'The request has more than one Host header';
+  if (hosts === 0 && request.httpVersion === '1.1') return 'The request has no Host header';
+  const given = [request.headers.host, inTarget(url), ...(host === '' ? [] : [host])];
   if (given.every((one) => one === undefined || syntax.test(one))) return undefined;
   return 'The host in the request is not a valid host name or address';
+}
+
+/** How many Host headers there are: Node keeps the first of several. */
+function hostsIn(rawHeaders: readonly string[]): number {
+  let count = 0;
+  for (let place = 0; place < rawHeaders.length; place += 2) {
+    const name = rawHeaders[place] as string;
+    if (name.length === 4 && name.toLowerCase() === 'host') count += 1;
+  }
+  return count;
 }
 
 /** The name or address in `authority`, as names are compared: without port, brackets and the dot of the root. */

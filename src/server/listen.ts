@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, isIPv6, type Server } from 'node:net';
@@ -6,22 +5,27 @@ import { Failure } from '../failure.ts';
 
 /**
  * Listens on `host` and `port`; on `localhost` that is 127.0.0.1 and ::1, where the computer has them.
- * @returns the port, and the address for a person to open
+ * @returns the port, the address for a person to open, and what lets nobody else in
  * @throws Failure with one line that says what to do
  */
 export async function listen(
-  app: FastifyInstance,
+  server: Server,
   host: string,
   port: number,
-): Promise<{ port: number; origin: string }> {
+): Promise<{ port: number; origin: string; stop(): void }> {
   try {
     const [first = host, ...others] = host === 'localhost' ? await addressesOf(host) : [host];
-    const doors: Server[] = [];
-    app.addHook('preClose', async () => doors.forEach((door) => door.close()));
-    await app.listen({ host: first, port });
-    const bound = (app.server.address() as AddressInfo).port;
-    for (const address of others) doors.push(...(await openDoor(app, address, bound, port === 0)));
-    return { port: bound, origin: `http://${openable(host)}:${bound}` };
+    await once(server.listen({ host: first, port }), 'listening');
+    const doors = [server];
+    const stop = () => doors.forEach((door) => door.close());
+    const bound = (server.address() as AddressInfo).port;
+    try {
+      for (const address of others) doors.push(...(await openDoor(server, address, bound, port === 0)));
+    } catch (error) {
+      stop();
+      throw error;
+    }
+    return { port: bound, origin: `http://${openable(host)}:${bound}`, stop };
   } catch (error) {
     throw explainListenError(error, host, port);
   }
@@ -33,8 +37,8 @@ const addressesOf = async (host: string) => (await lookup(host, { all: true })).
  * Lets clients in by another address: one server has all connections, with its timeouts and limits. When another program
  * has the address, half of the clients would reach that program.
  */
-async function openDoor(app: FastifyInstance, host: string, port: number, isAnyPort: boolean): Promise<Server[]> {
-  const door = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => app.server.emit('connection', socket));
+async function openDoor(server: Server, host: string, port: number, isAnyPort: boolean): Promise<Server[]> {
+  const door = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => server.emit('connection', socket));
   try {
     await once(door.listen({ host, port }), 'listening');
     return [door];

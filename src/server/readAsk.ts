@@ -1,12 +1,16 @@
 /** Reads what a request asks: GraphQL over HTTP, "Request". */
-import type { FastifyRequest } from 'fastify';
 import type { Ask } from '../answer/answer.ts';
 import { Unreadable } from './body.ts';
+import type { Exchange } from './exchange.ts';
+import { searchOf } from './target.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** @throws Unreadable when it asks nothing, or not in the form that GraphQL over HTTP has for its method */
-export function readAsk({ method, body, url, headers }: FastifyRequest): Ask {
+/**
+ * @param body what its JSON says; undefined where there is none
+ * @throws Unreadable when it asks nothing, or not in the form that GraphQL over HTTP has for its method
+ */
+export function readAsk({ method, url, headers }: Exchange, body: unknown): Ask {
   if (method === 'GET' && headers['content-type'] !== undefined && !isJson(headers['content-type']))
     throw new Unreadable(415, 'Send a GET request without a content-type, or with application/json');
   const fields = method === 'GET' ? inSearch(url) : inBody(body);
@@ -43,8 +47,7 @@ function inBody(body: unknown): Fields {
 }
 
 function inSearch(url: string): Fields {
-  const start = url.indexOf('?');
-  const search = new URLSearchParams(start < 0 ? '' : url.slice(start));
+  const search = searchOf(url);
   const fields: Record<string, unknown> = {};
   for (const name of ['query', 'documentId', 'operationName', 'variables', 'extensions']) {
     const [value, ...others] = search.getAll(name);
@@ -90,7 +93,7 @@ const simpleTypes = /^\s*(application\/x-www-form-urlencoded|multipart\/form-dat
  * read the answer. Browsers let no page set Sec-Fetch-Mode: `cors` is what `fetch` sends, with the origin of the page if
  * that is another, which was admitted before; images, forms and scripts send something else.
  */
-export function checkPreflighted({ headers }: FastifyRequest): void {
+export function checkPreflighted({ headers }: Exchange): void {
   const type = headers['content-type'];
   if (type !== undefined && !simpleTypes.test(type)) return;
   if (headers['sec-fetch-mode'] === 'cors' || headers['x-apollo-operation-name'] || headers['apollo-require-preflight'])
@@ -102,7 +105,7 @@ export function checkPreflighted({ headers }: FastifyRequest): void {
 }
 
 /** @throws Unreadable for a request that is nothing but the handshake of a WebSocket; others are answered as they are */
-export function checkUpgrade({ method, url, headers }: FastifyRequest): void {
+export function checkUpgrade({ method, url, headers }: Exchange): void {
   if (method !== 'GET' || headers.upgrade?.toLowerCase() !== 'websocket' || url.includes('?')) return;
   throw new Unreadable(400, 'WebSockets and subscriptions are not supported: send queries by POST');
 }

@@ -1,41 +1,42 @@
 /** Answers to requests that never become an operation, in the form of a GraphQL response. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
-import { mediaTypeOrJson } from './mediaTypes.ts';
+import type { Exchange } from './exchange.ts';
 import { headersOf } from './headers.ts';
-import { requestOf } from './exchange.ts';
+import { mediaTypeOrJson } from './mediaTypes.ts';
+
+/** Why a request is refused. */
+export interface Refusal {
+  status: number;
+  message: string;
+  /** An error code of the API, which log and metrics have too; undefined for the one that goes with the status. */
+  code?: string;
+}
 
 /** The default error code of a refusal, by its status. */
-export const codeOf = (status: number) => (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
+const codeOf = (status: number) => (status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST');
 
-/** Refuses `request`; the code is an error code of the API, which log and metrics have too. */
-export function refuse(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  message: string,
-  code = codeOf(status),
-) {
-  requestOf(request).codes = [code];
-  return reply.code(status).type(mediaTypeOrJson(request.headers.accept)).send(refusalBody(message, code));
+/** Refuses a request, unless it was answered. */
+export function refuse(exchange: Exchange, { status, message, code = codeOf(status) }: Refusal): void {
+  if (exchange.isSent) return;
+  exchange.api.codes = [code];
+  exchange.setHeader('content-type', mediaTypeOrJson(exchange.headers.accept));
+  exchange.send(status, refusalBody(message, code));
 }
 
 /** @returns a whole HTTP response, for what is refused before its headers could be read. It ends the connection. */
-export function rawRefusal(
-  requestId: string,
-  status: number,
-  message: string,
-  more: Record<string, string> = {},
-): string {
+export function rawRefusal(requestId: string, status: number, message: string, more: readonly string[] = []): string {
   const body = refusalBody(message, 'BAD_REQUEST');
-  const headers = {
+  const headers = [
     ...headersOf(requestId),
     ...more,
-    'content-type': mediaTypeOrJson(undefined),
-    'content-length': Buffer.byteLength(body),
-    connection: 'close',
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    'content-type',
+    mediaTypeOrJson(undefined),
+    'content-length',
+    String(Buffer.byteLength(body)),
+    'connection',
+    'close',
+  ];
+  const lines = headers.flatMap((name, place) => (place % 2 === 0 ? [`${name}: ${headers[place + 1]}`] : []));
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
 }
 

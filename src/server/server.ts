@@ -33,16 +33,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const page = await createLandingPage(options.landingDocument);
   let printed: string | undefined;
   const schemaText = options.introspection ? () => (printed ??= printSorted(options.schema)) : undefined;
-  const { app, requests } = await createApp({ ...options, answer: road.answer, page, schemaText });
-  const close = async () => {
-    await requests.drain(options.drainTimeout ?? DRAIN_TIMEOUT);
-    await road[Symbol.asyncDispose]();
-  };
+  const { server, requests } = createApp({ ...options, answer: road.answer, page, schemaText });
   try {
-    const { port, origin } = await listen(app, options.host, options.port);
+    const { port, origin, stop } = await listen(server, options.host, options.port);
+    const close = async () => {
+      await requests.drain(options.drainTimeout ?? DRAIN_TIMEOUT, stop);
+      await road[Symbol.asyncDispose]();
+    };
     return { url: origin + graphqlPath, port, [Symbol.asyncDispose]: close };
   } catch (error) {
-    await close();
+    await road[Symbol.asyncDispose]();
     throw error;
   }
 }

@@ -1,10 +1,10 @@
 /** Timeouts and the number of connections: no client keeps others out by being slow or silent. */
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { clientLimits } from '../clientLimits.ts';
 import type { AdmitOrigin } from './cors.ts';
+import type { Exchange } from './exchange.ts';
 import type { Metrics } from './metrics.ts';
 import { hasTurn } from './queued.ts';
 import { rawRefusal } from './refusal.ts';
@@ -44,40 +44,37 @@ export const MAX_CONNECTIONS = clientLimits.connections.most;
 /** After as many a client has to connect anew, which bounds what is kept for a connection. */
 const MAX_REQUESTS = clientLimits.requests.most;
 
-/** Fastify's options for the timeouts. */
-export function timeoutOptions(given: Partial<Timeouts> = {}): FastifyServerOptions {
+/** @returns Node's options for the timeouts */
+export function timeoutOptions(given: Partial<Timeouts> = {}): ServerOptions {
   const timeouts = { ...defaultTimeouts, ...given };
   return {
-    // `http` goes to Node, and is missing in Fastify's types. Without it Node would answer a request without Host by itself, with no body.
-    ...{
-      http: {
-        headersTimeout: timeouts.headers,
-        connectionsCheckingInterval: timeouts.interval,
-        requireHostHeader: false,
-      },
-    },
+    headersTimeout: timeouts.headers,
     requestTimeout: timeouts.request,
     keepAliveTimeout: timeouts.keepAlive,
-    connectionTimeout: timeouts.silence,
-    maxRequestsPerSocket: MAX_REQUESTS,
+    connectionsCheckingInterval: timeouts.interval,
+    // Or Node would answer a request without Host by itself, with no body.
+    requireHostHeader: false,
   };
 }
 
 /**
- * Watches the connections of `app`. When there are too many, the one is closed that has waited longest for a request or
+ * Watches the connections of `server`. When there are too many, the one is closed that has waited longest for a request or
  * for the rest of one: a client that works sends its requests at once. If none waits, the one is closed whose client has
  * left an answer unread for longest.
  * @param admits whether pages of an origin may read the answer to a request that could not be parsed
+ * @returns what is to be called with each request
  */
 export function watchConnections(
-  app: FastifyInstance,
-  { maxConnections = MAX_CONNECTIONS, metrics }: ConnectionOptions,
+  server: Server,
+  { timeouts, maxConnections = MAX_CONNECTIONS, metrics }: ConnectionOptions,
   admits: AdmitOrigin,
-): void {
+): (exchange: Exchange) => void {
+  server.setTimeout(timeouts?.silence ?? defaultTimeouts.silence);
+  server.maxRequestsPerSocket = MAX_REQUESTS;
   /** The last request of each, the connections in the order of those. */
   const open = new Map<Socket, ServerResponse | undefined>();
   metrics.watchConnections(open);
-  app.server.on('connection', (socket) => {
+  server.on('connection', (socket) => {
     if (open.size >= maxConnections) {
       const connections = [...open];
       const [waiting] =
@@ -91,26 +88,22 @@ export function watchConnections(
     open.set(socket, undefined);
     socket.once('close', () => open.delete(socket));
   });
-  const asked = new WeakMap<Socket, number>();
-  // Node says of the last answer that the connection closes, but leaves it open for bare answers with status 503.
-  const count = ({ socket }: IncomingMessage, response: ServerResponse) => {
-    const requests = (asked.get(socket) ?? 0) + 1;
-    asked.set(socket, requests);
-    if (requests === MAX_REQUESTS) response.setHeader('connection', 'close');
-  };
-  app.server.prependListener('request', count);
-  app.addHook('onRequest', ({ raw: { socket } }, { raw }, done) => {
-    if (open.delete(socket)) open.set(socket, raw);
-    done();
-  });
-  app.server.removeAllListeners('clientError');
-  app.server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket) => {
     if (!socket.writable || error.code === 'ECONNRESET' || !isNext(open.get(socket))) return socket.destroy();
     const [status, message] = explain(error.code);
     metrics.countRejection(status === 408 ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST');
     socket.write(rawRefusal(randomUUID(), status, message, corsHeaders(error.rawPacket, admits)));
     return socket.destroySoon();
   });
+  const asked = new WeakMap<Socket, number>();
+  return (exchange) => {
+    const { socket, response } = exchange;
+    if (open.delete(socket)) open.set(socket, response);
+    const requests = (asked.get(socket) ?? 0) + 1;
+    asked.set(socket, requests);
+    // Node says so of the last answer, but leaves the connection open for bare answers with status 503.
+    if (requests === MAX_REQUESTS) exchange.setHeader('connection', 'close');
+  };
 }
 
 /** Whether a request has come whole and its answer has not gone. */
@@ -140,7 +133,7 @@ function explain(code: string | undefined): [number, string] {
 }
 
 /** @returns CORS headers for a request whose headers are too long, where the part that was received has its origin */
-function corsHeaders(packet: Buffer | undefined, admits: AdmitOrigin): Record<string, string> {
+function corsHeaders(packet: Buffer | undefined, admits: AdmitOrigin): string[] {
   const [, origin] = /\r\norigin:[ \t]*([^\r\n]+)\r\n/i.exec(packet?.toString('latin1') ?? '') ?? [];
-  return origin !== undefined && admits(origin) ? { 'access-control-allow-origin': origin, vary: 'Origin' } : {};
+  return origin !== undefined && admits(origin) ? ['access-control-allow-origin', origin, 'vary', 'Origin'] : [];
 }

@@ -1,6 +1,7 @@
 /** Answers that clients have not read yet: together they take only so much memory. */
-import type { FastifyInstance } from 'fastify';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { OnSend } from './exchange.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface UnreadOptions {
@@ -10,10 +11,11 @@ export interface UnreadOptions {
 }
 
 /**
- * Bounds the answers in `app` that clients have not read yet. Beyond the bound, the connection is closed on which an answer
+ * Bounds the answers of `server` that clients have not read yet. Beyond the bound, the connection is closed on which an answer
  * has waited longest: a client that reads is done in a moment, and one that asks for much and reads nothing would fill the memory.
+ * @returns what is to be told of each answer
  */
-export function boundUnread(app: FastifyInstance, { maxUnread = 128_000_000, metrics }: UnreadOptions): void {
+export function boundUnread(server: Server, { maxUnread = 128_000_000, metrics }: UnreadOptions): OnSend {
   /** The characters that wait on each connection, the connections in the order in which these began to. */
   const unread = new Map<Socket, number>();
   let total = 0;
@@ -25,22 +27,21 @@ export function boundUnread(app: FastifyInstance, { maxUnread = 128_000_000, met
   };
   const forget = (socket: Socket) => add(socket, -(unread.get(socket) ?? 0));
 
-  app.server.on('connection', (socket) => socket.once('close', () => forget(socket)));
-  app.addHook('onSend', ({ raw: { socket } }, { raw }, payload, done) => {
-    if ((typeof payload === 'string' || Buffer.isBuffer(payload)) && !socket.destroyed) {
-      add(socket, payload.length);
-      raw.once('finish', () => {
-        if (unread.has(socket)) add(socket, -payload.length);
-      });
-      for (const [oldest, characters] of unread) {
-        if (total <= maxUnread) break;
-        // Its client has left nothing unread so far.
-        if (oldest === socket && characters === payload.length) continue;
-        forget(oldest);
-        oldest.destroy();
-        metrics.countRejection('UNREAD_ANSWER');
-      }
+  server.on('connection', (socket) => socket.once('close', () => forget(socket)));
+  return ({ socket, response }, length) => {
+    if (socket.destroyed) return;
+    add(socket, length);
+    response.once('finish', () => {
+      if (unread.has(socket)) add(socket, -length);
+    });
+    if (total <= maxUnread) return;
+    for (const [oldest, characters] of unread) {
+      if (total <= maxUnread) break;
+      // Its client has left nothing unread so far.
+      if (oldest === socket && characters === length) continue;
+      forget(oldest);
+      oldest.destroy();
+      metrics.countRejection('UNREAD_ANSWER');
     }
-    done();
-  });
+  };
 }

@@ -37,6 +37,21 @@ describeMistakes({
       'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }]',
       'citations: [{ passage: 5, fidelity: QUOTED, standing: ▸DISPROVEN }]',
       'a passage that takes back or disproves does not support: write relation CONTRADICTS with DISPROVEN',
+      "115:5: claim 'fire-was-arson' is DISPROVEN without a CONTRADICTS citation of that standing: cite the passage, or correct the standing",
+    ],
+  ],
+  // Nothing is concluded from what is missing because it was wrong.
+  'a citation with a wrong field': [
+    [
+      'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]',
+      'citations: [{ passage: 4, relation: ▸SUPORTS, fidelity: PARAPHRASED, standing: REPORTED }]',
+      "relation 'SUPORTS' is not known: did you mean 'SUPPORTS'? (one of SUPPORTS, CONTRADICTS, CONTEXT)",
+    ],
+    ['note: The year is that of the statement.', 'note: ▸[a]', 'note must be a text'],
+    [
+      'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]',
+      'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: ▸REPORTD }]',
+      "standing 'REPORTD' is not known: did you mean 'REPORTED'? (one of REPORTED, ALLEGED, CHARGED, ADMITTED, ADJUDICATED, WITHDRAWN, DISPROVEN)",
     ],
   ],
   standing: [
@@ -67,6 +82,35 @@ describeMistakes({
     ]),
   ],
 });
+
+test.each(['date', 'place', 'names', 'participations', 'kind'])(
+  'a passage may bear on the %s of an event',
+  async (field) => {
+    expect(await problemsWith('field: date, note: The year', `field: ${field}, note: The year`)).toEqual([]);
+  },
+);
+
+test.each(['event', 'holdsResponsible', 'text'])('a passage may bear on the %s of a claim', async (field) => {
+  expect(
+    await problemsWith(
+      'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }]',
+      `citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED, field: ${field} }]`,
+    ),
+  ).toEqual([]);
+});
+
+test.each(['field: date', 'relation: CONTEXT', 'key: again'])(
+  'a passage may be cited again for the same record with another %s',
+  async (apart) => {
+    const citation = '{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }';
+    expect(
+      await problemsWith(
+        `citations: [${citation}]`,
+        `citations: [${citation}, ${citation.replace(' }', `, ${apart} }`)}]`,
+      ),
+    ).toEqual([]);
+  },
+);
 
 test('an event that only a charge tells of', async () => {
   expect(

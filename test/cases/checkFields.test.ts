@@ -3,6 +3,7 @@ import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
 
 const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
 
+const cited = 'citations: [{ passage: 1, fidelity: QUOTED, standing: REPORTED }]';
 const documentWith = (url: string) => `    kind: ARTICLE\n    url: ${url}\n`;
 const credentials = 'url holds a user name or password: leave out what is before the @';
 const noUrl = 'url is not a valid URL: copy it from the address bar of a browser';
@@ -49,7 +50,12 @@ describeMistakes({
       "unknown field 'outcom': did you mean 'outcome'?",
     ],
     ['places:\n', '▸place: []\nplaces:\n', "unknown field 'place': did you mean 'places'?"],
-    ['{ event: warehouse-fire }\n    holds', '{ ▸evnt: warehouse-fire }\n    holds', "unknown field 'evnt': remove it"],
+    [
+      '{ event: warehouse-fire }\n    holds',
+      '{ ▸evnt: warehouse-fire }\n    holds',
+      "unknown field 'evnt': remove it",
+      '118:14: subject must name exactly one of event, legalAction and actor',
+    ],
     [
       '  - slug: police-search\n    title: Search by the police\n',
       '  - ▸slug: police-search\n',
@@ -80,6 +86,8 @@ describeMistakes({
       'slug: police-search\n',
       'slug: ▸Police search\n',
       "slug 'Police search' is not a slug: use lower-case letters a to z and digits, in words joined by hyphens",
+      "75:77: unknown event 'police-search': declare it, or correct the slug",
+      "100:15: unknown event 'police-search': declare it, or correct the slug",
     ],
     ['reportedAge: 44', 'reportedAge: ▸44.5', 'reportedAge must be a whole number from 0 to 2147483647'],
     [
@@ -215,6 +223,25 @@ describeMistakes({
       "actor 'jane-doe' has another primary name ('Jane Doe'): keep one",
     ],
   ],
+  places: [
+    [
+      'slug: old-port, name: the harbour',
+      `slug: old-port, name: ▸the harbour, names: [{ value: Old Port, kind: OFFICIAL, isPrimary: true, ${cited} }]`,
+      "name is given although 'Old Port' is the primary name: remove name",
+    ],
+    [
+      'slug: old-port, name: the harbour',
+      `slug: old-port, names: [{ value: Port, kind: OFFICIAL, isPrimary: true, ${cited} }, { value: Docks, kind: ALIAS, isPrimary: ▸true, ${cited} }]`,
+      "place 'old-port' has another primary name ('Port'): keep one",
+    ],
+  ],
+  events: [
+    [
+      '{ value: the fire, kind: DESCRIPTION, citations',
+      `{ value: Fire, kind: OFFICIAL, isPrimary: true, ${cited} }\n      - { value: the fire, kind: DESCRIPTION, isPrimary: ▸true, citations`,
+      "event 'warehouse-fire' has another primary name ('Fire'): keep one",
+    ],
+  ],
 });
 
 test.each(['INSTRUMENT', 'TARGET', 'VICTIM', 'PARTICIPANT'])('an asset may be %s', async (role) => {
@@ -230,35 +257,6 @@ test.each(['OBJECT', 'SUBJECT'])('an asset may be %s of a legal action', async (
   ).toEqual([]);
 });
 
-test('bounds may be the same', async () => {
-  expect(await problemsWith('{ kind: CHARGE_COUNTS, lower: 2,', '{ kind: CHARGE_COUNTS, lower: 2, upper: 2,')).toEqual(
-    [],
-  );
-});
-
-test('a list of a hundred is taken', async () => {
-  const offences = Array.from({ length: 100 }, (_, index) => `x${index}`).join(', ');
-  expect(await problemsWith(`offences: [negligence, 'arson, "aggravated"']`, `offences: [${offences}]`)).toEqual([]);
-});
-
-test.each([
-  ['title: Search by the police', 'title', 500],
-  ['summary: Police found petrol.', 'summary', 10_000],
-])('%s may be as long as its bound, and no longer', async (from, field, most) => {
-  expect(await problemsWith(from, `${field}: ${'a'.repeat(most)}`)).toEqual([]);
-  expect(await problemsWith(from, `${field}: ${'a'.repeat(most + 1)}`)).toEqual([
-    expect.stringContaining(`${field} is longer than ${most} characters: shorten it`),
-  ]);
-});
-
-test.each(['\\n', '\\r', '\\r\\n'])('a title has no line break (%s), a summary may', async (end) => {
-  expect(await problemsWith('title: Search by the police', `title: "a${end}b"`)).toEqual([
-    expect.stringContaining('title has a line break: write it on one line'),
-  ]);
-  expect(await problemsWith('summary: Police found petrol.', `summary: "a${end}b"`)).toEqual([]);
-});
-
-test('twelve words of a source are taken', async () => {
-  const twelve = long.replace(' thirteen', '');
-  expect(await problemsWith('verbatim: Some 300 people', `verbatim: ${twelve}`)).toEqual([]);
+test('a name may say that it is not the primary one', async () => {
+  expect(await problemsWith('kind: VARIANT, citations', 'kind: VARIANT, isPrimary: false, citations')).toEqual([]);
 });

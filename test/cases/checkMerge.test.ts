@@ -20,15 +20,31 @@ actors:
 ${parts}`;
 
 /** What is wrong with cases that are loaded together, by slug. */
-async function problemsOf(cases: Record<string, string>): Promise<string[]> {
+const problemsOf = (cases: Record<string, string>): Promise<string[]> =>
+  problemsOfTexts(Object.fromEntries(Object.entries(cases).map(([slug, parts]) => [slug, caseOf(slug, parts)])));
+
+async function problemsOfTexts(cases: Record<string, string>): Promise<string[]> {
   const sources = await Promise.all(
-    Object.entries(cases).map(async ([slug, parts]) => {
-      const files = new Map([['case.yaml', Buffer.from(caseOf(slug, parts))]]);
+    Object.entries(cases).map(async ([slug, text]) => {
+      const files = new Map([['case.yaml', Buffer.from(text)]]);
       return (await readCase(slug, files)).source;
     }),
   );
   return printProblems(checkCases(sources, []).problems).map((line) => line.replace(/^(\S+?):\d+:\d+:/, '$1:'));
 }
+
+test('a standing that one case writes is that of both, though only the other cites what disagrees', async () => {
+  const disagrees = `    name: Ann\n    reportedAge: 44\n`;
+  const alleged = caseOf('one', disagrees).replace(
+    `    ${cited}\n    name: Ann`,
+    `    citations: [{ passage: 1, fidelity: QUOTED, standing: REPORTED }, { passage: 1, key: b, fidelity: QUOTED, standing: ALLEGED }]\n    name: Ann`,
+  );
+  const written = (standing: string) => caseOf('two', `    name: Ann\n    standing: ${standing}\n`);
+  expect(await problemsOfTexts({ one: alleged, two: written('REPORTED') })).toEqual([]);
+  expect(await problemsOfTexts({ one: alleged, two: caseOf('two', '    name: Ann\n') })).toEqual([
+    "one/case.yaml: actor 'ann' needs a standing of its own, for its citations say REPORTED and ALLEGED: add `standing:`",
+  ]);
+});
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 const lists: Record<string, (from: number, to: number) => string> = {

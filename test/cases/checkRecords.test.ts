@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
+import { describeMistakes, type Mistake, original, problemsOf, problemsWith } from './mistakes.ts';
 
 const cited = 'citations: [{ passage: 3, fidelity: PARAPHRASED, standing: REPORTED }]';
 
@@ -24,6 +24,7 @@ describeMistakes({
       'number: 8, paragraph: 4',
       'number: ▸7, paragraph: 4',
       'passage 7 stands here twice (first at harbour-fire/case.yaml:18): number the passages anew',
+      "80:20: document 'harbour-fire-report' has no passage 8: correct the number, or add the passage to the document",
     ],
     [
       'number: 8, paragraph: 4',
@@ -36,11 +37,17 @@ describeMistakes({
       'slug: fire-was-an-accident',
       'slug: ▸fire-was-arson',
       "claim 'fire-was-arson' stands here twice (first at harbour-fire/case.yaml:115): make one of the two, or give one another slug",
+      "125:38: 'fire-was-arson' is linked to itself: correct the slug, or remove the link",
     ],
     [
       '{ actor: onlookers, role: ATTENDEE, citations',
-      `{ actor: onlookers, role: ATTENDEE, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: REPORTED }] }\n      - { actor: ▸onlookers, role: ATTENDEE, citations`,
+      `{ actor: onlookers, role: ATTENDEE, citations: [{ passage: 6, fidelity: PARAPHRASED, standing: REPORTED }] }\n      - { actor: ▸onlookers, role: ATTENDEE, citations`,
       "'onlookers' is a party twice as ATTENDEE (first at harbour-fire/case.yaml:73): remove one, or if they are really two, tell them apart with `key: any-word`",
+    ],
+    [
+      'parties: [{ actor: jane-doe, role: SUBJECT, citations',
+      `parties: [{ actor: jane-doe, role: SUBJECT, ${cited} }, { actor: ▸jane-doe, role: SUBJECT, citations`,
+      "'jane-doe' is a party twice as SUBJECT (first at harbour-fire/case.yaml:136): remove one, or if they are really two, tell them apart with `key: any-word`",
     ],
     [
       'speakers: [mayor, port-authority]',
@@ -109,6 +116,7 @@ describeMistakes({
       '    occasion: police-search\n',
       '    occasion: police-search\n    reportedIn: ▸doe-statement\n',
       'reportedIn leads back to the record itself (mayor-statement → doe-statement → mayor-statement): correct one of them',
+      '110:17: reportedIn leads back to the record itself (doe-statement → mayor-statement → doe-statement): correct one of them',
     ],
   ],
   'legal actions': [
@@ -140,6 +148,61 @@ test('a document without its hash', async () => {
 
 test('a passage may start where the one before it ends', async () => {
   expect(await problemsWith('start: 57, end: 96', 'start: 56, end: 96')).toEqual([]);
+});
+
+test('a passage may end where the document does', async () => {
+  expect(await problemsWith('start: 210, end: 240', 'start: 210, end: 241')).toEqual([]);
+});
+
+test('a passage without a place is no gap: those around it are compared', async () => {
+  const problems = await problemsWith(
+    'number: 3, paragraph: 2, kind: SENTENCE, start: 57, end: 96,',
+    'number: 3, kind: SENTENCE,',
+  );
+  expect(problems.filter((line) => !line.includes('has no'))).toEqual([]);
+  const overlapping = await problemsOf({
+    'case.yaml': original
+      .replace('number: 3, paragraph: 2, kind: SENTENCE, start: 57, end: 96,', 'number: 3, kind: SENTENCE,')
+      .replace('paragraph: 2, kind: SENTENCE, start: 97', 'paragraph: 1, kind: SENTENCE, start: 55'),
+  });
+  expect(overlapping).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('passage 4 starts at 55, within passage '),
+      expect.stringContaining('passage 4 is in paragraph 1, before that of the passage above (2)'),
+    ]),
+  );
+});
+
+test('a citation in a case without a document says that there is none', async () => {
+  const text = original.replace(/documents:[^]*?(?=places:)/, '');
+  const problems = await problemsOf({ 'case.yaml': text });
+  expect(problems).not.toEqual([]);
+  expect(problems.every((line) => line.endsWith('citation without document: the case has no document: add one'))).toBe(
+    true,
+  );
+});
+
+test('records of which a field is wrong are not taken for one', async () => {
+  const wrong = `      - { actor: onlookers, role: ATENDEE, ${cited} }\n`;
+  const problems = await problemsWith('    participations:\n', `    participations:\n${wrong}${wrong}`);
+  expect(problems).toEqual(Array(2).fill(expect.stringContaining("role 'ATENDEE' is not known")));
+});
+
+test.each([
+  ['citations', '    citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]', '    citations:\n'],
+  ['names', '    names:\n      - { value: the fire', '    names:\n'],
+])('a record may have a hundred %s, and no more', async (list, from, head) => {
+  const entry = (n: number) =>
+    list === 'citations'
+      ? `      - { passage: 4, fidelity: PARAPHRASED, standing: REPORTED, key: k${n} }\n`
+      : `      - { value: fire ${n}, kind: ALIAS, ${cited} }\n`;
+  const entries = (count: number) => Array.from({ length: count }, (_, n) => entry(n)).join('');
+  const rest = list === 'citations' ? '' : '      - { value: the fire';
+  const [most, more] = list === 'citations' ? [100, 101] : [99, 100];
+  expect(await problemsWith(from, head + entries(most) + rest)).toEqual([]);
+  expect(await problemsWith(from, head + entries(more) + rest)).toEqual([
+    expect.stringContaining(`${list} has 101 entries, at most 100 are allowed: divide the record`),
+  ]);
 });
 
 test.each(['events', 'legalActions'])('the %s of a statement may be more than a hundred', async (list) => {

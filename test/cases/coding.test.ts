@@ -48,7 +48,21 @@ describe('a case that was coded twice', () => {
     );
   });
 
+  test('has records that both coders missed; a record that one of them had is not new', () => {
+    const csv = `${header}a,kind,,,VISIT\nb,kind,VISIT,,VISIT\nc,kind,,VISIT,VISIT\n`;
+    expect(describeCoding('x', readCoding('x.csv', csv))).toContain(
+      '3 records stayed when the differences were settled, 1 of',
+    );
+  });
+
+  test('may have spaces around what stands between the commas', () => {
+    expect(readCoding('x.csv', `${header} a , kind , A , B ,A \n`)).toEqual([
+      { record: 'a', attribute: 'kind', first: 'A', second: 'B', settled: 'A' },
+    ]);
+  });
+
   test.each([
+    [`${header},kind,A,A,A\n`, 'x.csv:2:1: record is empty: name it'],
     ['record,first,second\n', 'x.csv:1:1: the columns must be record,attribute,first,second,settled'],
     [
       `${header}a,colour,x,y,x\n`,

@@ -31,6 +31,18 @@ describe('a text', () => {
     ]);
   });
 
+  test.each([
+    ['- July 2, 2018', 'ATTRIBUTION'],
+    ['– July 2, 2018', 'ATTRIBUTION'],
+    ['— July 2, 2018.', 'ATTRIBUTION'],
+    ...['.', '!', '?', '…', ':', ';', '.”', '?")', '!’]'].map((end) => [`They went${end}`, 'SENTENCE']),
+    ['They went', 'HEADING'],
+    ['They went,', 'HEADING'],
+    ['What they did - and why', 'HEADING'],
+  ])('has a line %s, which is taken for %s', (line, kind) => {
+    expect(divideText(line, 'en').map((passage) => passage.kind)).toEqual([kind]);
+  });
+
   test('keeps together what the user merges', () => {
     const three = 'One went. Two stayed. Three came.';
     const merged = (...merges: [number, number][]) =>
@@ -60,6 +72,13 @@ describe('the entry of a case file', () => {
   test('has a fragment of eight words at most of a passage that is longer than twelve', () => {
     expect(documentEntry(sentence, divideText(sentence, 'en'), { ...options, quotes: true })).toContain(
       'quote: "This sentence has a lot more words than" }',
+    );
+  });
+
+  test('has a passage of twelve words whole, for as many may be taken', () => {
+    const twelve = 'This sentence has as many words as may be taken: eleven, twelve.';
+    expect(documentEntry(twelve, divideText(twelve, 'en'), { ...options, quotes: true })).toContain(
+      `quote: "${twelve}" }`,
     );
   });
 

@@ -14,6 +14,7 @@ import { query } from './rows.ts';
 const database = useDatabase('tables');
 const fire = caseFolder('harbour-fire');
 const strike = caseFolder('port-strike');
+const cited = 'citations: [{ passage: 7, fidelity: PARAPHRASED, standing: REPORTED }]';
 const load = (...folders: string[]) => loadCases(database.url, { folders, progress: silent });
 
 type Extents = Record<string, number>;
@@ -48,6 +49,10 @@ test('the number of records of each type, and of those with a longer list than s
     Number((await query<{ count: string }>(database.url, `select count(*) from ${from}`))[0]?.count);
   expect(most['Statement']).toBe(await count('"Statement"'));
   expect(most['StatementSpeaker']).toBeUndefined();
+  for (const length of [0, 1, 2]) {
+    const events = `"Event" t where (select count(*) from "Citation" c where c."eventId" = t.id) > ${length}`;
+    expect(most[`Event.citations>${length}`] ?? 0).toBe(await count(events));
+  }
   const longer = `t where (select count(*) from "Citation" c where c."passageId" = t.id) > 2`;
   const passages = await count(`"Passage" ${longer}`);
   expect(passages).toBeGreaterThan(0);
@@ -55,6 +60,27 @@ test('the number of records of each type, and of those with a longer list than s
   expect(most['Passage.citations>2']).toBeGreaterThanOrEqual(passages);
   expect(most['Passage.citations>2']).toBeLessThanOrEqual(2 * passages);
   expect(most['Passage.citations>64']).toBeUndefined();
+});
+
+test('a list is counted to a hundred, and one that is longer is known as such', async () => {
+  const original = fire.text();
+  const guests = (count: number) =>
+    Array.from({ length: count }, (_, n) => `      - { actor: onlookers, role: ATTENDEE, key: k${n}, ${cited} }\n`);
+  for (const [count, most] of [
+    [98, 100],
+    [99, 101],
+    [110, 101],
+  ] as const) {
+    fire.write(
+      'case.yaml',
+      original.replace('    participations:\n', `    participations:\n${guests(count).join('')}`),
+    );
+    await load(fire.folder, strike.folder);
+    expect((await all())['Event.participations']).toBe(most);
+    expect((await extents('Case', `where slug = 'harbour-fire'`))['Event.participations>64']).toBe(1);
+  }
+  fire.write('case.yaml', original);
+  await load(fire.folder, strike.folder);
 });
 
 test('a shared record counts for each case that has it: never fewer than there are', async () => {

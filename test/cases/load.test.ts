@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { loadCases } from '../../src/cases/storing/load.ts';
+import { removeCase } from '../../src/cases/storing/remove.ts';
 import { type CaseSource } from '../../src/cases/reading/source.ts';
 import { withClient } from '../../src/db/client.ts';
 import { useDatabase } from '../support/database.ts';
@@ -89,6 +90,16 @@ describe('a case', () => {
     expect(gone.sort()).toEqual(['Case', 'Event']);
     const [event] = await query(database.url, `select summary from "Event" where slug = 'warehouse-fire'`);
     expect(event).toEqual({ summary: 'A warehouse burned to the ground.' });
+  });
+
+  test('has a field from when it is given until it is left out', async () => {
+    fire.change('    parent: warehouse-fire\n', "    parent: warehouse-fire\n    date: '2018-07-01'\n");
+    await load();
+    const date = `select "dateEdtf" as date from "Event" where slug = 'police-search'`;
+    expect(await query(database.url, date)).toEqual([{ date: '2018-07-01' }]);
+    fire.write('case.yaml', original);
+    await load();
+    expect(await query(database.url, date)).toEqual([{ date: null }]);
   });
 
   test('loses the records that left its files, with all that hangs on them', async () => {
@@ -201,6 +212,20 @@ describe('cases that do not come from files', () => {
       locate: (path) => ({ file: path.join('.'), line: 1, column: 1 }),
     };
   };
+
+  test('are loaded whole, however many records they have', async () => {
+    const source = generated(0);
+    const [content] = [...source.files.values()] as [{ events: Record<string, unknown>[] }];
+    const [event] = content.events;
+    content.events = Array.from({ length: 1201 }, (_, n) => ({ ...event, slug: `e${n}`, summary: `a\r\n\tb\\${n}` }));
+    await loadCases(database.url, { cases: [source], progress: silent });
+    const found = await query<{ summary: string }>(
+      database.url,
+      `select e.summary from "Event" e join "Case" c on c.id = e."caseId" where c.slug = 'case-0'`,
+    );
+    expect(found.map(({ summary }) => summary).sort()).toEqual(content.events.map(({ summary }) => summary).sort());
+    await removeCase(database.url, 'case-0');
+  });
 
   test('are loaded in the same way, and several in one transaction if one wants', async () => {
     const cases = [1, 2, 3].map(generated);

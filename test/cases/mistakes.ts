@@ -27,17 +27,18 @@ function replaceOnce(from: string, to: string): string {
   return parts.join(to);
 }
 
-/** What is replaced, by what (the problem stands at ▸), and the message. */
-export type Mistake = readonly [from: string, to: string, message: string];
+/** What is replaced, by what (the problem stands at ▸), the message, and what else follows from it, with its place. */
+export type Mistake = readonly [from: string, to: string, message: string, ...others: string[]];
 
-/** Tests that each mistake is told with its place. */
+/** Tests that each mistake is told with its place, and that nothing else is. */
 export function describeMistakes(mistakes: Readonly<Record<string, readonly Mistake[]>>): void {
   describe.each(Object.entries(mistakes))('%s', (_, list) => {
-    test.each(list)('%s → %s', async (from, to, message) => {
+    test.each(list)('%s → %s', async (from, to, message, ...others) => {
       const marked = replaceOnce(from, to);
       const before = marked.slice(0, marked.indexOf('▸')).split('\n');
       const place = `case.yaml:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-      expect(await problemsOf({ 'case.yaml': marked.replace('▸', '') })).toContain(`${place}: ${message}`);
+      const problems = await problemsOf({ 'case.yaml': marked.replace('▸', '') });
+      expect(problems.sort()).toEqual([`${place}: ${message}`, ...others.map((other) => `case.yaml:${other}`)].sort());
     });
   });
 }

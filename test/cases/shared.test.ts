@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { loadCases } from '../../src/cases/storing/load.ts';
+import { StoredCases } from '../../src/cases/storing/stored.ts';
 import { removeCase } from '../../src/cases/storing/remove.ts';
 import { withClient } from '../../src/db/client.ts';
 import { useDatabase } from '../support/database.ts';
@@ -129,6 +130,16 @@ describe('two cases that share records', () => {
     await expect(load(strike)).rejects.toThrow(
       /case\.yaml:8:18: actor 'jane-doe': reportedAge is 45 here and 44 in case 'harbour-fire': make them agree, or leave it out in one of them$/,
     );
+  });
+
+  test('are read anew by a program that has read them before, where another has changed them since', async () => {
+    const stored = new StoredCases();
+    const loadAgain = () => loadCases(database.url, { folders: [fire.folder], progress: silent, force: true, stored });
+    await loadAgain();
+    strike.change('  - slug: jane-doe\n    kind: PERSON', '  - slug: jane-doe\n    kind: PERSON\n    reportedAge: 44');
+    await load(strike);
+    fire.change('reportedAge: 44', 'reportedAge: 45');
+    await expect(loadAgain()).rejects.toThrow("reportedAge is 45 here and 44 in case 'port-strike'");
   });
 
   test('may both change a field that they share in one run', async () => {

@@ -41,6 +41,19 @@ describe('a load', () => {
     expect(limit).toBeLessThanOrEqual(600_000);
   });
 
+  test('may take as long as it does, whatever the user of the database may else', async () => {
+    const limits = await withClient(database.url, async (client) => {
+      await client.query('set statement_timeout = 5000');
+      return writeAlone({ url: database.url, client, what: 'loading' }, async () => {
+        const { rows } = await client.query(
+          `select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock`,
+        );
+        return { result: rows, changed: false };
+      });
+    });
+    expect(limits).toEqual([{ statement: '0', lock: '0' }]);
+  });
+
   test('that PostgreSQL has ended says so in one line, and the next one need not wait', async () => {
     const isThere = async (pid: number | undefined) =>
       (await query(database.url, 'select from pg_stat_activity where pid = $1', [pid])).length > 0;

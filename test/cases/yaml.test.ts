@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { printProblems } from '../../src/cases/problems.ts';
+import { readYaml } from '../../src/cases/reading/yaml.ts';
 import { readCase } from '../../src/cases/reading/read.ts';
 import { problemsOf } from './mistakes.ts';
 
@@ -37,6 +38,11 @@ describe('a file that is not what it should be', () => {
       'actors: [{ slug: a, __proto__: { x: 1 } }]\n',
       "a.yaml:1:21: unknown field '__proto__': the fields here are slug, kind, name, description, size, reportedAge, reportedAgeDate, standing, names, relationships, measures, citations",
     ],
+    ...['constructor', '__proto__', 'toString'].map((name): [string, string, string] => [
+      `what every object has: ${name}`,
+      `${name}: []\n`,
+      `a.yaml:1:1: unknown field '${name}': the fields here are case, documents, places, actors, events, statements, claims, legalActions`,
+    ]),
     ['brackets in brackets', `case: ${'['.repeat(100)}${']'.repeat(100)}\n`, 'a.yaml:1:47: nested more than 40 deep'],
   ];
   test.each(wrong)('%s', async (_, text, problem) => {
@@ -60,8 +66,37 @@ describe('a file that is not what it should be', () => {
     );
   });
 
+  test('a key that stands twenty times and more', () => {
+    const { problems } = readYaml('a.yaml', 'a: 1\n'.repeat(30));
+    expect(problems.map(({ line, column }) => [line, column])).toEqual(
+      Array.from({ length: 20 }, (_, n) => [n + 2, 1]),
+    );
+  });
+
   test('another encoding than UTF-8', async () => {
     const { problems } = await readCase('folder', new Map([['a.yaml', new Uint8Array([0x63, 0xe9, 0x3a])]]));
     expect(printProblems(problems)).toEqual(['folder/a.yaml:1:1: not UTF-8: save it as UTF-8']);
   });
+});
+
+test('digits with a zero before them are a text: the year 0099, the day 07', () => {
+  const { value, problems } = readYaml('a.yaml', '[07, 0099, 00, 0, 10, 1.5, -1, 0x1f]');
+  expect([value, problems]).toEqual([['07', '0099', '00', 0, 10, 1.5, -1, 31], []]);
+});
+
+test('what stands under an anchor stands under its alias, as deep and as often as it is written out', () => {
+  const { value, size } = readYaml('a.yaml', 'a: &x [1, 2]\nb: *x\n');
+  expect(value).toEqual({ a: [1, 2], b: [1, 2] });
+  expect(size).toBe(readYaml('a.yaml', 'a: [1, 2]\nb: [1, 2]\n').size + 1);
+});
+
+test('a character that YAML 1.2 has no place for is refused, and no other (section 5.1, c-printable)', () => {
+  const printable = (code: number) =>
+    code === 0x09 || code === 0x0a || (code >= 0x20 && code <= 0x7e) || code === 0x85 || code >= 0xa0;
+  for (let code = 0; code <= 0x200; code += 1) {
+    const { problems } = readYaml('a.yaml', `# ${String.fromCharCode(code)}x\n`);
+    const isRefused = problems.some(({ message }) => message.includes('has no place in a YAML file'));
+    expect([code, isRefused]).toEqual([code, !printable(code)]);
+  }
+  expect(readYaml('a.yaml', '# a\r\n# b\r\n').problems).toEqual([]);
 });

@@ -23,7 +23,16 @@ test(`whatever is asked, the compiler answers as the resolvers do (seed ${seed})
   // A difference is made small before it is told.
 }, 600_000);
 
+/** Records of so many fields that a function of PostgreSQL does not take them all. */
+const wide = (key: string) => {
+  const aliases = Array.from({ length: 60 }, (_, index) => `${key}${index}: title`);
+  return `{ events(first: 3) { nodes { ${aliases.join(' ')} } } }`;
+};
+
 test.each([
+  wide('key'),
+  // Names longer than PostgreSQL's.
+  wide('key'.padEnd(70, 'y')),
   // A count beside another of the same relation, in one of the two places that ask for the list.
   '{ cases { nodes { events { totalCount } a: events(filter: {parent: {in: []}}) { edges { cursor } } a: events(filter: {parent: {in: []}}) { totalCount } } } }',
   '{ cases { nodes { a: events(filter: {kind: {in: [ATTACK]}}) { totalCount } a: events(filter: {kind: {in: [ATTACK]}}) { nodes { slug } } } n: nodes { events { totalCount } } } }',

@@ -11,8 +11,7 @@ const requester = { client: '', isAbandoned: false };
 function openPool() {
   const pool = new ReadingPool({ connectionString: database.url, max: 1 });
   return {
-    run: (statement: ReturnType<typeof named>) =>
-      pool.read((client) => runPrepared(pool, client, statement, { requester })),
+    run: (statement: ReturnType<typeof named>) => pool.read((client) => runPrepared(client, statement, { requester })),
     async ask(sql: string): Promise<unknown> {
       return (await pool.query(sql)).rows[0];
     },
@@ -49,16 +48,4 @@ test('what is asked once is not prepared', async () => {
   await using pool = openPool();
   for (let shape = 0; shape < 5; shape++) await pool.run(named(`select ${shape} as shape`, false));
   expect(await pool.ask('select count(*)::int as prepared from pg_prepared_statements')).toEqual({ prepared: 0 });
-});
-
-test('a connection that has parsed much is replaced: PostgreSQL keeps something of all of it', async () => {
-  await using pool = openPool();
-  const process = () => pool.ask('select pg_backend_pid() as pid');
-  const first = await process();
-  const long = named(`select 1 as shape -- `.padEnd(MAX_PREPARED_LENGTH, '-'));
-  for (let parsed = 0; parsed <= 8 * 2 ** 20; parsed += long.text.length) {
-    expect(await process()).toEqual(first);
-    expect(await pool.run(long)).toEqual(['1']);
-  }
-  expect(await process()).not.toEqual(first);
 });

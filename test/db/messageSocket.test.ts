@@ -13,7 +13,7 @@ function message(length: number): Buffer {
 
 /** @returns what a socket hands on that is given these pieces, and nothing more */
 async function handedOn(pieces: Buffer[]): Promise<Buffer[]> {
-  const socket = new MessageSocket({ readable: true });
+  const socket = new MessageSocket();
   const got: Buffer[] = [];
   socket.on('data', (piece: Buffer) => got.push(piece));
   const end = new Promise((resolve) => socket.once('end', resolve));

@@ -94,6 +94,16 @@ describe('migrations', () => {
     await sql(`update _prisma_migrations set finished_at = now() where migration_name = '2_second'`);
   });
 
+  test('one that was rolled back with Prisma is applied anew, one of another version then is no hindrance', async () => {
+    await sql(`update _prisma_migrations set rolled_back_at = now() where migration_name = '2_second'`);
+    await sql(
+      `insert into _prisma_migrations (id, checksum, migration_name, rolled_back_at) values ('y', 'y', '9_newer', now())`,
+    );
+    await sql('drop table second');
+    expect(await run()).toEqual(['2_second']);
+    expect(await run()).toEqual([]);
+  });
+
   test('wait for another process for a bounded time, then name it', async () => {
     await withClient(database.url, async (client) => {
       const { rows } = await client.query<{ pid: number }>(

@@ -146,3 +146,50 @@ test('who gives up waiting is no longer waited for', () => {
   turns.release(order[0] as Named);
   expect(turns.next()?.name).toBe('a3');
 });
+
+describe('of several that wait', () => {
+  test('who holds less is first, even if its last turn was later', () => {
+    const arrivals = ['a', 'b', 'c', 'd'].map((client) => claims(client, 2));
+    const { turns, order } = handOut(
+      4,
+      arrivals.map(([first]) => [first as Named]),
+    );
+    expect(namesOf(order)).toBe('a1 b1 c1 d1');
+    for (const [, second] of arrivals.slice(0, 2)) turns.add(second as Named);
+    turns.release(order[1] as Named);
+    expect(turns.next()?.name).toBe('b2');
+    turns.release(order[0] as Named);
+    expect(turns.next()?.name).toBe('a2');
+  });
+});
+
+describe('another client that has gone', () => {
+  test('is remembered for a hundred turns, and then the one that is left has all connections but one', () => {
+    const turns = new Turns<Named>({ size: 4, maxBytes: Infinity });
+    const [a] = claims('a', 1) as [Named];
+    const [b] = claims('b', 1) as [Named];
+    const takeTurns = (count: number) => {
+      for (let n = 0; n < count; n += 1) {
+        expect(turns.take(a)).toBe(true);
+        turns.release(a);
+      }
+    };
+    expect(turns.take(b)).toBe(true);
+    turns.release(b);
+    takeTurns(97);
+    expect([turns.take(a), turns.take(a), turns.take(a)]).toEqual([true, true, false]);
+    turns.release(a);
+    takeTurns(1);
+    expect([turns.take(a), turns.take(a), turns.take(a)]).toEqual([true, true, false]);
+  });
+});
+
+test('answers of half a MiB are small: they wait for no room, and take none', () => {
+  const half = MiB / 2;
+  const { turns, order } = handOut(10, [claims('a', 1, MiB), claims('b', 1, half), claims('c', 1, half + 1)], MiB);
+  expect(namesOf(order)).toBe('a1 b1');
+  turns.release(order[0] as Named);
+  expect(turns.next()?.name).toBe('c1');
+  const { order: all } = handOut(10, [claims('a', 2, half), claims('b', 1, MiB)], MiB);
+  expect(namesOf(all)).toBe('a1 a2 b1');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { recordTypes } from '../../src/model/recordTypes.ts';
 import { deriveStanding, standingFits, standingIsCited, type CitedStanding } from '../../src/domain/standing.ts';
 
 const supports = (standing: CitedStanding['standing']): CitedStanding => ({ relation: 'SUPPORTS', standing });
@@ -40,6 +41,17 @@ test('a charge is of a part, a party or a claim, never of an event', () => {
     ['Event', 'Statement', 'LegalAction', 'Name', 'Relationship'].some((type) => standingFits(type, 'CHARGED')),
   ).toBe(false);
   expect(standingFits('Event', 'ALLEGED')).toBe(true);
+});
+
+test('of all types of records, a part, a party and a claim alone go beyond what is reported or alleged', () => {
+  const types = [...recordTypes.keys()];
+  expect(types.filter((type) => standingFits(type, 'CHARGED')).sort()).toEqual([
+    'Claim',
+    'LegalParty',
+    'Participation',
+  ]);
+  for (const standing of ['REPORTED', 'ALLEGED'] as const)
+    expect(types.filter((type) => !standingFits(type, standing))).toEqual([]);
 });
 
 test('context neither gives a standing nor takes one back', () => {

@@ -26,8 +26,8 @@ test('a text is shortened only when it is longer than that', () => {
 });
 
 test('what has an effect on a terminal is printed as its code point', () => {
-  expect(printable('a\u001bb\nc\u2028d\u202ee\u2066f\ud800')).toBe(
-    'a\\u{1b}b\\u{a}c\\u{2028}d\\u{202e}e\\u{2066}f\\u{d800}',
+  expect(printable('a\u001bb\nc\u2028d\u2029e\u202ef\u2066g\ud800')).toBe(
+    'a\\u{1b}b\\u{a}c\\u{2028}d\\u{2029}e\\u{202e}f\\u{2066}g\\u{d800}',
   );
   expect(printable('é 😀')).toBe('é 😀');
 });

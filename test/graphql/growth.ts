@@ -1,13 +1,13 @@
 import type { GraphQLSchema } from 'graphql';
 import { schema } from '../../src/graphql/schema.ts';
 import type { Api } from '../support/api.ts';
-import { few, many } from '../support/rows.ts';
+import { few, more } from '../support/rows.ts';
 import { type End, nameOf, operation, type Path, paths, type Start } from './paths.ts';
 
-/** The API on few rows and on many. */
+/** The API on few rows and on more. */
 export interface Apis {
   few: Api;
-  many: Api;
+  more: Api;
 }
 
 export interface Walk {
@@ -23,22 +23,22 @@ export interface Walk {
 
 /**
  * Walks the paths, the last step of all that share the steps before in one operation.
- * @returns the paths on which few and many rows do not take the same number of SQL statements, with these numbers.
+ * @returns the paths on which few and more rows do not take the same number of SQL statements, with these numbers.
  */
 export async function pathsThatGrow(
   apis: Apis,
   { start, depth, end, oneIn = 1, on = schema }: Walk,
 ): Promise<string[]> {
   const found: string[] = [];
-  const ofMany = paths(on, start, depth, many);
+  const ofMore = paths(on, start, depth, more);
   let count = 0;
   for (const { path, next } of paths(on, start, depth, few)) {
-    const { path: samePath, next: sameNext } = ofMany.next().value as { path: Path; next: Path };
+    const { path: samePath, next: sameNext } = ofMore.next().value as { path: Path; next: Path };
     const from = end ?? (count % 2 === 0 ? 'nodes' : 'edges');
     const compare = async (last: Path, sameLast: Path) => {
       const inFew = await apis.few.statements(operation(on, path, last, from), on);
-      const inMany = await apis.many.statements(operation(on, samePath, sameLast, from), on);
-      return inFew.length === inMany.length ? '' : `${inFew.length}, then ${inMany.length}`;
+      const inMore = await apis.more.statements(operation(on, samePath, sameLast, from), on);
+      return inFew.length === inMore.length ? '' : `${inFew.length}, then ${inMore.length}`;
     };
     count += 1;
     if (count % oneIn !== 0 || !(await compare(next, sameNext))) continue;

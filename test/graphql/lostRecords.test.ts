@@ -4,11 +4,11 @@ import { withClient } from '../../src/db/client.ts';
 import { type Path, paths, useServers } from '../hostile/servers.ts';
 import type { Data } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
-import { fillTables, many } from '../support/rows.ts';
+import { fillTables, several } from '../support/rows.ts';
 import { type Asked, fullestParent, type List, lists, orderings, page } from './lists.ts';
 
 const database = useDatabase('tables');
-beforeAll(() => fillTables(database.url, many));
+beforeAll(() => fillTables(database.url, several));
 const servers = useServers(database);
 const askedOf = (path: Path): Asked => ({ ask: (query, variables) => servers.ask(path, { query, variables }) });
 
@@ -43,7 +43,7 @@ const places = (length: number) => [
 
 async function expectToGoOn(list: List, order: string): Promise<void> {
   const compiled = askedOf('compiled');
-  const id = await fullestParent(compiled, many, list);
+  const id = await fullestParent(compiled, several, list);
   const { edges } = await page(compiled, list, id, `first: 100${order}`, 'edges { cursor node { id } }');
   const ids: string[] = edges.map(({ node }: Data) => node.id);
   for (const place of places(ids.length)) {
@@ -114,7 +114,7 @@ describe.each(paths)('%s: the record of a cursor is filtered out', (path) => {
     ['behind a join table without an order', 'Case', 'actors'],
   ])('%s: %s.%s', async (_what, parent, field) => {
     const list = lists().find((one) => one.parent === parent && one.field === field) as List;
-    const id = await fullestParent(api, many, list);
+    const id = await fullestParent(api, several, list);
     const { edges } = await page(api, list, id, '', 'edges { cursor node { slug } }');
     expect(edges.length).toBeGreaterThan(1);
     const [first, ...rest] = edges;

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Path, paths, useServers } from '../hostile/servers.ts';
 import type { Data } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
-import { fillTables, many } from '../support/rows.ts';
+import { fillTables, several } from '../support/rows.ts';
 import { type Asked, fullestParent, type List, lists, orderings, page } from './lists.ts';
 
 const database = useDatabase('tables');
-beforeAll(() => fillTables(database.url, many));
+beforeAll(() => fillTables(database.url, several));
 const servers = useServers(database);
 
 const selection = `totalCount nodes { id } edges { cursor node { id } }
@@ -63,7 +63,7 @@ describe.each(lists().map((list) => [`${list.parent}.${list.field}`, list] as co
   const api = asked('compiled');
 
   test('is the same list in pages of any size, from its start and from its end, in every order', async () => {
-    const id = await fullestParent(api, many, list);
+    const id = await fullestParent(api, several, list);
     for (const order of orderings(list)) {
       const whole = await walk(api, list, id, order, 'first', 100);
       expect(whole.length).toBeGreaterThan(1);
@@ -74,7 +74,7 @@ describe.each(lists().map((list) => [`${list.parent}.${list.field}`, list] as co
   });
 
   test('is the same list to the resolvers', async () => {
-    const id = await fullestParent(api, many, list);
+    const id = await fullestParent(api, several, list);
     const whole = await walk(api, list, id, '', 'first', 100);
     const size = Math.min(100, Math.ceil(whole.length / 3));
     for (const way of ['first', 'last'] as const)
@@ -82,7 +82,7 @@ describe.each(lists().map((list) => [`${list.parent}.${list.field}`, list] as co
   });
 
   test.each(['first', 'last'])('has the same page (%s: 3) whatever is asked of it', async (way) => {
-    const id = await fullestParent(api, many, list);
+    const id = await fullestParent(api, several, list);
     const { nodes, edges, pageInfo } = await page(api, list, id, `${way}: 3`, selection);
     const alone = (fields: string) => page(api, list, id, `${way}: 3`, fields);
     expect(await alone('nodes { id }')).toEqual({ nodes });
@@ -92,7 +92,7 @@ describe.each(lists().map((list) => [`${list.parent}.${list.field}`, list] as co
   });
 
   test.each(paths)('has no records on a page of none, and says how many there are (%s)', async (path) => {
-    const id = await fullestParent(api, many, list);
+    const id = await fullestParent(api, several, list);
     const { totalCount } = await page(api, list, id, '', 'totalCount');
     for (const way of ['first', 'last'])
       expect(await page(asked(path), list, id, `${way}: 0`, selection)).toEqual({

@@ -1,10 +1,10 @@
 // The same walk further out: see statementCount.test.ts.
 import { expect, test } from '@jest/globals';
 import { useApi } from '../support/api.ts';
-import { few, many } from '../support/rows.ts';
+import { few, more } from '../support/rows.ts';
 import { pathsThatGrow } from './growth.ts';
 
-const apis = { few: useApi(few), many: useApi(many) };
+const apis = { few: useApi(few), more: useApi(more) };
 const minutes = 60_000;
 
 test(

@@ -32,8 +32,14 @@ function dateConditions(filter: GraphQLInputObjectType): string[] {
   return conditions.filter(({ type }) => getNamedType(type).name === 'FuzzyDateFilter').map(({ name }) => name);
 }
 
+/** A third of the lists, by turns: what refuses is one for all of them. */
+const pagesOf = (turn: number) => pages.filter((_page, index) => (index + turn) % 3 === 0);
+
 const badInput = (argumentName: string) => ({ code: 'BAD_USER_INPUT', argumentName });
 const invalid = { code: 'GRAPHQL_VALIDATION_FAILED' };
+
+/** Those that no type of GraphQL refuses: asked of every list. */
+const widest = ['first:101', 'last:101', 'first:-1', 'first:1 last:1'];
 
 describe.each(paths)('%s', (path) => {
   test.each([
@@ -47,13 +53,19 @@ describe.each(paths)('%s', (path) => {
     ['first:2147483648', invalid],
     ['last:-2147483649', invalid],
     ['first:1e2', invalid],
-  ])('a page of %s is refused, in every list', async (given, why) => {
+  ] as const)('a page of %s is refused', async (given, why) => {
     expect(pages.length).toBeGreaterThan(80);
-    for (const page of pages) {
+    const asked = widest.includes(given) ? pages : pagesOf(given.length);
+    for (const page of asked) {
       const { status, data, extensions } = await servers.post(path, { query: page(given) });
       expect([page(given), status, data, extensions]).toEqual([page(given), 400, undefined, why]);
     }
-    if (path === 'compiled') tried(`\`${given}\`, in every list`, pages.length * paths.length, why.code);
+    if (path === 'compiled')
+      tried(
+        `\`${given}\`, in ${asked === pages ? 'every list' : 'a third of the lists'}`,
+        asked.length * paths.length,
+        why.code,
+      );
   });
 
   test('any number as a variable is a size from 0 to 100, or refused', async () => {

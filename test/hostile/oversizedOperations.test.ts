@@ -28,7 +28,10 @@ const tenConditions = `{children:{${relations.map((name) => `${name}:{}`).join('
 
 const tooDeep = (limit: number, figure: number) => ({ code: 'OPERATION_TOO_DEEP', limit, figure });
 const tooComplex = (limit: number, figure: unknown) => ({ code: 'OPERATION_TOO_COMPLEX', limit, figure });
+const tooRepetitive = { code: 'OPERATION_TOO_COMPLEX' };
 const invalid = { code: 'GRAPHQL_VALIDATION_FAILED' };
+/** Validation gives up, without a limit that it tells. */
+const repeated = { code: 'OPERATION_TOO_COMPLEX' };
 
 const refused: [what: string, query: string, why: Record<string, unknown>][] = [
   ['50 levels of relations in 424 bytes', deepByParents, tooDeep(15, 50)],
@@ -58,11 +61,11 @@ const refused: [what: string, query: string, why: Record<string, unknown>][] = [
   ],
   ['10,000 unknown fields', `{${times(10_000, (n) => `wrong${n}`)}}`, tooComplex(4000, undefined)],
   ['3,900 unknown fields', `{${times(3900, (n) => `wrong${n}`)}}`, invalid],
-  ['one field 3,900 times', `{cases{${'totalCount '.repeat(3900)}}}`, invalid],
+  ['one field 3,900 times', `{cases{${'totalCount '.repeat(3900)}}}`, tooRepetitive],
   [
     'a list 55 times, a field of it 60 times each',
     `{${times(55, () => `cases{${'totalCount '.repeat(60)}}`)}}`,
-    invalid,
+    tooRepetitive,
   ],
   ['3,990 brackets in each other', `{nodes(ids:${'['.repeat(3990)}`, { code: 'GRAPHQL_PARSE_FAILED' }],
   ['1,990 fields in each other', '{a'.repeat(1990), { code: 'GRAPHQL_PARSE_FAILED' }],
@@ -128,10 +131,10 @@ test('nothing of them stays in memory', async () => {
       await servers.post('compiled', { query: `${query} #${sent++}` });
     }
   };
-  await send(100);
+  await send(2 * refused.length);
   const before = heap();
-  await send(300);
+  await send(4 * refused.length);
   const growth = heap() - before;
-  expect(growth).toBeLessThan(100);
-  tried('all of these again and again, each text another', sent, 'heap after collection grows by less than 100 MiB');
+  expect(growth).toBeLessThan(32);
+  tried('all of these again and again, each text another', sent, 'heap after collection grows by less than 32 MiB');
 });

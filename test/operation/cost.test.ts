@@ -1,7 +1,8 @@
 // What an operation costs: the records that its answer may hold, as far as the extents of the data bound them.
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'graphql';
+import { type GraphQLUnionType, parse } from 'graphql';
 import { type Extents, LIST_STEPS, unknownExtents } from '../../src/db/extents.ts';
+import { schema } from '../../src/graphql/schema.ts';
 import { readDocument } from '../compiler/readDocument.ts';
 
 const extentsOf = (most: Extents['most']): Extents => ({ version: JSON.stringify(most), most, rows: {} });
@@ -38,6 +39,7 @@ describe('a list', () => {
 
   test('that is longer than lists are counted has at most all records', () => {
     const query = '{actor(slug:"a"){names{value}}}';
+    expect(costOf(query, { 'Actor.names': 100 })).toBe(1 + 100);
     expect(costOf(query, { 'Actor.names': 101 })).toBe(1 + 10);
     expect(costOf(query, { 'Actor.names': 101, Name: 140 })).toBe(1 + 140);
   });
@@ -99,6 +101,12 @@ describe('together', () => {
     expect(costOf(back, { 'Actor.participations': 2, 'Event.participations': 5 })).toBe(1 + 2 + 2 + 2 * 5);
   });
 
+  test('where it is not known how many share a record, each may stand anew in every list', () => {
+    const query = '{statements(first:50){nodes{speakers{names{value}}}}}';
+    const lengths = { 'Statement.speakerOrder': 3, 'Actor.names': 2, Name: 10 };
+    expect(costOf(query, lengths)).toBe(50 + 50 * 3 + 50 * 3 * 2);
+  });
+
   test('those of one relation under two names count twice', () => {
     const query = '{events(first:50){nodes{a:participations(first:40){nodes{role}} b:participations{nodes{role}}}}}';
     expect(costOf(query, most)).toBe(50 + 90 + 90);
@@ -114,4 +122,27 @@ test('the bytes of an answer are bounded by the same', () => {
   const query = '{events(first:100){nodes{citations{standing}}}}';
   const few = sizeOf(query, { 'Event.citations': 25, Citation: 30 }).bytes;
   expect(few).toBeLessThan(sizeOf(query, { 'Event.citations': 25 }).bytes / 10);
+});
+
+describe('values', () => {
+  test('are the fields of records and the records; a list of none is one all the same', () => {
+    const values = (query: string, most: Extents['most'] = {}) => sizeOf(query, most).values;
+    expect(values('{event(slug:"a"){slug title}}')).toBe(1 + 2);
+    expect(values('{event(slug:"a"){citations{note}}}', { 'Event.citations': 3 })).toBe(1 + 3 + 3);
+    expect(values('{event(slug:"a"){citations{note}}}', { 'Event.citations': 0 })).toBe(1 + 1);
+    expect(values('{a:event(slug:"a"){slug} b:event(slug:"a"){slug}}')).toBe(4);
+  });
+
+  test('of introspection are those of three fields with three arguments, and of all types that there are', () => {
+    expect(sizeOf('{__type(name:"Event"){fields{args{name}}}}', {}).values).toBe(1 + 3 + 9 + 9);
+    const types = Object.keys(schema.getTypeMap()).length;
+    expect(sizeOf('{__schema{types{name}}}', {}).values).toBe(1 + types + types);
+    expect(sizeOf('{__schema{types{name}}}', {})).toMatchObject({ depth: 0, cost: 0, bytes: 0, reads: 0 });
+  });
+});
+
+test('a union is asked for each of its types, also where the same is asked of all', () => {
+  const subjects = (schema.getType('CitationSubject') as GraphQLUnionType).getTypes().length;
+  expect(sizeOf('{event(slug:"a"){citations{note}}}', {}).fields).toBe(3);
+  expect(sizeOf('{event(slug:"a"){citations{subject{__typename}}}}', {}).fields).toBe(3 + subjects + 1);
 });

@@ -1,5 +1,6 @@
 // What is easy to flatten in the case that the project comes with: asked as a client would ask.
 import { expect, test } from '@jest/globals';
+import type { Data } from '../support/api.ts';
 import { useCasebook } from '../support/casebook.ts';
 
 const casebook = useCasebook();
@@ -72,4 +73,113 @@ test('a name finds every spelling of the sources', async () => {
     );
     expect(data.actors.nodes).toEqual([{ slug: 'asadollah-assadi' }]);
   }
+});
+
+test('an act that came to nothing is not told as done, and a day is that of its passage', async () => {
+  const { data } = await casebook.ask('{ events(first: 50) { nodes { slug outcome date { edtf } place { slug } } } }');
+  const told = new Map<string, unknown>(
+    data.events.nodes.map(({ slug, outcome, date, place }: Data) => [
+      slug,
+      [outcome, date?.edtf, place?.slug].filter(Boolean).join(' '),
+    ]),
+  );
+  const expected = {
+    'free-iran-rally-2018': 'COMPLETED 2018-06-30 villepinte',
+    'villepinte-bomb-plot': 'FOILED 2018-06-30 villepinte',
+    'couple-stopped-in-woluwe-saint-pierre': 'COMPLETED woluwe-saint-pierre',
+    'attempted-attack-on-the-iranian-mission': 'ATTEMPTED 1992',
+    'rouhani-tour-of-europe': 'UNKNOWN europe',
+    'killing-of-six-americans': 'COMPLETED 197X iran',
+    'split-of-the-mek-from-khomeini': 'COMPLETED [1979..1981]',
+    'move-of-the-woman-to-belgium': 'COMPLETED 2009 belgium',
+    'summons-of-the-french-ambassador': 'COMPLETED 2018-07-04 tehran',
+    'naming-of-the-diplomat': 'COMPLETED 2018-10-10',
+  };
+  for (const [slug, what] of Object.entries(expected)) expect([slug, told.get(slug)]).toEqual([slug, what]);
+});
+
+test('who speaks, for whom, and on which day', async () => {
+  const { data } = await casebook.ask(
+    '{ statements(first: 50) { nodes { slug date { edtf } speakers { slug } onBehalfOf { slug } reportedIn { slug } } } }',
+  );
+  const told = new Map<string, unknown>(
+    data.statements.nodes.map(({ slug, date, speakers, onBehalfOf, reportedIn }: Data) => [
+      slug,
+      [date?.edtf, ...speakers.map((one: { slug: string }) => one.slug), onBehalfOf && `for ${onBehalfOf.slug}`]
+        .concat(reportedIn ? [`in ${reportedIn.slug}`] : [])
+        .filter(Boolean)
+        .join(' '),
+    ]),
+  );
+  const expected = {
+    'ghassemi-statement-of-3-july': '2018-07-03 bahram-ghassemi for iran',
+    'ghassemi-statement-of-2-october': '2018-10-02 bahram-ghassemi for iran',
+    'pompeo-statement': '2018-10-10 mike-pompeo for united-states',
+    'german-announcement-of-the-extradition': '2018-10-09 german-authorities in pompeo-statement',
+    'ncri-secretariat-statement': '2018-07-02 ncri-secretariat for ncri',
+    'gobadi-statement': '2018-07-02 shahin-gobadi for ncri',
+    'earlier-warnings-of-the-resistance': 'ncri in ncri-secretariat-statement',
+    'french-joint-statement':
+      '2018-10-02 french-interior-ministry french-economic-ministry french-foreign-affairs-ministry for france',
+    'iran-earlier-rejections-of-accusations': 'iran in ghassemi-statement-of-3-july',
+    'iran-protest-to-the-french-ambassador': '2018-07-04 iran',
+  };
+  for (const [slug, what] of Object.entries(expected)) expect([slug, told.get(slug)]).toEqual([slug, what]);
+});
+
+test('each claim of responsibility holds those responsible whom it names, and nobody else', async () => {
+  const { data } = await casebook.ask('{ claims(first: 100) { nodes { slug holdsResponsible { slug } } } }');
+  const told = data.claims.nodes.flatMap(({ slug, holdsResponsible }: Data) =>
+    holdsResponsible.length > 0
+      ? [
+          [
+            slug,
+            holdsResponsible
+              .map((one: { slug: string }) => one.slug)
+              .sort()
+              .join(' '),
+          ],
+        ]
+      : [],
+  );
+  expect(Object.fromEntries(told)).toEqual({
+    'arrested-woman-and-man-were-involved': 'woman-and-man-arrested-in-belgium',
+    'couple-attempted-terrorist-murder': 'amir-s nasimeh-n',
+    'diplomat-had-a-role-in-the-plot': 'asadollah-assadi',
+    'dissidents-and-saboteurs-had-a-role': 'dissidents-ill-wishers-and-saboteurs',
+    'ill-wishers-aim-to-ruin-ties': 'dissidents-ill-wishers-and-saboteurs',
+    'intelligence-ministry-was-behind-the-plot': 'mois',
+    'iran-supports-terrorism-in-europe': 'iran',
+    'iran-was-behind-the-plot': 'iran',
+    'mek-staged-scenarios-before': 'mek',
+    'mek-staged-the-affair': 'mek',
+    'regime-diplomats-helped': 'regime-diplomats-accused-of-helping',
+    'regime-terrorists-in-belgium-planned-the-attack': 'regime-terrorists-in-belgium',
+    'staged-to-affect-the-tour': 'mek',
+    'staged-to-make-up-for-failure': 'mek',
+    'staged-to-undermine-relations-with-europe': 'mek',
+    'terrorist-preparations-in-europe': 'mercenaries-of-mois-and-quds-force so-called-regime-diplomats',
+    'those-proceeded-against-are-responsible': 'initiators-perpetrators-and-accomplices',
+  });
+});
+
+test('a group is as large as its source says, and what was found is as much', async () => {
+  const { data } = await casebook.ask(`{
+    actors(filter: { kind: { in: [GROUP] } }, first: 50) { nodes { slug ... on Group { size } } }
+    event(slug: "villepinte-bomb-plot") { items { quantity unit role foundAt { slug } } }
+  }`);
+  const sizes = data.actors.nodes.flatMap(({ slug, size }: Data) => (size === null ? [] : [[slug, size]]));
+  expect(Object.fromEntries(sizes)).toEqual({
+    'belgian-couple': 2,
+    'woman-and-man-arrested-in-belgium': 2,
+    'woman-arrested-in-belgium': 1,
+    'suspects-detained-in-france': 3,
+    'six-americans': 6,
+    'french-ambassador-in-tehran': 1,
+  });
+  const foundAt = { slug: 'couple-stopped-in-woluwe-saint-pierre' };
+  expect(data.event.items).toEqual([
+    { quantity: 500, unit: 'gram', role: 'EVIDENCE', foundAt },
+    { quantity: 1, unit: null, role: 'EVIDENCE', foundAt },
+  ]);
 });

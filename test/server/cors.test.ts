@@ -23,6 +23,7 @@ async function toldTo(url: string, origin: string) {
   return {
     before: [before.status, before.headers['access-control-allow-origin']],
     headers: before.headers['access-control-allow-headers'],
+    seconds: before.headers['access-control-max-age'],
     answer: [answer.status, answer.headers['access-control-allow-origin']],
     exposed: answer.headers['access-control-expose-headers'],
     simple: [simple.status, simple.headers['access-control-allow-origin']],
@@ -32,6 +33,8 @@ async function toldTo(url: string, origin: string) {
 const may = (origin: string) => ({
   before: [204, origin],
   headers: 'content-type',
+  // A browser asks once a day at most.
+  seconds: '86400',
   answer: [200, origin],
   exposed: 'x-request-id, operation-cost, ratelimit, ratelimit-policy, retry-after',
   simple: [200, origin],

@@ -6,7 +6,7 @@ import { lookup } from 'node:dns/promises';
 import { setTimeout } from 'node:timers/promises';
 import { Failure } from '../../src/failure.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
-import { openLine, requestText } from '../hostile/sending.ts';
+import { type Line, openLine, requestText } from '../hostile/sending.ts';
 import { ask, startTestServer } from './testServer.ts';
 
 /** A schema whose field waits for the milliseconds it is given. */
@@ -44,6 +44,37 @@ describe('a server that closes', () => {
     await server[Symbol.asyncDispose]();
     expect(performance.now() - start).toBeLessThan(2000);
     expect(await answer).toBe('broken off');
+  });
+
+  test('answers what comes on an open connection, says that it closes, and is not ready', async () => {
+    let finish = (_answer: string) => {};
+    const finished = new Promise<string>((resolve) => (finish = resolve));
+    const schema = buildSchema('type Query { hello: String last: String }');
+    const field = schema.getQueryType()?.getFields()['last'];
+    if (field) field.resolve = () => finished;
+    const server = await startTestServer({ schema });
+    const probe = 'GET /readyz HTTP/1.1\r\nhost: localhost\r\n\r\n';
+    const lines = await Promise.all([1, 2, 3].map(() => openLine(server.url)));
+    const [last, operation, ready] = lines as [Line, Line, Line];
+    operation.socket.write(requestText('{ hello }'));
+    ready.socket.write(probe);
+    await Promise.all([operation.hears(/"hello"/), ready.hears(/200 OK[^]*ok\n/)]);
+    expect([operation.heard(), ready.heard()].join()).not.toMatch(/connection: close/i);
+    last.socket.write(requestText('{ last }'));
+    const closed = server[Symbol.asyncDispose]();
+    operation.socket.write(requestText('{ hello }'));
+    ready.socket.write(probe);
+    for (const [line, status] of [
+      [operation, 'HTTP/1.1 200 OK'],
+      [ready, 'HTTP/1.1 503 Service Unavailable'],
+    ] as const) {
+      const [, second = ''] = (await line.closed).split(/(?=HTTP\/1\.1 )/);
+      expect(second).toContain(status);
+      expect(second).toMatch(/^connection: close\r$/im);
+    }
+    finish('done');
+    expect(await last.closed).toContain('"last":"done"');
+    await closed;
   });
 
   test('does not wait for requests that a client sent ahead before it left', async () => {

@@ -17,6 +17,10 @@ export interface Amount {
 export const few: Amount = { records: 5, related: 1 };
 /** More rows in every table and in every list than `few`. */
 export const many: Amount = { records: 6, related: 2 };
+/** Every list has several records, though not every type of actor has one: for those who walk through all lists. */
+export const several: Amount = { records: 4, related: 2 };
+/** More rows in every table than `few`, in lists that are no longer: for answers that go deep, which would grow without bound. */
+export const more: Amount = { records: 7, related: 1 };
 
 type Row = Record<string, unknown>;
 

@@ -65,6 +65,7 @@ function checkActor({ known, report }: CheckContext, record: CaseRecord): void {
     report(record, ['reportedAge'], `reportedAge is for a PERSON, this is a ${String(kind)}: remove it`);
   if (
     reportedAgeDate !== undefined &&
+    !record.damaged &&
     typeof slug === 'string' &&
     known.field('Actor', slug, 'reportedAge') === undefined
   )

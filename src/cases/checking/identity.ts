@@ -18,9 +18,8 @@ export function checkIdentity(context: CheckContext): void {
 }
 
 function checkKey({ content, report }: CheckContext, record: CaseRecord, seen: Map<string, CaseRecord>): void {
-  const { type, id, fields, damaged, owner } = record;
-  const keyed = type === 'Citation' ? ['passage'] : recordType(type).keyFields;
-  if (damaged && keyed.some((name) => fields[name] === undefined)) return;
+  const { type, id, fields, owner } = record;
+  if (isUnidentified(record)) return;
   const first = seen.get(id);
   if (!first) {
     seen.set(id, record);
@@ -49,6 +48,13 @@ function checkKey({ content, report }: CheckContext, record: CaseRecord, seen: M
   else if (type === 'Citation')
     report(record, ['passage'], `passage ${String(fields['passage'])} is cited twice for the same ${there}: ${apart}`);
   else report(record, [], `${labelOf(record)} stands here twice ${there}: ${apart}`);
+}
+
+/** Whether what would tell a record, or one that it is a part of, from its siblings was wrong. */
+function isUnidentified({ type, fields, damaged, owner }: CaseRecord): boolean {
+  const keyed = type === 'Citation' ? ['passage'] : recordType(type).keyFields;
+  if (damaged && keyed.some((name) => fields[name] === undefined)) return true;
+  return owner !== null && isUnidentified(owner);
 }
 
 function checkSlugLists({ report }: CheckContext, record: CaseRecord): void {

@@ -120,7 +120,11 @@ function nameOf(
     .flat()
     .filter(({ declaration }) => declaration.given['isPrimary'] === true);
   const [first] = primary;
-  const other = primary.find(({ declaration }) => declaration.given['value'] !== first?.declaration.given['value']);
+  // Two of one case are one too many in its own files.
+  const other = primary.find(
+    ({ caseSlug, declaration }) =>
+      caseSlug !== first?.caseSlug && declaration.given['value'] !== first?.declaration.given['value'],
+  );
   if (first && other)
     conflict([first.declaration.given['value'], other.declaration.given['value']], [first.caseSlug, other.caseSlug]);
   return first

@@ -1,518 +1,573 @@
 select
-  (
-    select
-      row_to_json("#")
-    from
+  concat(
+    '{"document":',
+    coalesce(
       (
         select
-          (
-            select
-              row_to_json("#")
-            from
-              (
-                select
-                  encode(
-                    convert_to('Document'::text || ':' || t0."id", 'UTF8'),
-                    'base64'
-                  ) as "id",
-                  t0."title" as "title",
+          concat(
+            '{"id":"',
+            encode(
+              convert_to(concat('Document:', t0."id"), 'UTF8'),
+              'base64'
+            ),
+            '","title":',
+            to_json(t0."title"),
+            ',"passages":',
+            (
+              with
+                t1 as materialized (
+                  select
+                    t3.*
+                  from
+                    "Passage" t3
+                  where
+                    t0."id" = t3."documentId"
+                    and true
+                  order by
+                    t3."number" asc,
+                    t3."id" asc
+                  limit
+                    11
+                )
+              select
+                concat(
+                  '{"totalCount":',
                   (
-                    with
-                      t1 as materialized (
-                        select
-                          t2.*,
-                          row_number() over () as rn
-                        from
-                          (
-                            select
-                              t3.*
-                            from
-                              "Passage" t3
-                            where
-                              t0."id" = t3."documentId"
-                              and true
-                            order by
-                              t3."number" asc,
-                              t3."id" asc
-                            limit
-                              11
-                          ) t2
-                      )
                     select
-                      (
-                        select
-                          row_to_json("#")
-                        from
+                      count(*)
+                    from
+                      "Passage" t4
+                    where
+                      t0."id" = t4."documentId"
+                      and true
+                  ),
+                  ',"pageInfo":{"hasNextPage":',
+                  (
+                    exists (
+                      select
+                      from
+                        t1
+                      offset
+                        10
+                    )
+                  )::text,
+                  ',"endCursor":',
+                  coalesce(
+                    (
+                      select
+                        concat(
+                          '"',
+                          translate(
+                            encode(
+                              'Passage NUMBER ASC:'::bytea || int4send (t5."number") || uuid_send (t5."id"),
+                              'base64'
+                            ),
+                            E'+/=\n',
+                            '-_'
+                          ),
+                          '"'
+                        )
+                      from
+                        (
+                          select
+                            *
+                          from
+                            (
+                              select
+                                *
+                              from
+                                t1 t2
+                              order by
+                                t2."number" asc,
+                                t2."id" asc
+                              limit
+                                10
+                            ) t2
+                          order by
+                            t2."number" desc,
+                            t2."id" desc
+                          limit
+                            1
+                        ) t5
+                    ),
+                    'null'
+                  ),
+                  '},"nodes":[',
+                  array_to_string(
+                    array(
+                      select
+                        concat(
+                          '{"id":"',
+                          encode(
+                            convert_to(concat('Passage:', t6."id"), 'UTF8'),
+                            'base64'
+                          ),
+                          '","number":',
+                          to_json(t6."number"),
+                          ',"paragraph":',
+                          to_json(t6."paragraph"),
+                          ',"kind":"',
+                          t6."kind",
+                          '","quote":',
+                          coalesce(to_json(t6."quote"), 'null'),
+                          ',"text":',
+                          coalesce(to_json(t6."text"), 'null'),
+                          ',"citations":{"totalCount":',
                           (
                             select
-                              (
-                                select
-                                  count(*)
-                                from
-                                  "Passage" t4
-                                where
-                                  t0."id" = t4."documentId"
-                                  and true
-                              ) as "totalCount",
-                              (
-                                select
-                                  row_to_json("#")
-                                from
-                                  (
-                                    select
-                                      exists (
-                                        select
-                                        from
-                                          t1 p
-                                        where
-                                          p.rn > 10
-                                      ) as "hasNextPage",
+                              count(*)
+                            from
+                              "Citation" t7
+                            where
+                              t6."id" = t7."passageId"
+                              and true
+                          ),
+                          ',"nodes":[',
+                          array_to_string(
+                            array(
+                              select
+                                concat(
+                                  '{"id":"',
+                                  encode(
+                                    convert_to(concat('Citation:', t8."id"), 'UTF8'),
+                                    'base64'
+                                  ),
+                                  '","relation":"',
+                                  t8."relation",
+                                  '","fidelity":"',
+                                  t8."fidelity",
+                                  '","standing":"',
+                                  t8."standing",
+                                  '","field":',
+                                  coalesce(to_json(t8."field"), 'null'),
+                                  ',"note":',
+                                  coalesce(to_json(t8."note"), 'null'),
+                                  ',"subject":',
+                                  case
+                                    when t8."documentId" is not null then coalesce(
                                       (
                                         select
-                                          translate(
+                                          concat(
+                                            '{"__typename":"Document","id":"',
                                             encode(
-                                              'Passage NUMBER ASC:'::bytea || int4send (p."number") || uuid_send (p."id"),
+                                              convert_to(concat('Document:', t9."id"), 'UTF8'),
                                               'base64'
                                             ),
-                                            E'+/=\n',
-                                            '-_'
+                                            '"}'
                                           )
                                         from
-                                          t1 p
+                                          "Document" t9
                                         where
-                                          p.rn <= 10
-                                        order by
-                                          p.rn desc
-                                        limit
-                                          1
-                                      ) as "endCursor"
-                                  ) "#"
-                              ) as "pageInfo",
-                              (
-                                select
-                                  coalesce(json_agg("#"), '[]'::json)
-                                from
-                                  (
-                                    select
-                                      encode(
-                                        convert_to('Passage'::text || ':' || t5."id", 'UTF8'),
-                                        'base64'
-                                      ) as "id",
-                                      t5."number" as "number",
-                                      t5."paragraph" as "paragraph",
-                                      t5."kind" as "kind",
-                                      t5."quote" as "quote",
-                                      t5."text" as "text",
+                                          t9."id" = t8."documentId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."actorId" is not null then coalesce(
                                       (
                                         select
-                                          row_to_json("#")
+                                          concat(
+                                            '{"__typename":"',
+                                            case t10."kind"
+                                              when 'ASSET' then 'Asset'
+                                              when 'GROUP' then 'Group'
+                                              when 'ORGANIZATION' then 'Organization'
+                                              when 'PERSON' then 'Person'
+                                              when 'STATE' then 'State'
+                                            end,
+                                            '","id":"',
+                                            encode(
+                                              convert_to(
+                                                concat(
+                                                  case t10."kind"
+                                                    when 'ASSET' then 'Asset'
+                                                    when 'GROUP' then 'Group'
+                                                    when 'ORGANIZATION' then 'Organization'
+                                                    when 'PERSON' then 'Person'
+                                                    when 'STATE' then 'State'
+                                                  end,
+                                                  ':',
+                                                  t10."id"
+                                                ),
+                                                'UTF8'
+                                              ),
+                                              'base64'
+                                            ),
+                                            '","name":',
+                                            to_json(t10."name"),
+                                            '}'
+                                          )
                                         from
-                                          (
-                                            select
-                                              (
-                                                select
-                                                  count(*)
-                                                from
-                                                  "Citation" t6
-                                                where
-                                                  t5."id" = t6."passageId"
-                                                  and true
-                                              ) as "totalCount",
-                                              (
-                                                select
-                                                  coalesce(json_agg("#"), '[]'::json)
-                                                from
-                                                  (
-                                                    select
-                                                      encode(
-                                                        convert_to('Citation'::text || ':' || t7."id", 'UTF8'),
-                                                        'base64'
-                                                      ) as "id",
-                                                      t7."relation" as "relation",
-                                                      t7."fidelity" as "fidelity",
-                                                      t7."standing" as "standing",
-                                                      t7."field" as "field",
-                                                      t7."note" as "note",
-                                                      case
-                                                        when t7."documentId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Document'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Document'::text || ':' || t8."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "Document" t8
-                                                              where
-                                                                t8."id" = t7."documentId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."actorId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                case t9."kind"
-                                                                  when 'ASSET' then 'Asset'
-                                                                  when 'GROUP' then 'Group'
-                                                                  when 'ORGANIZATION' then 'Organization'
-                                                                  when 'PERSON' then 'Person'
-                                                                  when 'STATE' then 'State'
-                                                                end as "__typename",
-                                                                encode(
-                                                                  convert_to(
-                                                                    case t9."kind"
-                                                                      when 'ASSET' then 'Asset'
-                                                                      when 'GROUP' then 'Group'
-                                                                      when 'ORGANIZATION' then 'Organization'
-                                                                      when 'PERSON' then 'Person'
-                                                                      when 'STATE' then 'State'
-                                                                    end || ':' || t9."id",
-                                                                    'UTF8'
-                                                                  ),
-                                                                  'base64'
-                                                                ) as "id",
-                                                                t9."name" as "name"
-                                                              from
-                                                                "Actor" t9
-                                                              where
-                                                                t9."id" = t7."actorId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."nameId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Name'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Name'::text || ':' || t10."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id",
-                                                                t10."value" as "value"
-                                                              from
-                                                                "Name" t10
-                                                              where
-                                                                t10."id" = t7."nameId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."relationshipId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Relationship'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Relationship'::text || ':' || t11."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "Relationship" t11
-                                                              where
-                                                                t11."id" = t7."relationshipId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."placeId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Place'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Place'::text || ':' || t12."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "Place" t12
-                                                              where
-                                                                t12."id" = t7."placeId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."eventId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Event'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Event'::text || ':' || t13."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id",
-                                                                t13."title" as "title"
-                                                              from
-                                                                "Event" t13
-                                                              where
-                                                                t13."id" = t7."eventId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."participationId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Participation'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Participation'::text || ':' || t14."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "Participation" t14
-                                                              where
-                                                                t14."id" = t7."participationId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."itemId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Item'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Item'::text || ':' || t15."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "Item" t15
-                                                              where
-                                                                t15."id" = t7."itemId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."measureId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Measure'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Measure'::text || ':' || t16."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "Measure" t16
-                                                              where
-                                                                t16."id" = t7."measureId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."eventLinkId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'EventLink'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('EventLink'::text || ':' || t17."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "EventLink" t17
-                                                              where
-                                                                t17."id" = t7."eventLinkId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."statementId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Statement'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Statement'::text || ':' || t18."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id",
-                                                                t18."summary" as "summary"
-                                                              from
-                                                                "Statement" t18
-                                                              where
-                                                                t18."id" = t7."statementId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."claimId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Claim'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Claim'::text || ':' || t19."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id",
-                                                                t19."text" as "text"
-                                                              from
-                                                                "Claim" t19
-                                                              where
-                                                                t19."id" = t7."claimId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."positionId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'Position'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('Position'::text || ':' || t20."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "Position" t20
-                                                              where
-                                                                t20."id" = t7."positionId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."claimLinkId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'ClaimLink'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('ClaimLink'::text || ':' || t21."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "ClaimLink" t21
-                                                              where
-                                                                t21."id" = t7."claimLinkId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."legalActionId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'LegalAction'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('LegalAction'::text || ':' || t22."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id",
-                                                                t22."title" as "title"
-                                                              from
-                                                                "LegalAction" t22
-                                                              where
-                                                                t22."id" = t7."legalActionId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."legalPartyId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'LegalParty'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('LegalParty'::text || ':' || t23."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "LegalParty" t23
-                                                              where
-                                                                t23."id" = t7."legalPartyId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."legalStatusId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'LegalStatus'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('LegalStatus'::text || ':' || t24."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "LegalStatus" t24
-                                                              where
-                                                                t24."id" = t7."legalStatusId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."legalTermId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'LegalTerm'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('LegalTerm'::text || ':' || t25."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "LegalTerm" t25
-                                                              where
-                                                                t25."id" = t7."legalTermId"
-                                                            ) "#"
-                                                        )
-                                                        when t7."legalLinkId" is not null then (
-                                                          select
-                                                            row_to_json("#")
-                                                          from
-                                                            (
-                                                              select
-                                                                'LegalLink'::text as "__typename",
-                                                                encode(
-                                                                  convert_to('LegalLink'::text || ':' || t26."id", 'UTF8'),
-                                                                  'base64'
-                                                                ) as "id"
-                                                              from
-                                                                "LegalLink" t26
-                                                              where
-                                                                t26."id" = t7."legalLinkId"
-                                                            ) "#"
-                                                        )
-                                                      end as "subject"
-                                                    from
-                                                      (
-                                                        select
-                                                          t27.*
-                                                        from
-                                                          "Citation" t27
-                                                        where
-                                                          t5."id" = t27."passageId"
-                                                          and true
-                                                        order by
-                                                          t27."id" asc
-                                                        limit
-                                                          20
-                                                      ) t7
-                                                  ) "#"
-                                              ) as "nodes"
-                                          ) "#"
-                                      ) as "citations"
-                                    from
-                                      t1 t5
-                                    where
-                                      t5.rn <= 10
-                                    order by
-                                      t5.rn
-                                  ) "#"
-                              ) as "nodes"
-                          ) "#"
-                      )
-                  ) as "passages"
-                from
-                  "Document" t0
-                where
-                  t0."slug" = $1::text
-              ) "#"
-          ) as "document"
-      ) "#"
-  )::text as data
+                                          "Actor" t10
+                                        where
+                                          t10."id" = t8."actorId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."nameId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Name","id":"',
+                                            encode(
+                                              convert_to(concat('Name:', t11."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '","value":',
+                                            to_json(t11."value"),
+                                            '}'
+                                          )
+                                        from
+                                          "Name" t11
+                                        where
+                                          t11."id" = t8."nameId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."relationshipId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Relationship","id":"',
+                                            encode(
+                                              convert_to(concat('Relationship:', t12."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "Relationship" t12
+                                        where
+                                          t12."id" = t8."relationshipId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."placeId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Place","id":"',
+                                            encode(
+                                              convert_to(concat('Place:', t13."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "Place" t13
+                                        where
+                                          t13."id" = t8."placeId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."eventId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Event","id":"',
+                                            encode(
+                                              convert_to(concat('Event:', t14."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '","title":',
+                                            to_json(t14."title"),
+                                            '}'
+                                          )
+                                        from
+                                          "Event" t14
+                                        where
+                                          t14."id" = t8."eventId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."participationId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Participation","id":"',
+                                            encode(
+                                              convert_to(concat('Participation:', t15."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "Participation" t15
+                                        where
+                                          t15."id" = t8."participationId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."itemId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Item","id":"',
+                                            encode(
+                                              convert_to(concat('Item:', t16."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "Item" t16
+                                        where
+                                          t16."id" = t8."itemId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."measureId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Measure","id":"',
+                                            encode(
+                                              convert_to(concat('Measure:', t17."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "Measure" t17
+                                        where
+                                          t17."id" = t8."measureId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."eventLinkId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"EventLink","id":"',
+                                            encode(
+                                              convert_to(concat('EventLink:', t18."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "EventLink" t18
+                                        where
+                                          t18."id" = t8."eventLinkId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."statementId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Statement","id":"',
+                                            encode(
+                                              convert_to(concat('Statement:', t19."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '","summary":',
+                                            to_json(t19."summary"),
+                                            '}'
+                                          )
+                                        from
+                                          "Statement" t19
+                                        where
+                                          t19."id" = t8."statementId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."claimId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Claim","id":"',
+                                            encode(
+                                              convert_to(concat('Claim:', t20."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '","text":',
+                                            to_json(t20."text"),
+                                            '}'
+                                          )
+                                        from
+                                          "Claim" t20
+                                        where
+                                          t20."id" = t8."claimId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."positionId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Position","id":"',
+                                            encode(
+                                              convert_to(concat('Position:', t21."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "Position" t21
+                                        where
+                                          t21."id" = t8."positionId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."claimLinkId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"ClaimLink","id":"',
+                                            encode(
+                                              convert_to(concat('ClaimLink:', t22."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "ClaimLink" t22
+                                        where
+                                          t22."id" = t8."claimLinkId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."legalActionId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"LegalAction","id":"',
+                                            encode(
+                                              convert_to(concat('LegalAction:', t23."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '","title":',
+                                            to_json(t23."title"),
+                                            '}'
+                                          )
+                                        from
+                                          "LegalAction" t23
+                                        where
+                                          t23."id" = t8."legalActionId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."legalPartyId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"LegalParty","id":"',
+                                            encode(
+                                              convert_to(concat('LegalParty:', t24."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "LegalParty" t24
+                                        where
+                                          t24."id" = t8."legalPartyId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."legalStatusId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"LegalStatus","id":"',
+                                            encode(
+                                              convert_to(concat('LegalStatus:', t25."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "LegalStatus" t25
+                                        where
+                                          t25."id" = t8."legalStatusId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."legalTermId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"LegalTerm","id":"',
+                                            encode(
+                                              convert_to(concat('LegalTerm:', t26."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "LegalTerm" t26
+                                        where
+                                          t26."id" = t8."legalTermId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."legalLinkId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"LegalLink","id":"',
+                                            encode(
+                                              convert_to(concat('LegalLink:', t27."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "LegalLink" t27
+                                        where
+                                          t27."id" = t8."legalLinkId"
+                                      ),
+                                      'null'
+                                    )
+                                    else 'null'
+                                  end,
+                                  '}'
+                                )
+                              from
+                                (
+                                  select
+                                    t28.*
+                                  from
+                                    "Citation" t28
+                                  where
+                                    t6."id" = t28."passageId"
+                                    and true
+                                  order by
+                                    t28."id" asc
+                                  limit
+                                    20
+                                ) t8
+                            ),
+                            ','
+                          ),
+                          ']}}'
+                        )
+                      from
+                        (
+                          select
+                            *
+                          from
+                            t1 t2
+                          order by
+                            t2."number" asc,
+                            t2."id" asc
+                          limit
+                            10
+                        ) t6
+                    ),
+                    ','
+                  ),
+                  ']}'
+                )
+            ),
+            '}'
+          )
+        from
+          "Document" t0
+        where
+          t0."slug" = $1::text
+      ),
+      'null'
+    ),
+    '}'
+  ) as data

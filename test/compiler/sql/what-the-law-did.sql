@@ -1,228 +1,254 @@
 select
-  (
-    select
-      row_to_json("#")
-    from
-      (
+  concat(
+    '{"legalActions":{"totalCount":',
+    (
+      select
+        count(*)
+      from
+        "LegalAction" t0
+      where
+        true
+        and true
+    ),
+    ',"nodes":[',
+    array_to_string(
+      array(
         select
-          (
-            select
-              row_to_json("#")
-            from
-              (
+          concat(
+            '{"id":"',
+            encode(
+              convert_to(concat('LegalAction:', t1."id"), 'UTF8'),
+              'base64'
+            ),
+            '","slug":',
+            to_json(t1."slug"),
+            ',"title":',
+            to_json(t1."title"),
+            ',"kind":"',
+            t1."kind",
+            '","standing":"',
+            t1."standing",
+            '","date":',
+            case
+              when t1."dateEdtf" is not null then concat(
+                '{"edtf":',
+                coalesce(to_json(t1."dateEdtf"), 'null'),
+                '}'
+              )
+              else 'null'
+            end,
+            ',"dateOf":',
+            coalesce('"' || t1."dateOf"::text || '"', 'null'),
+            ',"offences":',
+            to_json(t1."offences"),
+            ',"parties":[',
+            array_to_string(
+              array(
                 select
-                  (
-                    select
-                      count(*)
-                    from
-                      "LegalAction" t0
-                    where
-                      true
-                      and true
-                  ) as "totalCount",
-                  (
-                    select
-                      coalesce(json_agg("#"), '[]'::json)
-                    from
+                  concat(
+                    '{"id":"',
+                    encode(
+                      convert_to(concat('LegalParty:', t2."id"), 'UTF8'),
+                      'base64'
+                    ),
+                    '","role":"',
+                    t2."role",
+                    '","standing":"',
+                    t2."standing",
+                    '","disposition":',
+                    coalesce('"' || t2."disposition"::text || '"', 'null'),
+                    ',"actor":',
+                    coalesce(
                       (
                         select
-                          encode(
-                            convert_to('LegalAction'::text || ':' || t1."id", 'UTF8'),
-                            'base64'
-                          ) as "id",
-                          t1."slug" as "slug",
-                          t1."title" as "title",
-                          t1."kind" as "kind",
-                          t1."standing" as "standing",
-                          case
-                            when t1."dateEdtf" is not null then (
-                              select
-                                row_to_json("#")
-                              from
-                                (
-                                  select
-                                    t1."dateEdtf" as "edtf"
-                                ) "#"
-                            )
-                          end as "date",
-                          t1."dateOf" as "dateOf",
-                          t1."offences" as "offences",
-                          (
-                            select
-                              coalesce(json_agg("#"), '[]'::json)
-                            from
-                              (
-                                select
-                                  encode(
-                                    convert_to('LegalParty'::text || ':' || t2."id", 'UTF8'),
-                                    'base64'
-                                  ) as "id",
-                                  t2."role" as "role",
-                                  t2."standing" as "standing",
-                                  t2."disposition" as "disposition",
-                                  (
-                                    select
-                                      row_to_json("#")
-                                    from
-                                      (
-                                        select
-                                          encode(
-                                            convert_to(
-                                              case t3."kind"
-                                                when 'ASSET' then 'Asset'
-                                                when 'GROUP' then 'Group'
-                                                when 'ORGANIZATION' then 'Organization'
-                                                when 'PERSON' then 'Person'
-                                                when 'STATE' then 'State'
-                                              end || ':' || t3."id",
-                                              'UTF8'
-                                            ),
-                                            'base64'
-                                          ) as "id",
-                                          t3."slug" as "slug",
-                                          t3."name" as "name"
-                                        from
-                                          "Actor" t3
-                                        where
-                                          t3."id" = t2."actorId"
-                                          and true
-                                      ) "#"
-                                  ) as "actor"
-                                from
-                                  "LegalParty" t2
-                                where
-                                  t1."id" = t2."legalActionId"
-                                  and true
-                                order by
-                                  t2."ordinal" asc,
-                                  t2."id" asc
-                              ) "#"
-                          ) as "parties",
-                          (
-                            select
-                              coalesce(json_agg("#"), '[]'::json)
-                            from
-                              (
-                                select
-                                  encode(
-                                    convert_to('LegalStatus'::text || ':' || t4."id", 'UTF8'),
-                                    'base64'
-                                  ) as "id",
-                                  t4."status" as "status",
-                                  case
-                                    when t4."dateEdtf" is not null then (
-                                      select
-                                        row_to_json("#")
-                                      from
-                                        (
-                                          select
-                                            t4."dateEdtf" as "edtf"
-                                        ) "#"
-                                    )
-                                  end as "date",
-                                  t4."standing" as "standing"
-                                from
-                                  "LegalStatus" t4
-                                where
-                                  t1."id" = t4."legalActionId"
-                                  and true
-                                order by
-                                  t4."ordinal" asc,
-                                  t4."id" asc
-                              ) "#"
-                          ) as "statuses",
-                          (
-                            select
-                              coalesce(json_agg("#"), '[]'::json)
-                            from
-                              (
-                                select
-                                  encode(
-                                    convert_to('LegalTerm'::text || ':' || t5."id", 'UTF8'),
-                                    'base64'
-                                  ) as "id",
-                                  t5."condition" as "condition",
-                                  t5."then" as "then",
-                                  case
-                                    when t5."byEdtf" is not null then (
-                                      select
-                                        row_to_json("#")
-                                      from
-                                        (
-                                          select
-                                            t5."byEdtf" as "edtf"
-                                        ) "#"
-                                    )
-                                  end as "by",
-                                  t5."state" as "state"
-                                from
-                                  "LegalTerm" t5
-                                where
-                                  t1."id" = t5."legalActionId"
-                                  and true
-                                order by
-                                  t5."ordinal" asc,
-                                  t5."id" asc
-                              ) "#"
-                          ) as "terms",
-                          (
-                            select
-                              coalesce(json_agg("#"), '[]'::json)
-                            from
-                              (
-                                select
-                                  encode(
-                                    convert_to('LegalLink'::text || ':' || t6."id", 'UTF8'),
-                                    'base64'
-                                  ) as "id",
-                                  t6."kind" as "kind",
-                                  (
-                                    select
-                                      row_to_json("#")
-                                    from
-                                      (
-                                        select
-                                          encode(
-                                            convert_to('LegalAction'::text || ':' || t7."id", 'UTF8'),
-                                            'base64'
-                                          ) as "id",
-                                          t7."slug" as "slug",
-                                          t7."title" as "title"
-                                        from
-                                          "LegalAction" t7
-                                        where
-                                          t7."id" = t6."toId"
-                                          and true
-                                      ) "#"
-                                  ) as "to"
-                                from
-                                  "LegalLink" t6
-                                where
-                                  t1."id" = t6."fromId"
-                                  and true
-                                order by
-                                  t6."ordinal" asc,
-                                  t6."id" asc
-                              ) "#"
-                          ) as "links"
+                          concat(
+                            '{"id":"',
+                            encode(
+                              convert_to(
+                                concat(
+                                  case t3."kind"
+                                    when 'ASSET' then 'Asset'
+                                    when 'GROUP' then 'Group'
+                                    when 'ORGANIZATION' then 'Organization'
+                                    when 'PERSON' then 'Person'
+                                    when 'STATE' then 'State'
+                                  end,
+                                  ':',
+                                  t3."id"
+                                ),
+                                'UTF8'
+                              ),
+                              'base64'
+                            ),
+                            '","slug":',
+                            to_json(t3."slug"),
+                            ',"name":',
+                            to_json(t3."name"),
+                            '}'
+                          )
                         from
-                          (
-                            select
-                              t8.*
-                            from
-                              "LegalAction" t8
-                            where
-                              true
-                              and true
-                            order by
-                              t8."dateSortAsc" asc,
-                              t8."id" asc
-                            limit
-                              50
-                          ) t1
-                      ) "#"
-                  ) as "nodes"
-              ) "#"
-          ) as "legalActions"
-      ) "#"
-  )::text as data
+                          "Actor" t3
+                        where
+                          t3."id" = t2."actorId"
+                          and true
+                      ),
+                      'null'
+                    ),
+                    '}'
+                  )
+                from
+                  "LegalParty" t2
+                where
+                  t1."id" = t2."legalActionId"
+                  and true
+                order by
+                  t2."ordinal" asc,
+                  t2."id" asc
+              ),
+              ','
+            ),
+            '],"statuses":[',
+            array_to_string(
+              array(
+                select
+                  concat(
+                    '{"id":"',
+                    encode(
+                      convert_to(concat('LegalStatus:', t4."id"), 'UTF8'),
+                      'base64'
+                    ),
+                    '","status":"',
+                    t4."status",
+                    '","date":',
+                    case
+                      when t4."dateEdtf" is not null then concat(
+                        '{"edtf":',
+                        coalesce(to_json(t4."dateEdtf"), 'null'),
+                        '}'
+                      )
+                      else 'null'
+                    end,
+                    ',"standing":"',
+                    t4."standing",
+                    '"}'
+                  )
+                from
+                  "LegalStatus" t4
+                where
+                  t1."id" = t4."legalActionId"
+                  and true
+                order by
+                  t4."ordinal" asc,
+                  t4."id" asc
+              ),
+              ','
+            ),
+            '],"terms":[',
+            array_to_string(
+              array(
+                select
+                  concat(
+                    '{"id":"',
+                    encode(
+                      convert_to(concat('LegalTerm:', t5."id"), 'UTF8'),
+                      'base64'
+                    ),
+                    '","condition":',
+                    coalesce(to_json(t5."condition"), 'null'),
+                    ',"then":',
+                    to_json(t5."then"),
+                    ',"by":',
+                    case
+                      when t5."byEdtf" is not null then concat(
+                        '{"edtf":',
+                        coalesce(to_json(t5."byEdtf"), 'null'),
+                        '}'
+                      )
+                      else 'null'
+                    end,
+                    ',"state":"',
+                    t5."state",
+                    '"}'
+                  )
+                from
+                  "LegalTerm" t5
+                where
+                  t1."id" = t5."legalActionId"
+                  and true
+                order by
+                  t5."ordinal" asc,
+                  t5."id" asc
+              ),
+              ','
+            ),
+            '],"links":[',
+            array_to_string(
+              array(
+                select
+                  concat(
+                    '{"id":"',
+                    encode(
+                      convert_to(concat('LegalLink:', t6."id"), 'UTF8'),
+                      'base64'
+                    ),
+                    '","kind":"',
+                    t6."kind",
+                    '","to":',
+                    coalesce(
+                      (
+                        select
+                          concat(
+                            '{"id":"',
+                            encode(
+                              convert_to(concat('LegalAction:', t7."id"), 'UTF8'),
+                              'base64'
+                            ),
+                            '","slug":',
+                            to_json(t7."slug"),
+                            ',"title":',
+                            to_json(t7."title"),
+                            '}'
+                          )
+                        from
+                          "LegalAction" t7
+                        where
+                          t7."id" = t6."toId"
+                          and true
+                      ),
+                      'null'
+                    ),
+                    '}'
+                  )
+                from
+                  "LegalLink" t6
+                where
+                  t1."id" = t6."fromId"
+                  and true
+                order by
+                  t6."ordinal" asc,
+                  t6."id" asc
+              ),
+              ','
+            ),
+            ']}'
+          )
+        from
+          (
+            select
+              t8.*
+            from
+              "LegalAction" t8
+            where
+              true
+              and true
+            order by
+              t8."dateSortAsc" asc,
+              t8."id" asc
+            limit
+              50
+          ) t1
+      ),
+      ','
+    ),
+    ']}}'
+  ) as data
