@@ -124,14 +124,14 @@ function claims(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
 function statements(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
   return slugs.statements.map((own, index) => ({
     ...{ slug: own, summary: prose(draw), ...labelled(draw, 'medium', vocabulary.StatementMedium) },
-    ...draw.maybe('date', () => date(draw)),
+    // One that is dated is reported in none: the dates would have to agree.
+    ...(draw.once(2) ? { date: date(draw) } : maybeOf(draw, 'reportedIn', slugs.statements.slice(0, index))),
     speakers: draw.some(slugs.acting, 1),
     ...maybeOf(draw, 'onBehalfOf', slugs.acting),
     ...draw.maybe('addressees', () => draw.some(slugs.actors)),
     ...draw.maybe('actors', () => draw.some(slugs.actors)),
     ...draw.maybe('events', () => draw.some(slugs.events)),
     ...draw.maybe('legalActions', () => draw.some(slugs.legalActions)),
-    ...maybeOf(draw, 'reportedIn', slugs.statements.slice(0, index)),
     ...maybeOf(draw, 'occasion', slugs.events),
     positions: withKeys(
       draw.list(0, slugs.claims.length > 0 ? 2 : 0, () => ({
