@@ -51,7 +51,7 @@ describeMistakes({
     [
       'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]',
       'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: ▸REPORTD }]',
-      "standing 'REPORTD' is not known: did you mean 'REPORTED'? (one of REPORTED, ALLEGED, CHARGED, ADMITTED, ADJUDICATED, WITHDRAWN, DISPROVEN)",
+      "standing 'REPORTD' is not known: did you mean 'REPORTED'? (one of REPORTED, ALLEGED, CHARGED, ADMITTED, ADJUDICATED, WITHDRAWN, DISPROVEN, INFERRED)",
     ],
   ],
   standing: [
@@ -94,7 +94,7 @@ test.each(['event', 'holdsResponsible', 'text'])('a passage may bear on the %s o
   expect(
     await problemsWith(
       'citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }]',
-      `citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED, field: ${field} }]`,
+      `citations: [{ passage: 5, fidelity: QUOTED, standing: ALLEGED }, { passage: 5, fidelity: QUOTED, standing: ALLEGED, field: ${field} }]`,
     ),
   ).toEqual([]);
 });
