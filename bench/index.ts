@@ -1,7 +1,7 @@
 /** `npm run bench`: Casebook beside hand-written SQL and PostGraphile, on the same data. */
 import { Command, InvalidArgumentError } from 'commander';
 import { installOnce } from '../.ci/installOnce.ts';
-import { runProgram } from '../seed/program.ts';
+import { parseCommandLine, runProgram } from '../seed/program.ts';
 import { createProgress, type Progress } from '../src/progress.ts';
 import { measureJoins } from './joins.ts';
 import { operationNames } from './operations.ts';
@@ -56,7 +56,7 @@ const program = new Command('npm run bench --')
   .option('--report', 'measure nothing: write the documents anew from bench/results.json');
 
 await runProgram(async () => {
-  program.parse();
+  parseCommandLine(program);
   const options = program.opts<Options>();
   const progress = createProgress(process.stderr);
   try {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { lexicographicSortSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { installOnce } from '../.ci/installOnce.ts';
+import { optionsTakenByNpm } from '../src/config.ts';
 import { printSorted } from '../src/graphql/print.ts';
 import { withFiles } from './clientsPage.ts';
 import { printSchemaModule } from './clientsModule.ts';
@@ -49,6 +50,9 @@ const printed: Record<string, () => Promise<string>> = {
   'docs/clients.md': async () => withFiles(readFileSync(join(root, 'docs/clients.md'), 'utf8'), root),
 };
 
+/** Also where npm took it for its own: `npm run generate --check`. */
+const isCheck = process.argv.includes('--check') || optionsTakenByNpm('generate').has('check');
+
 /** @returns the text of every generated file, by its path from the project's folder. */
 function present(): Map<string, string> {
   const entries = folders
@@ -79,4 +83,4 @@ const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
   (name) => before.get(name) !== after.get(name),
 );
 console.log(changed.length ? `made anew: ${changed.join(', ')}` : 'everything generated is up to date');
-if (changed.length && process.argv.includes('--check')) process.exitCode = 1;
+if (changed.length && isCheck) process.exitCode = 1;

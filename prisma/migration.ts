@@ -2,7 +2,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { runProgram } from '../seed/program.ts';
+import { parseCommandLine, runProgram } from '../seed/program.ts';
 import { projectFolder } from '../src/config.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { createDatabase, dropDatabase, newRunName } from '../test/support/databases.ts';
@@ -44,7 +44,7 @@ async function timestamp(): Promise<string> {
 }
 
 await runProgram(async () => {
-  program.parse();
+  parseCommandLine(program);
   const { sql, remarks } = await withMigrated(migrationSql);
   if (sql === '') {
     console.log('Nothing to do: the migrations already make what schema.prisma says.');

@@ -1,6 +1,6 @@
 /** The CHECKs that follow from the names in a table: slug, standing, label, dates, links, subject. */
 import { standingFits, standingsOf } from '../src/domain/standing.ts';
-import { maximumWords } from '../src/domain/text.ts';
+import { maximumWords } from '../src/domain/words.ts';
 
 export interface Table {
   name: string;

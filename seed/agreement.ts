@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { projectFolder } from '../src/config.ts';
 import { Failure } from '../src/failure.ts';
 import { describeCoding, readCoding } from '../src/cases/coding/agreement.ts';
-import { runProgram } from './program.ts';
+import { parseCommandLine, runProgram } from './program.ts';
 
 const codingFolder = join(projectFolder, 'seed', 'coding');
 const page = join(projectFolder, 'docs', 'coding.md');
@@ -18,7 +18,7 @@ const program = new Command('npm run agreement --')
   .option('--check', 'write nothing; fail when the figures in docs/coding.md are not those of the files');
 
 await runProgram(async () => {
-  program.parse();
+  parseCommandLine(program);
   const { check = false } = program.opts<{ check?: boolean }>();
   const before = await readFile(page, 'utf8');
   const after = withFigures(before, await figures());

@@ -4,6 +4,7 @@ import { Failure } from '../src/failure.ts';
 import { checkCases, readOthers } from '../src/cases/checking/check.ts';
 import { coverageOf } from '../src/cases/checking/passageCoverage.ts';
 import { matchText, ranges, type Locator } from '../src/cases/reading/matchText.ts';
+import { documentHint } from '../src/cases/nearest.ts';
 import { caseFoldersIn } from '../src/cases/storing/load.ts';
 import { CaseProblems, firstOf, printProblems } from '../src/cases/problems.ts';
 import { readCase } from '../src/cases/reading/read.ts';
@@ -74,7 +75,14 @@ async function compareTexts(contents: readonly CaseContent[], documents: Readonl
     const record = contents
       .flatMap(({ records }) => records)
       .find(({ type, fields }) => type === 'Document' && fields['slug'] === slug);
-    if (!record) throw new Failure(`no case that is checked has the document '${slug}': check the slug`);
+    if (!record) {
+      const slugsOf = (content: CaseContent) =>
+        content.records.filter(({ type }) => type === 'Document').map(({ fields }) => String(fields['slug']));
+      const ofCase = contents.filter((one) => one.slug === slug).flatMap(slugsOf);
+      throw new Failure(
+        `no case that is checked has the document '${slug}'${documentHint(slug, ofCase, contents.flatMap(slugsOf))}`,
+      );
+    }
     const passages = record.parts
       .filter(({ type }) => type === 'Passage')
       .map(({ fields }) => fields as unknown as Locator);

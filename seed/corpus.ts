@@ -6,7 +6,7 @@ import { migrate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { createProgress } from '../src/progress.ts';
 import { loadCorpus } from './corpus/load.ts';
-import { runProgram } from './program.ts';
+import { parseCommandLine, runProgram } from './program.ts';
 
 interface Options {
   events: number;
@@ -37,7 +37,7 @@ Examples:
   );
 
 await runProgram(async () => {
-  program.parse();
+  parseCommandLine(program);
   const { events, seed, data } = program.opts<Options>();
   const config = readConfig();
   const dataFolder = data === undefined ? join(config.dataFolder, `corpus-${events}-${seed}`) : resolve(data);

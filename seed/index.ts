@@ -7,7 +7,7 @@ import { Failure } from '../src/failure.ts';
 import { createProgress, type Progress } from '../src/progress.ts';
 import { checkFolders } from './checkCommand.ts';
 import { caseFoldersIn, loadCases, loadProjectCases, type LoadReport } from '../src/cases/storing/load.ts';
-import { runProgram } from './program.ts';
+import { parseCommandLine, runProgram } from './program.ts';
 
 interface Options {
   check?: boolean;
@@ -52,7 +52,7 @@ The format of the files is described in docs/case-files.md.`,
   );
 
 await runProgram(async () => {
-  program.parse();
+  parseCommandLine(program);
   const options = program.opts<Options>();
   const progress = createProgress(process.stderr);
   try {

@@ -5,11 +5,12 @@ import { Failure } from '../src/failure.ts';
 import {
   divideText,
   documentEntry,
+  guessTitle,
   slugOf,
   type DividedPassage,
   type Merge,
 } from '../src/cases/reading/documentEntry.ts';
-import { runProgram } from './program.ts';
+import { parseCommandLine, runProgram } from './program.ts';
 import { slug as slugSchema } from '../src/cases/reading/schema/values.ts';
 import { readText } from '../src/cases/reading/textFile.ts';
 
@@ -40,7 +41,7 @@ const program = new Command('npm run passages --')
   )
   .argument('<text file>', 'the text, as UTF-8')
   .option('--slug <slug>', "the document's slug (default: made of the title)", readSlug)
-  .option('--title <title>', "the document's title (default: the first line that is not blank)")
+  .option('--title <title>', "the document's title (default: the first line that is not blank, or its first words)")
   .option('--language <code>', 'the language (BCP 47), by whose rules sentences end', 'en')
   .option(
     '--merge <numbers>',
@@ -51,12 +52,11 @@ const program = new Command('npm run passages --')
   .option('--quotes', 'add the first words of each passage');
 
 await runProgram(async () => {
-  program.parse();
+  parseCommandLine(program);
   const { slug, title, language, merge, quotes = false } = program.opts<Options>();
   const { text } = await readText(program.args[0] ?? '', 'name a text file');
   const passages = divide(text, language, merge);
-  const firstLine = text.split('\n').find((line) => line.trim() !== '') ?? '';
-  const name = title ?? firstLine.trim();
+  const name = title ?? guessTitle(text);
   process.stdout.write(documentEntry(text, passages, { slug: slug ?? slugOf(name), title: name, language, quotes }));
 });
 

@@ -134,3 +134,17 @@ export function postgresEnvironment(
   const kept = Object.entries(env).filter(([name]) => !/^(PG|NODE_|LC_|LANG|TSX_)/.test(name));
   return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
 }
+
+/**
+ * Returns the options that npm took for its own, because they stood before `--`, by their names as npm spells them: of one
+ * without `=` the value is 'true'. None where npm did not start this program by the script of that name.
+ */
+export function optionsTakenByNpm(script: string): ReadonlyMap<string, string> {
+  if (process.env['npm_lifecycle_event'] !== script) return new Map();
+  const prefix = 'npm_config_';
+  return new Map(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      name.startsWith(prefix) && value ? [[name.slice(prefix.length), value] as const] : [],
+    ),
+  );
+}

@@ -58,9 +58,12 @@ const itemOf = (random: Random): Entry => ({
 /** A number that is "more than", "up to", or both. */
 export function measureOf(random: Random, kinds: readonly string[]): Entry {
   const lower = 1 + random.below(5000);
+  const kind = random.of(kinds);
   return {
-    kind: random.of(kinds),
+    kind,
     lower,
+    ...(kind === 'FINE' && { unit: 'EUR' }),
+    ...(kind === 'SENTENCE' && { unit: 'D' }),
     ...(random.chance(0.6) && { upper: lower + random.below(3) * 100 }),
     approximate: random.chance(0.4),
     citations: cite(random),

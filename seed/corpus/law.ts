@@ -19,7 +19,7 @@ export function legalActionsOf(random: Random, caseNumber: number, count: number
       'SANCTION',
       'EXTRADITION',
     ]),
-    offences: random.distinct(random.below(3), () => words(random, 2)),
+    ...offencesOf(random),
     ...(random.chance(0.5) && { place: placeIn(random, caseNumber) }),
     events: random.distinct(1 + random.below(2), () => slugOf('event', random.below(events), caseNumber)),
     parties: random
@@ -55,4 +55,9 @@ export function legalActionsOf(random: Random, caseNumber: number, count: number
     }),
     citations: cite(random),
   }));
+}
+
+function offencesOf(random: Random): Entry {
+  const offences = random.distinct(random.below(3), () => words(random, 2));
+  return offences.length > 0 ? { offences } : {};
 }

@@ -22,3 +22,17 @@ function editsBetween(text: string, candidate: string): number {
   const edits = distance(text, candidate);
   return text.length > 2 && (candidate.includes(text) || text.includes(candidate)) ? Math.min(edits, 2) : edits;
 }
+
+/**
+ * Returns the end of a message for a slug that no document has.
+ * @param ofCase the documents of the case that has this slug
+ * @param known the slugs of all documents
+ */
+export function documentHint(slug: string, ofCase: readonly string[], known: Iterable<string>): string {
+  if (ofCase.length > 0)
+    return `: that is a case, its documents are ${ofCase
+      .slice(0, 5)
+      .map((one) => `'${one}'`)
+      .join(', ')}`;
+  return didYouMean(slug, known) || ': check the slug, and load its case first';
+}

@@ -1,8 +1,9 @@
 /** The migrations of the project, and those that a database has: the table is Prisma's, so that its engine agrees. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { sha256 } from '../domain/text.ts';
 import { Failure } from '../failure.ts';
 import { oneLine } from './client.ts';
 
@@ -11,6 +12,8 @@ export interface Migration {
   sql: string;
   /** As Prisma computes it: SHA-256 of the file, in hexadecimal. */
   checksum: string;
+  /** That of the same file with the line ends of Windows, from where Prisma or an older version may have applied it. */
+  windowsChecksum: string;
 }
 
 /** The migrations below `folder`, in their order. */
@@ -19,8 +22,9 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return Promise.all(
     names.sort().map(async (name) => {
-      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+      // What git or a zip program makes of line ends is no change of a migration.
+      const sql = (await readFile(join(folder, name, 'migration.sql'), 'utf8')).replaceAll('\r\n', '\n');
+      return { name, sql, checksum: sha256(sql), windowsChecksum: sha256(sql.replaceAll('\n', '\r\n')) };
     }),
   );
 }
@@ -44,7 +48,7 @@ export async function firstMissing(
       throw new Failure(
         `migration ${name} was left unfinished by prisma migrate: repair it (npx --prefix prisma/cli prisma migrate resolve), or name another database`,
       );
-    if (ours.checksum !== checksum)
+    if (ours.checksum !== checksum && ours.windowsChecksum !== checksum)
       throw new Failure(
         `prisma/migrations/${name}/migration.sql was changed after it was applied: restore the file (git checkout), or name another database`,
       );

@@ -1,13 +1,5 @@
-/** Counting and cutting text: words of a fragment, code points of a document. */
+/** What a text may hold, how it is shown, and its code points. */
 import { createHash } from 'node:crypto';
-
-/** The most words in a row that may be taken from a source. */
-export const maximumWords = 12;
-
-/** Returns the number of words: what white space divides. */
-export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
-}
 
 /** Whether PostgreSQL can store the text: no NUL character, no half of a surrogate pair. */
 export function isStorable(text: string): boolean {

@@ -1,6 +1,6 @@
 // How long, how large and how many: exactly at each bound, and one beyond it.
 import { expect, test } from '@jest/globals';
-import { country } from '../../src/cases/reading/schema/values.ts';
+import { country } from '../../src/cases/reading/schema/country.ts';
 import { problemsWith } from './mistakes.ts';
 
 test.each(['lower', 'upper'])('a measure may have its %s bound alone', async (bound) => {

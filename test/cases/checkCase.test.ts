@@ -18,7 +18,9 @@ describe('the case as a whole', () => {
       .replace("edtf: '2018-06-30', verbatim", "edtf: '2018-06-31', verbatim")
       .replace('    medium: STATEMENT', '    medium: SPEACH')
       .replace('holdsResponsible: [jane-doe]', 'holdsResponsible: [jane-do]');
-    expect((await problemsOf({ 'case.yaml': text })).map((line) => line.replace(/ \(one of .*/, ''))).toEqual([
+    expect(
+      (await problemsOf({ 'case.yaml': text })).map((line) => line.replace(/ \((one of|the fields) .*/, '')),
+    ).toEqual([
       'case.yaml:58:5: event without outcome: add it',
       "case.yaml:62:5: unknown field 'outcom': did you mean 'outcome'?",
       "case.yaml:63:19: date.edtf '2018-06-31': no such day in the calendar",

@@ -3,7 +3,12 @@ import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
 
 const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
 
-const cited = 'citations: [{ passage: 1, fidelity: QUOTED, standing: REPORTED }]';
+const ofEvent =
+  'slug, title, summary, kind, label, outcome, date, place, parent, standing, names, participations, items, measures, links, citations';
+const ofFile = 'case, documents, places, actors, events, statements, claims, legalActions';
+
+const cited = 'citations: [{ passage: 3, fidelity: PARAPHRASED, standing: REPORTED }]';
+
 const documentWith = (url: string) => `    kind: ARTICLE\n    url: ${url}\n`;
 const credentials = 'url holds a user name or password: leave out what is before the @';
 const noUrl = 'url is not a valid URL: copy it from the address bar of a browser';
@@ -47,14 +52,17 @@ describeMistakes({
     [
       'outcome: COMPLETED\n    date',
       '▸outcom: COMPLETED\n    outcome: COMPLETED\n    date',
-      "unknown field 'outcom': did you mean 'outcome'?",
+      `unknown field 'outcom': did you mean 'outcome'? (the fields here are ${ofEvent})`,
     ],
-    ['places:\n', '▸place: []\nplaces:\n', "unknown field 'place': did you mean 'places'?"],
+    [
+      'places:\n',
+      '▸place: []\nplaces:\n',
+      `unknown field 'place': did you mean 'places'? (the fields here are ${ofFile})`,
+    ],
     [
       '{ event: warehouse-fire }\n    holds',
       '{ ▸evnt: warehouse-fire }\n    holds',
-      "unknown field 'evnt': remove it",
-      '118:14: subject must name exactly one of event, legalAction and actor',
+      "unknown field 'evnt': did you mean 'event'? (the fields here are event, legalAction, actor)",
     ],
     [
       '  - slug: police-search\n    title: Search by the police\n',
@@ -85,9 +93,7 @@ describeMistakes({
     [
       'slug: police-search\n',
       'slug: ▸Police search\n',
-      "slug 'Police search' is not a slug: use lower-case letters a to z and digits, in words joined by hyphens",
-      "75:77: unknown event 'police-search': declare it, or correct the slug",
-      "100:15: unknown event 'police-search': declare it, or correct the slug",
+      "slug 'Police search' is not a slug: did you mean 'police-search'? (lower-case letters a to z and digits, in words joined by hyphens)",
     ],
     ['reportedAge: 44', 'reportedAge: ▸44.5', 'reportedAge must be a whole number from 0 to 2147483647'],
     [
@@ -95,7 +101,7 @@ describeMistakes({
       'approximate: ▸about, unit: people, citations',
       'approximate must be true or false',
     ],
-    ['speakers: [jane-doe]', 'speakers: ▸jane-doe', 'speakers must be a list: [a, b]'],
+    ['speakers: [jane-doe]', 'speakers: ▸jane-doe', 'speakers must be a list: write [jane-doe]'],
     [
       'country: FR, kind: SITE',
       'country: ▸SU, kind: SITE',
@@ -124,7 +130,11 @@ describeMistakes({
       "date: ▸'{2018}'",
       "date '{2018}': a set of several dates {…} is not taken: make a record of each date",
     ],
-    ["by: '2019'", 'by: { edtf: 2019, ▸verbatm: in 2019 }', "unknown field 'verbatm': remove it"],
+    [
+      "by: '2019'",
+      'by: { edtf: 2019, ▸verbatm: in 2019 }',
+      "unknown field 'verbatm': did you mean 'verbatim'? (the fields here are edtf, verbatim)",
+    ],
     [
       'verbatim: on June 30',
       `verbatim: ▸${long}`,
@@ -142,6 +152,108 @@ describeMistakes({
       `verbatim: ▸${long}`,
       "verbatim has 13 words: at most 12 of a source's words in a row are allowed, take a shorter fragment",
     ],
+  ],
+  'words of a name or note': [
+    [
+      'title: Search by the police',
+      `title: ▸${long} ${long}`,
+      'title has 26 words: at most 20 are allowed, shorten it',
+    ],
+    ['value: Ms Doe', `value: ▸${long} ${long}`, 'value has 26 words: at most 20 are allowed, shorten it'],
+    [
+      'note: A harbour has ferries.',
+      `note: ▸${`${long} `.repeat(5)}`,
+      'note has 65 words: at most 60 are allowed, shorten it',
+    ],
+  ],
+  spellings: [
+    [
+      '{ value: Ms Doe, kind: VARIANT, citations',
+      `{ value: Ms Doe, kind: VARIANT, ${cited} }\n      - { value: ▸"Ｍs\\u200b Doe", kind: VARIANT, citations`,
+      "'Ｍs\\u{200b} Doe' is the name 'Ms Doe' (first at harbour-fire/case.yaml:33), but for width, white space or what nobody sees: remove one",
+    ],
+    [
+      'value: Ms Doe',
+      'value: ▸"Ms \\u202eeoD"',
+      'value holds U+202E, which turns the direction of what follows: remove it',
+    ],
+    ...['\\u200b', '\\u2800', '\\u3164'].map((nothing): Mistake => [
+      'value: Ms Doe',
+      `value: ▸"${nothing}"`,
+      'value has nothing that a reader sees: write it, or leave it out',
+    ]),
+  ],
+  slugs: [
+    [
+      'slug: police-search\n',
+      'slug: ▸police_search\n',
+      "slug 'police_search' is not a slug: did you mean 'police-search'? (lower-case letters a to z and digits, in words joined by hyphens)",
+    ],
+    [
+      'place: old-port',
+      'place: ▸"old-\\u200bport"',
+      "place 'old-\\u{200b}port' is not a slug: did you mean 'old-port'? (lower-case letters a to z and digits, in words joined by hyphens)",
+    ],
+  ],
+  'quotes and lists': [
+    ['size: 300', "size: ▸'300'", 'size must be a whole number from 1 to 2147483647: write 300 without quotes'],
+    ['lower: 2, citations', "lower: ▸'2', citations", 'lower must be a number: write 2 without quotes'],
+    [
+      'approximate: true, unit: people, citations',
+      "approximate: ▸'true', unit: people, citations",
+      'approximate must be true or false: write true without quotes',
+    ],
+    ['speakers: [jane-doe]', 'speakers: ▸[]', 'speakers is an empty list: write who spoke'],
+    ...['addressees: [onlookers]', 'actors: [jane-doe]', 'legalActions: [doe-charge]'].map((list): Mistake => {
+      const [field = ''] = list.split(':');
+      return [
+        `    ${list}\n`,
+        `    ${field}: ▸[]\n`,
+        `${field} is an empty list: write what belongs in it, or leave the field out`,
+      ];
+    }),
+  ],
+  'labels and units': [
+    [
+      'kind: ACCIDENT',
+      'kind: ACCIDENT\n    label: ▸blaze',
+      'label is for kind OTHER, this is ACCIDENT: remove label, or write kind: OTHER',
+    ],
+    [
+      'slug: doe-statement\n    summary: Jane Doe denied it.\n    medium: STATEMENT',
+      'slug: doe-statement\n    summary: Jane Doe denied it.\n    medium: STATEMENT\n    label: ▸a word',
+      'label is for medium OTHER, this is STATEMENT: remove label, or write medium: OTHER',
+    ],
+    ...['FINE', 'BOND', 'DAMAGES'].flatMap((kind): Mistake[] => [
+      [
+        '{ kind: CHARGE_COUNTS, lower: 2, citations',
+        `{ kind: ${kind}, lower: 2, unit: ▸dollars, citations`,
+        "unit 'dollars' is not a currency: write the currency as ISO 4217 has it, as in EUR or USD",
+      ],
+      [
+        '{ kind: CHARGE_COUNTS, lower: 2, citations',
+        `▸{ kind: ${kind}, lower: 2, citations`,
+        `${kind} has no unit: write the currency as ISO 4217 has it, as in EUR or USD, in \`unit:\``,
+      ],
+    ]),
+    [
+      '{ kind: CHARGE_COUNTS, lower: 2, citations',
+      '{ kind: SENTENCE, lower: 2, unit: ▸years, citations',
+      "unit 'years' is not a unit of a sentence: did you mean Y? (write Y (years), M (months), W (weeks), D (days))",
+    ],
+    [
+      'quantity: 20, unit: litre',
+      "quantity: 20, unit: ▸'20'",
+      "unit '20' is not a unit: write what is counted, as in people or litre",
+    ],
+  ],
+  languages: [
+    ['language: en', 'language: ▸en_us', "language 'en_us' is not a language code of BCP 47: did you mean 'en-US'?"],
+    ...['english', 'en--x', 'e', 'en-'].map((tag): Mistake => [
+      'language: en',
+      `language: ▸${tag}`,
+      `language '${tag}' is not a language code of BCP 47: write for instance en, fa or zh-Hant`,
+    ]),
   ],
   numbers: [
     [
@@ -259,4 +371,17 @@ test.each(['OBJECT', 'SUBJECT'])('an asset may be %s of a legal action', async (
 
 test('a name may say that it is not the primary one', async () => {
   expect(await problemsWith('kind: VARIANT, citations', 'kind: VARIANT, isPrimary: false, citations')).toEqual([]);
+});
+
+test('a source is not quoted at length in a script without white space', async () => {
+  const [problem, ...others] = await problemsWith(
+    'label: people, lower',
+    'label: 警方周六在港口的一个旧仓库里发现了二十升汽油市长说这是纵火, lower',
+  );
+  expect(problem).toMatch(/: label has \d\d words: at most 12 of a source's words in a row are allowed/);
+  expect(others).toEqual([]);
+});
+
+test('marks of direction, joiners and composed emoji may stand in a name', async () => {
+  expect(await problemsWith('value: Ms Doe', 'value: "\\u200fمی\\u200cخواهم 👩\\u200d🚒"')).toEqual([]);
 });

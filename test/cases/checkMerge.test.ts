@@ -87,6 +87,38 @@ test('two primary names are one too many, unless they are one name', async () =>
   ]);
 });
 
+test('one slug of two documents is told once, not for each passage', async () => {
+  const files = (slug: string, digest: string) => {
+    const text = caseOf(slug, '    name: Ann\n')
+      .replaceAll(/[ab]{64}/g, digest.repeat(64))
+      .replace('title: Report', `title: ${slug}`);
+    return readCase(slug, new Map([['case.yaml', Buffer.from(text)]]));
+  };
+  const sources = await Promise.all([files('one', 'c'), files('two', 'd')]);
+  const problems = checkCases(
+    sources.map(({ source }) => source),
+    [],
+  ).problems;
+  const told = (here: string, there: string) =>
+    `${here}/case.yaml:3:55: document 'report' is another text in case '${there}' (its sha256 differs): give one of the two another slug, or if they are one, correct the sha256`;
+  expect(printProblems(problems)).toEqual([told('one', 'two'), told('two', 'one')]);
+});
+
+test('two primary names in one case are told once, and not as another case’s', async () => {
+  const two = ['Ann', 'Anne'].map((name) => `      - { value: ${name}, kind: OFFICIAL, isPrimary: true, ${cited} }\n`);
+  expect(await problemsOf({ one: `    names:\n${two.join('')}` })).toEqual([
+    "one/case.yaml: actor 'ann' has another primary name ('Ann'): keep one",
+  ]);
+});
+
+test('a spelling of another width in another case is the same name, on which they have to agree', async () => {
+  const named = (name: string) => `    names: [{ value: ${name}, kind: OFFICIAL, isPrimary: true, ${cited} }]\n`;
+  expect(await problemsOf({ one: named('Ann'), two: named('Ａnn') })).toEqual([
+    "one/case.yaml: name 'OFFICIAL Ann' of actor 'ann': value is 'Ann' here and 'Ａnn' in case 'two': make them agree, or leave it out in one of them",
+    "two/case.yaml: name 'OFFICIAL Ann' of actor 'ann': value is 'Ａnn' here and 'Ann' in case 'one': make them agree, or leave it out in one of them",
+  ]);
+});
+
 test.each([
   ['reportedAge', 'reportedAge: 44', 'reportedAge: 45'],
   ['description', 'description: One.', 'description: Two.'],

@@ -14,8 +14,9 @@ function run(
   program: string,
   args: readonly string[],
   url?: string,
+  variables: Record<string, string> = {},
 ): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, ...(url !== undefined && { DATABASE_URL: url }) };
+  const env = { ...process.env, ...(url !== undefined && { DATABASE_URL: url }), ...variables };
   return new Promise((resolve) => {
     const command = ['--import', './src/typescript.mjs', join('seed', program), ...args];
     execFile(process.execPath, command, { cwd: projectFolder, env }, (error, out, err) => {
@@ -99,6 +100,10 @@ describe('npm run seed', () => {
   test.each([
     [['--remove', 'harbor-fire'], /^the database has no case 'harbor-fire': check the slug$/m],
     [['--case', 'no/such/folder'], /^no\/such\/folder cannot be read as a case folder \(ENOENT\)$/m],
+    [
+      ['--document', 'free-iran-rally=article.txt'],
+      /^the database has no document 'free-iran-rally': did you mean 'free-iran-rally-plot'\?$/m,
+    ],
     [['--document', 'free-iran-rally-plot'], /Expected <slug>=<file>/],
     [
       ['--document', 'free-iran-rally-plot=no-such-file'],
@@ -111,6 +116,39 @@ describe('npm run seed', () => {
     expect(err).not.toContain('    at ');
     expect(code).toBe(1);
   });
+});
+
+describe('an option that npm took for its own', () => {
+  /** As npm starts `npm run seed <options>`, without `--`. */
+  const started = (variables: Record<string, string>, ...args: string[]) =>
+    run('index.ts', args, 'postgresql://nobody@127.0.0.1:1/none', { npm_lifecycle_event: 'seed', ...variables });
+
+  test('counts as given: npm run seed --check does not load', async () => {
+    const { code, out } = await started({ npm_config_check: 'true' });
+    expect(out).toMatch(/^document 'free-iran-rally-plot': passages cited: 60 of 60$/m);
+    expect(code).toBe(0);
+  });
+
+  test('is refused where its value would be lost', async () => {
+    expect(await started({ npm_config_case: 'true' }, 'some/folder')).toEqual({
+      code: 1,
+      out: '',
+      err: 'npm took --case for itself: write it after --, as in npm run seed -- --case …\n',
+    });
+  });
+
+  test('is not one of another script that runs this one', async () => {
+    const { err } = await started({ npm_config_case: 'true', npm_lifecycle_event: 'check' }, '--check');
+    expect(err).toBe('');
+  });
+});
+
+test('who stops reading what is printed ends nothing', async () => {
+  const check = `"${process.execPath}" --import ./src/typescript.mjs seed/index.ts --check | true`;
+  const err = await new Promise((resolve) => {
+    execFile('sh', ['-c', check], { cwd: projectFolder }, (_error, _out, stderr) => resolve(stderr));
+  });
+  expect(err).toBe('');
 });
 
 test('npm run passages prints an entry without the text', async () => {

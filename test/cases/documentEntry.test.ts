@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { divideText, documentEntry, slugOf } from '../../src/cases/reading/documentEntry.ts';
+import { divideText, documentEntry, guessTitle, slugOf } from '../../src/cases/reading/documentEntry.ts';
 import { sha256 } from '../../src/domain/text.ts';
 import { fixtureFolder } from './caseFolders.ts';
 
@@ -80,6 +80,21 @@ describe('the entry of a case file', () => {
     expect(documentEntry(twelve, divideText(twelve, 'en'), { ...options, quotes: true })).toContain(
       `quote: "${twelve}" }`,
     );
+  });
+
+  test('has a fragment of eight words of a script without white space', () => {
+    const chinese = '警方周六在港口的一个旧仓库里发现了二十升汽油市长说这是纵火';
+    const quote = /quote: "(.*)" }/.exec(
+      documentEntry(chinese, divideText(chinese, 'zh'), { ...options, quotes: true }),
+    )?.[1];
+    expect(chinese.startsWith(quote ?? '-')).toBe(true);
+    expect(quote?.length).toBeLessThan(20);
+  });
+
+  test('has a title that is no sentence of the text', () => {
+    expect(guessTitle('\n Fire in the harbour \nA warehouse burned down.\n')).toBe('Fire in the harbour');
+    expect(guessTitle(sentence)).toBe('This sentence has a lot more words than …');
+    expect(guessTitle('')).toBe('');
   });
 
   test('has a slug made of the title', () => {

@@ -75,6 +75,12 @@ describe("a user's own copy of a document", () => {
     ]);
   });
 
+  test('under the slug of a case is refused with the documents of that case', async () => {
+    await expect(fillText(database.url, 'harbour-fire', article)).rejects.toThrow(
+      "the database has no document 'harbour-fire': that is a case, its documents are 'harbour-fire-report'",
+    );
+  });
+
   test('of an unknown document is refused with the nearest one', async () => {
     await expect(fillText(database.url, 'harbour-fire-reprot', article)).rejects.toThrow(
       "the database has no document 'harbour-fire-reprot': did you mean 'harbour-fire-report'?",

@@ -127,7 +127,8 @@ describe('when a case changes', () => {
 
 test('a text of a shared record that another case no longer replaces counts again', async () => {
   const [ours, theirs] = [fire.text(), strike.text()];
-  const long = 'the authority of the port and of all its waters '.repeat(10).trim();
+  // One word: a name has few.
+  const long = 'portauthority'.repeat(35);
   fire.change('name: whoever runs the harbour', `name: ${long}`);
   await load(fire.folder, strike.folder);
   const citations = 'citations: [{ document: harbour-fire-report, passage: 3, fidelity: QUOTED, standing: REPORTED }]';

@@ -59,6 +59,16 @@ describe('the revision of the database', () => {
     expect(await read()).toEqual(before);
   });
 
+  test('stays when only the line ends of the files change, and so does the time of loading', async () => {
+    const loadedAt = () => query(database.url, 'select "loadedAt" from "Case"');
+    const loaded = await loadedAt();
+    fire.write('case.yaml', original.replaceAll('\n', '\r\n'));
+    expect((await load()).loaded).toEqual([]);
+    await load(true);
+    expect(await read()).toEqual(before);
+    expect(await loadedAt()).toEqual(loaded);
+  });
+
   test('stays when a load fails', async () => {
     fire.change('title: Search by the police', 'title: Search by the police of the port');
     const sql = (text: string) => withClient(database.url, (client) => client.query(text));

@@ -11,12 +11,12 @@ describe('a file that is not what it should be', () => {
       'case: { slug: a, title: A, summary: B.,\n  title: C }\n',
       'a.yaml:2:3: this key stands here twice: keep one of the two',
     ],
+    ['broken YAML', 'case: { slug: a\n', 'a.yaml:2:1: a { above is not closed: add }, and indent the lines between'],
     [
-      'broken YAML',
-      'case: { slug: a\n',
-      'a.yaml:2:1: not valid YAML: Flow map in block collection must be sufficiently indented and end with a }',
+      'an alias of nothing',
+      'case: *nowhere\n',
+      'a.yaml:1:7: the alias *nowhere has no anchor above it: put a text that begins with * in quotes',
     ],
-    ['an alias of nothing', 'case: *nowhere\n', 'a.yaml:1:7: the alias *nowhere has no anchor above it'],
     [
       'two documents',
       'case: { slug: a, title: A, summary: A. }\n---\nactors: []\n',
@@ -99,4 +99,77 @@ test('a character that YAML 1.2 has no place for is refused, and no other (secti
     expect([code, isRefused]).toEqual([code, !printable(code)]);
   }
   expect(readYaml('a.yaml', '# a\r\n# b\r\n').problems).toEqual([]);
+});
+
+describe('YAML that is not valid', () => {
+  const fault: [text: string, problem: string][] = [
+    ['title: Fire: the harbour\n', '1:8: a text with a colon needs quotes: put it in quotes'],
+    [
+      'case: { title: Fire: the harbour }\n',
+      '1:16: within braces and brackets a comma is missing here, or a text with a colon needs quotes',
+    ],
+    ['title: @mayor said\n', "1:8: a text can't begin with @: put it in quotes"],
+    [
+      'title: "Fire" in the harbour\n',
+      `1:15: the text goes on after its closing ": put all of it in quotes, and double a ' within single quotes`,
+    ],
+    ['title: [Update] Fire\n', '1:17: a text that begins with [ needs quotes: put all of it in quotes'],
+    ['title: *important* news\n', '1:20: a text that begins with * needs quotes: put all of it in quotes'],
+    [
+      'title: > 5 people\n',
+      "1:10: a text can't begin with > or |: put the text in quotes, or begin it on the next line",
+    ],
+    [
+      'title: "Fire\nslug: a\n',
+      '1:8: a text that begins with " has no " at its end: close it, and write \\" for one that belongs to the text',
+    ],
+    ['case:\n\tslug: a\n', '2:1: a tab is used to indent: use spaces'],
+    [
+      'case:\n    slug: a\n  title: b\n',
+      '3:1: this line does not begin under those it belongs to: give the fields of one record one indentation',
+    ],
+    ['slug:a\ntitle: b\n', '1:1: a colon after the name of a field needs a space after it'],
+    ['speakers:\n  - a\n  -b\n', '3:1: a hyphen that begins an entry needs a space after it'],
+    [
+      'title: "C:\\Users"\n',
+      '1:11: within double quotes a \\ has a meaning of its own: write \\\\, or use single quotes',
+    ],
+    ['title: & Co\n', '1:8: & and * at the beginning of a text have a meaning of their own: put the text in quotes'],
+    ['<<<<<<< HEAD\ntitle: a\n', '1:1: a conflict that git left here: decide between the two, and remove its marks'],
+  ];
+  test.each(fault)('%j is told by its first fault alone', async (text, problem) => {
+    expect((await problemsOf({ 'a.yaml': text })).filter((line) => !line.includes('no file of the folder'))).toEqual([
+      `a.yaml:${problem}`,
+    ]);
+  });
+});
+
+describe('text that YAML drops', () => {
+  const read = async (title: string) => {
+    const text = `case:\n  slug: a\n  title: ${title}\n  summary: B.\n`;
+    const { problems, warnings } = await readCase('a', new Map([['a.yaml', new TextEncoder().encode(text)]]));
+    return { problems: printProblems(problems), warnings };
+  };
+
+  test.each([
+    ['Fire in hall #3', '23: what follows # is not read: put the text in quotes, or write a space after #'],
+    ['&Co launches', '10: &Co is read as an anchor, which nothing refers to, and not as text: put the text in quotes'],
+    ['&Co', '10: &Co is read as an anchor, which nothing refers to, and not as text: put the text in quotes'],
+  ])('%s is refused', async (title, problem) => {
+    expect(await read(title)).toEqual({ problems: [`a/a.yaml:3:${problem}`], warnings: [] });
+  });
+
+  test('after several words and one space it may be a comment, and is told', async () => {
+    expect(await read('Fire in hall # three')).toEqual({
+      problems: [],
+      warnings: [
+        'a/a.yaml:3:23: if it is text, what follows # is not read: put the text in quotes, or a comment on a line of its own',
+      ],
+    });
+  });
+
+  test.each(['Fire in hall   # a comment', 'Fire # a comment', '"Fire" #1', "'a #3'", 'a#3', 'Fire ##'])(
+    '%s is as it seems',
+    async (title) => expect(await read(title)).toEqual({ problems: [], warnings: [] }),
+  );
 });

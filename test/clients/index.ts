@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { Command } from 'commander';
 import { installOnce } from '../../.ci/installOnce.ts';
-import { runProgram } from '../../seed/program.ts';
+import { parseCommandLine, runProgram } from '../../seed/program.ts';
 import { startApi } from '../../src/api.ts';
 import { readConfig } from '../../src/config.ts';
 import { Failure } from '../../src/failure.ts';
@@ -18,7 +18,7 @@ const program = new Command('npm run clients --')
   .argument('[names...]', 'only clients whose name contains one of these');
 
 await runProgram(async () => {
-  program.parse();
+  parseCommandLine(program);
   const progress = createProgress(process.stderr);
   installOnce('test/clients', (text) => progress.update(text));
   const names = program.args.map((name) => name.toLowerCase());

@@ -1,5 +1,6 @@
 // `npm run fuzz`: the comparison of compiler and resolvers that `npm test` makes for some seconds, at length.
 import { Command, InvalidArgumentError } from 'commander';
+import { parseCommandLine, runProgram } from '../../seed/program.ts';
 import globalSetup from '../support/globalSetup.ts';
 import globalTeardown from '../support/globalTeardown.ts';
 import { createDatabase, runVariable, type TestRun } from '../support/databases.ts';
@@ -31,37 +32,39 @@ const program = new Command('npm run fuzz --')
   .option('--seed <number>', 'what all operations follow from (default: another one each time)', readNumber)
   .option('--path <path>', 'the failing run of a seed, as a difference prints it');
 
-program.parse();
-const options: Options = { seed: Date.now() & 0x7fffffff, ...program.opts<Omit<Options, 'seed'>>() };
-const progress = createProgress(process.stderr);
-console.log(`seed ${options.seed}`);
-progress.update('starting');
-await globalSetup();
-try {
-  const run = JSON.parse(process.env[runVariable] ?? '') as TestRun;
-  const urls: string[] = [];
-  for (const { content } of contents) urls.push(await createDatabase(run, content));
-  const datasets = await openDatasets(urls);
-  let told: readonly Tally[] = [];
-  const difference = await checkEqual(datasets, {
-    runs: options.runs,
-    seed: options.seed,
-    time: options.minutes * 60_000,
-    path: options.path,
-    onRun(runs, tallies) {
-      told = tallies;
-      if (runs % 20 === 0) progress.update('comparing', `run ${runs}: ${summary(tallies)}`);
-    },
-  });
-  progress.done(summary(told));
-  for (const { servers } of datasets) await servers[Symbol.asyncDispose]();
-  if (difference !== undefined) {
-    console.log(difference);
-    process.exitCode = 1;
+await runProgram(async () => {
+  parseCommandLine(program);
+  const options: Options = { seed: Date.now() & 0x7fffffff, ...program.opts<Omit<Options, 'seed'>>() };
+  const progress = createProgress(process.stderr);
+  console.log(`seed ${options.seed}`);
+  progress.update('starting');
+  await globalSetup();
+  try {
+    const run = JSON.parse(process.env[runVariable] ?? '') as TestRun;
+    const urls: string[] = [];
+    for (const { content } of contents) urls.push(await createDatabase(run, content));
+    const datasets = await openDatasets(urls);
+    let told: readonly Tally[] = [];
+    const difference = await checkEqual(datasets, {
+      runs: options.runs,
+      seed: options.seed,
+      time: options.minutes * 60_000,
+      path: options.path,
+      onRun(runs, tallies) {
+        told = tallies;
+        if (runs % 20 === 0) progress.update('comparing', `run ${runs}: ${summary(tallies)}`);
+      },
+    });
+    progress.done(summary(told));
+    for (const { servers } of datasets) await servers[Symbol.asyncDispose]();
+    if (difference !== undefined) {
+      console.log(difference);
+      process.exitCode = 1;
+    }
+  } finally {
+    await globalTeardown();
   }
-} finally {
-  await globalTeardown();
-}
+});
 
 /** How many operations were compared, and what became of them. */
 function summary(tallies: readonly Tally[]): string {

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { projectFolder } from '../../src/config.ts';
 import { withClient } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
+import { sha256 } from '../../src/domain/text.ts';
 import { useDatabase } from '../support/database.ts';
 import { noProgress } from '../support/postgres.ts';
 
@@ -49,6 +50,25 @@ describe('migrations', () => {
       rolled_back_at: null,
       logs: null,
     });
+  });
+
+  test('have one checksum, whatever their line ends are', async () => {
+    const lines = ['create table lines (', '  id int', ');', ''];
+    await write('2_third', lines.join('\r\n'));
+    expect(await run()).toEqual(['2_third']);
+    for (const end of ['\n', '\r\n']) {
+      await write('2_third', lines.join(end));
+      expect(await run()).toEqual([]);
+    }
+    // As an older version recorded the file of a zip that was edited on Windows.
+    await sql(
+      `update _prisma_migrations set checksum = '${sha256(lines.join('\r\n'))}' where migration_name = '2_third'`,
+    );
+    await write('2_third', lines.join('\n'));
+    expect(await run()).toEqual([]);
+    await write('2_third', lines.join('\n\n'));
+    await expect(run()).rejects.toEqual(failure(/2_third.* was changed after it was applied/));
+    await write('2_third', lines.join('\n'));
   });
 
   test('one that fails leaves nothing behind', async () => {

@@ -30,8 +30,6 @@ const tooDeep = (limit: number, figure: number) => ({ code: 'OPERATION_TOO_DEEP'
 const tooComplex = (limit: number, figure: unknown) => ({ code: 'OPERATION_TOO_COMPLEX', limit, figure });
 const tooRepetitive = { code: 'OPERATION_TOO_COMPLEX' };
 const invalid = { code: 'GRAPHQL_VALIDATION_FAILED' };
-/** Validation gives up, without a limit that it tells. */
-const repeated = { code: 'OPERATION_TOO_COMPLEX' };
 
 const refused: [what: string, query: string, why: Record<string, unknown>][] = [
   ['50 levels of relations in 424 bytes', deepByParents, tooDeep(15, 50)],

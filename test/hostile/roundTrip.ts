@@ -10,6 +10,7 @@ import { allRows } from '../cases/rows.ts';
 import { useDatabase } from '../support/database.ts';
 import type { useFigures } from './figures.ts';
 import { validCases } from './generate/case.ts';
+import { stored } from './generate/text.ts';
 import { expectedOf } from './readBack/expected.ts';
 import { plain } from './readBack/plain.ts';
 import { useReadBack } from './readBack/server.ts';
@@ -55,7 +56,7 @@ async function expectRoundTrips(url: string, api: ReturnType<typeof useReadBack>
       const { case: itself, ...lists } = await api.read('generated');
       const told = Object.entries(lists).map(([list, records]) => [list, inOrder(records)]);
       const { slug, title, summary } = generated.content['case'] as Record<string, string>;
-      const own = { slug, title: title?.trim(), summary: summary?.trim(), revision: source.revision };
+      const own = { slug, title: stored(title), summary: stored(summary), revision: source.revision };
       const expected = Object.entries(expectedOf(generated)).map(([list, records]) => [list, inOrder(plain(records))]);
       expect({ case: itself, ...Object.fromEntries(told) }).toEqual({
         case: plain(own),

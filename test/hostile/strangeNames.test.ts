@@ -43,17 +43,29 @@ describe('a folder', () => {
     ],
     [
       'with files of other kinds',
-      { 'a.json': good, 'a.yaml.bak': good, 'a.YAML': good },
+      { 'a.json': good, 'a.yaml.bak': good },
       'has no *.yaml file: a case folder needs at least one',
     ],
   ])('%s is refused', async (_, content, message) => {
     expect(await files.refusalOf(content)).toEqual([` ${message}`]);
   });
 
-  test('with a .yml beside is refused, rather than read in part', async () => {
-    expect(await files.refusalOf({ 'a.yaml': good, 'b.yml': 'actors: []\n' })).toEqual([
-      'b.yml would not be read: rename it to end in .yaml',
+  test.each(['b.yml', 'b.YAML', 'b.Yml'])('with %s beside is refused, rather than read in part', async (name) => {
+    expect(await files.refusalOf({ 'a.yaml': good, [name]: 'actors: []\n' })).toEqual([
+      `${name} would not be read: rename it to end in .yaml`,
     ]);
+  });
+
+  test('is loaded with a word of what is not read in it', async () => {
+    mkdirSync(join(files.folder, 'more'));
+    mkdirSync(join(files.folder, '.git'));
+    const others = { '.b.yaml': good, 'c.yaml.bak': good, 'text.txt': 'A', '.c.yaml.swp': '' };
+    const told = [
+      `${join(files.folder, '.b.yaml')} is hidden, so it is not read: rename it without the dot, or remove it`,
+      `${join(files.folder, 'c.yaml.bak')} does not end in .yaml, so it is not read: rename it, or remove it`,
+      `${join(files.folder, 'more')} is a folder, so nothing in it is read: put its files beside the others`,
+    ];
+    expect(await files.warningsOf({ 'a.yaml': good, ...others }, 'strange')).toEqual([told, told]);
   });
 });
 
@@ -75,7 +87,7 @@ describe('the name of a file', () => {
     ['an override of the direction', 'a\u202eb.yaml', 'a\\u{202e}b.yaml'],
   ])('with %s is shown as it is', async (_, name, shown) => {
     expect(await files.refusalOf({ [name]: good.replace('slug', 'slugs') })).toContain(
-      `${shown}:1:9: unknown field 'slugs': did you mean 'slug'?`,
+      `${shown}:1:9: unknown field 'slugs': did you mean 'slug'? (the fields here are slug, title, summary)`,
     );
     rmSync(join(files.folder, name));
     mkdirSync(join(files.folder, name));

@@ -80,11 +80,13 @@ describe('a file that is unusual and right', () => {
       '𝔘 👩‍👩‍👧 \u{10ffff}',
       'One line\nand another',
     ],
+    ['another normal form', good.replace('A title', 'Ame\u0301lie'), 'Amélie', 'One line\nand another'],
+    ['marks of direction', good.replace('A title', 'A \u200ftitle'), 'A \u200ftitle', 'One line\nand another'],
     [
-      'an override of the direction',
-      good.replace('A title', 'A \u202etitle'),
-      'A \u202etitle',
-      'One line\nand another',
+      'an override of the direction in a prose',
+      good.replace('One line', 'One \u202eline'),
+      'A title',
+      'One \u202eline\nand another',
     ],
     ['SQL', good.replace('A title', `A'; drop table "Case"; --`), `A'; drop table "Case"; --`, 'One line\nand another'],
     ['what COPY reads otherwise', good.replace('A title', '\\N \\. \\\\'), '\\N \\. \\\\', 'One line\nand another'],
@@ -97,7 +99,7 @@ describe('a file that is unusual and right', () => {
       void tried(
         'Byte order mark, CRLF, line separators, direction overrides, SQL in a text',
         right.length,
-        'Loaded as written',
+        'Loaded as written, in normal form C',
       ),
   );
 });
@@ -112,7 +114,7 @@ describe('the place of a problem', () => {
   ])('is right beside %s', async (_, change) => {
     const { text, place } = marked('a.yaml', wrong);
     expect(await files.refusalOf({ 'a.yaml': change(text) })).toEqual([
-      `${place}: unknown field 'sumary': did you mean 'summary'?`,
+      `${place}: unknown field 'sumary': did you mean 'summary'? (the fields here are slug, title, summary)`,
     ]);
   });
 });
@@ -122,7 +124,7 @@ describe('a message', () => {
     ['colours', '"\\e[31mred"', '\\u{1b}[31mred'],
     ['line breaks', '"a\\nb.yaml:1:1: all is well"', 'a\\u{a}b.yaml:1:1: all is well'],
     ['line separators', '"a\\Lb\\Pc"', 'a\\u{2028}b\\u{2029}c'],
-    ['the direction', '"\\u202eabc\\u2069"', '\\u{202e}abc\\u{2069}'],
+    ['the direction', '"\\u202e$c\\u2069"', '\\u{202e}$c\\u{2069}'],
     ['half of a surrogate pair', '"a\\ud800"', 'a\\u{d800}'],
     ['C1 controls', '"a\\x9b31m"', 'a\\u{9b}31m'],
   ])('shows %s instead of obeying', async (_, slug, shown) => {
@@ -147,11 +149,11 @@ describe("a remark on a user's copy of a document", () => {
     copy.write('text.txt', text);
     copy.change(sha256(article), sha256(text));
     copy.change('codePoints: 241', `codePoints: ${Array.from(text).length}`);
-    copy.change('quote: "Ms Doe denies it."', 'quote: "Ms Doe \\u202edenies it."');
+    copy.change('quote: "Ms Doe denies it."', 'quote: "Ms Doe \\u200fdenies it."');
     const documents = new Map([['harbour-fire-report', join(copy.folder, 'text.txt')]]);
     const { lines } = await checkFolders([copy.folder], documents);
     expect(lines.slice(-2)).toEqual([
-      "document 'harbour-fire-report': the quote 'Ms Doe \\u{202e}denies it.' is not, letter for letter, in passage 6",
+      "document 'harbour-fire-report': the quote 'Ms Doe \\u{200f}denies it.' is not, letter for letter, in passage 6",
       `document 'harbour-fire-report': text outside the passages, code points 240 to ${Array.from(text).length}: "${shown}"`,
     ]);
   });

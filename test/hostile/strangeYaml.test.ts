@@ -22,13 +22,21 @@ describe('what YAML has and a case file has not', () => {
       `%YAML 1.1\n▸---\n${good}`,
       'this file is read as YAML 1.2: remove the line that begins with %YAML',
     ],
-    ['a version to come', `%YAML ▸3.0\n---\n${good}`, 'not valid YAML: Unsupported YAML version 3.0'],
-    ['a directive', `▸%FOO\n---\n${good}`, 'not valid YAML: Unknown directive %FOO'],
-    ['a key that is a list', '? ▸[a, b]\n: c', 'not valid YAML: With stringKeys, all keys must be strings'],
+    [
+      'a version to come',
+      `%YAML ▸3.0\n---\n${good}`,
+      'this file is read as YAML 1.2: remove the line that begins with %YAML',
+    ],
+    ['a directive', `▸%FOO\n---\n${good}`, 'a line can begin with % only where a directive is meant: remove it'],
+    [
+      'a key that is a list',
+      '? ▸[a, b]\n: c',
+      'the name of a field must be a plain word: write it without brackets, & or *',
+    ],
     [
       'a key that is an alias',
       'case: { &a slug: a, ▸*a : b }',
-      'not valid YAML: With stringKeys, all keys must be strings',
+      'the name of a field must be a plain word: write it without brackets, & or *',
     ],
     [
       'a merge key',
@@ -36,11 +44,19 @@ describe('what YAML has and a case file has not', () => {
       unknownField('<<', 'slug, title, summary'),
     ],
     ['an alias of itself', 'case: &a ▸[*a]', 'nested more than 40 deep'],
-    ['an alias of what follows', 'case: { slug: ▸*a, title: &a b }', 'the alias *a has no anchor above it'],
-    ['a long alias', `case: ▸*${'a'.repeat(1_000_000)}`, `the alias *${'a'.repeat(60)}… has no anchor above it`],
+    [
+      'an alias of what follows',
+      'case: { slug: ▸*a, title: &a b }',
+      'the alias *a has no anchor above it: put a text that begins with * in quotes',
+    ],
+    [
+      'a long alias',
+      `case: ▸*${'a'.repeat(1_000_000)}`,
+      `the alias *${'a'.repeat(60)}… has no anchor above it: put a text that begins with * in quotes`,
+    ],
     ['a long tag', `case: ▸!${'a'.repeat(1_000_000)} b`, unknownTag(`!${'a'.repeat(59)}…`)],
     ['a long key', `${good}▸${'a'.repeat(1000)}: b`, unknownField(`${'a'.repeat(60)}…`, lists)],
-    ['a tab before a key', 'case:\n▸\tslug: a', 'not valid YAML: Tabs are not allowed as indentation'],
+    ['a tab before a key', 'case:\n▸\tslug: a', 'a tab is used to indent: use spaces'],
     [
       'a second document without a beginning',
       `${good}...\n▸actors: []\n`,
@@ -67,7 +83,7 @@ describe('what YAML has and a case file has not', () => {
 });
 
 function unknownTag(tag: string): string {
-  return `the tag ${tag} is not known: remove it`;
+  return `the tag ${tag} is not known: remove it, or put a text that begins with ! in quotes`;
 }
 
 function unknownField(field: string, known: string): string {

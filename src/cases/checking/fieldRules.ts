@@ -2,22 +2,19 @@
 import { labelOf } from './declarations.ts';
 import { type CaseRecord } from '../reading/records.ts';
 import { type CheckContext } from './context.ts';
+import { checkLabel } from './labels.ts';
+import { checkMeasure, checkUnit } from './measures.ts';
 
 export function checkFields(context: CheckContext): void {
   for (const record of context.content.records) {
     checkLabel(context, record);
     checkAsset(context, record);
     if (record.type === 'Measure') checkMeasure(context, record);
+    if (record.type === 'Item') checkUnit(context, record);
     if (record.type === 'Actor') checkActor(context, record);
     if (record.type === 'Actor' || record.type === 'Place' || record.type === 'Event') checkNames(context, record);
     if (record.type === 'LegalAction') checkStatuses(context, record);
   }
-}
-
-function checkLabel({ report }: CheckContext, record: CaseRecord): void {
-  for (const field of ['kind', 'role', 'medium'])
-    if (record.fields[field] === 'OTHER' && record.fields['label'] === undefined && !record.damaged)
-      report(record, [field], `${field} OTHER needs a label, the source's own word: add \`label:\``);
 }
 
 /** Fields of other records in which an asset can't stand: it never speaks, does or decides anything of its own accord. */
@@ -47,14 +44,6 @@ function checkAsset({ known, report }: CheckContext, record: CaseRecord): void {
     refuse(['actor'], fields['actor'], role);
 }
 
-function checkMeasure({ report }: CheckContext, record: CaseRecord): void {
-  const { lower, upper } = record.fields as { lower?: number; upper?: number };
-  if (lower === undefined && upper === undefined && !record.damaged)
-    report(record, [], `${labelOf(record)} has neither lower nor upper: give at least one`);
-  if (lower !== undefined && upper !== undefined && lower > upper)
-    report(record, ['lower'], `lower ${lower} is more than upper ${upper}: exchange them`);
-}
-
 function checkActor({ known, report }: CheckContext, record: CaseRecord): void {
   const { slug, size, reportedAge, reportedAgeDate } = record.fields;
   const kind = typeof slug === 'string' ? known.field('Actor', slug, 'kind') : undefined;
@@ -64,6 +53,7 @@ function checkActor({ known, report }: CheckContext, record: CaseRecord): void {
   if (reportedAge !== undefined && kind !== 'PERSON')
     report(record, ['reportedAge'], `reportedAge is for a PERSON, this is a ${String(kind)}: remove it`);
   if (
+    !record.damaged &&
     reportedAgeDate !== undefined &&
     !record.damaged &&
     typeof slug === 'string' &&

@@ -1,4 +1,5 @@
 /** No record twice: slugs, keys, entries of a list. */
+import { revealInvisible } from '../../domain/spelling.ts';
 import { labelOf } from './declarations.ts';
 import { findField } from '../../model/datamodel.ts';
 import { isShownInFull, LONGEST_FULL_LIST } from '../../model/lists.ts';
@@ -8,22 +9,28 @@ import { placeOf, type CheckContext } from './context.ts';
 
 export function checkIdentity(context: CheckContext): void {
   const seen = new Map<string, CaseRecord>();
+  const twice = new Set<CaseRecord>();
   for (const record of context.content.records) {
-    checkKey(context, record, seen);
-    for (const citation of record.citations) checkKey(context, citation, seen);
+    // What is in a record that stands twice has the keys of what is in the first.
+    if (record.owner !== null && twice.has(record.owner)) twice.add(record);
+    else {
+      if (!checkKey(context, record, seen)) twice.add(record);
+      else for (const citation of record.citations) checkKey(context, citation, seen);
+    }
     checkSlugLists(context, record);
     checkLengths(context, record);
     checkOwner(context, record);
   }
 }
 
-function checkKey({ content, report }: CheckContext, record: CaseRecord, seen: Map<string, CaseRecord>): void {
+/** Returns whether the record is the first with its key. */
+function checkKey({ content, report }: CheckContext, record: CaseRecord, seen: Map<string, CaseRecord>): boolean {
   const { type, id, fields, owner } = record;
-  if (isUnidentified(record)) return;
+  if (isUnidentified(record)) return true;
   const first = seen.get(id);
   if (!first) {
     seen.set(id, record);
-    return;
+    return true;
   }
   const there = `(first at ${placeOf(content, first)})`;
   const apart = 'remove one, or if they are really two, tell them apart with `key: any-word`';
@@ -47,7 +54,14 @@ function checkKey({ content, report }: CheckContext, record: CaseRecord, seen: M
     );
   else if (type === 'Citation')
     report(record, ['passage'], `passage ${String(fields['passage'])} is cited twice for the same ${there}: ${apart}`);
+  else if (type === 'Name' && fields['value'] !== first.fields['value'])
+    report(
+      record,
+      ['value'],
+      `'${revealInvisible(String(fields['value']))}' is the name '${revealInvisible(String(first.fields['value']))}' ${there}, but for width, white space or what nobody sees: remove one`,
+    );
   else report(record, [], `${labelOf(record)} stands here twice ${there}: ${apart}`);
+  return false;
 }
 
 /** Whether what would tell a record, or one that it is a part of, from its siblings was wrong. */

@@ -63,7 +63,7 @@ export class KnownRecords {
     this.#declared = declared;
     for (const record of records) {
       this.#own.set(record.id, record);
-      this.#ownSlugs.add(record.type, record.fields['slug']);
+      this.#ownSlugs.add(record.type, record.fields['slug'] ?? record.meantSlug);
     }
   }
 

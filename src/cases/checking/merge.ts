@@ -1,5 +1,6 @@
 /** Makes one record of what several cases say of it. */
 import { type Standing, type CitedStanding } from '../../domain/standing.ts';
+import { foldSpelling } from '../../domain/spelling.ts';
 import { type DeclarationIndex } from './declarationIndex.ts';
 import { type Declaration } from './declarations.ts';
 import { standingOf } from './evidence.ts';
@@ -120,11 +121,9 @@ function nameOf(
     .flat()
     .filter(({ declaration }) => declaration.given['isPrimary'] === true);
   const [first] = primary;
-  // Two of one case are one too many in its own files.
-  const other = primary.find(
-    ({ caseSlug, declaration }) =>
-      caseSlug !== first?.caseSlug && declaration.given['value'] !== first?.declaration.given['value'],
-  );
+  const spelling = ({ declaration }: { declaration: Declaration }) => foldSpelling(String(declaration.given['value']));
+  // Two of one case are told by the case's own checks.
+  const other = primary.find((one) => first && one.caseSlug !== first.caseSlug && spelling(one) !== spelling(first));
   if (first && other)
     conflict([first.declaration.given['value'], other.declaration.given['value']], [first.caseSlug, other.caseSlug]);
   return first

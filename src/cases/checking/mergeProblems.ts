@@ -24,13 +24,25 @@ export function checkMerge(cases: readonly ReadCase[], stored: readonly OtherCas
     ...Object.keys(declarations),
     ...Object.keys(before.get(slug) ?? {}),
   ]);
-  const { problems } = mergeRecords(index, index.related(concerned));
+  const problems = withoutOtherTexts(mergeRecords(index, index.related(concerned)).problems, index);
   if (problems.length === 0) return [];
   const records = cases.map(
     ({ content }) => new Map(content.records.toReversed().map((record) => [record.id, record])),
   );
   return problems.slice(0, mostProblems).flatMap((problem) => locate(problem, cases, records, before));
 }
+
+/** Where a slug names two texts, each passage and field differs: that is one mistake, and told once. */
+function withoutOtherTexts(problems: readonly MergeProblem[], index: DeclarationIndex): MergeProblem[] {
+  const texts = new Set(problems.filter(isOtherText).map(({ id }) => id));
+  return problems.filter((problem) => {
+    const owner = index.of(problem.id)[0]?.declaration.owner;
+    return isOtherText(problem) || !(texts.has(problem.id) || (owner !== undefined && texts.has(owner)));
+  });
+}
+
+const isOtherText = ({ kind, field, label }: MergeProblem) =>
+  kind === 'conflict' && field === 'sha256' && label.startsWith('document ');
 
 function locate(
   problem: MergeProblem,
@@ -80,6 +92,8 @@ const supported = (citations: readonly { fields: Readonly<Record<string, unknown
 /** Returns the problem in words, as seen from the case `from`. */
 export function explain({ label, kind, field, cases, values }: MergeProblem, from: string): string {
   const other = cases.find((slug) => slug !== from) ?? from;
+  if (isOtherText({ id: '', label, kind, field, cases, values }))
+    return `${label} is another text in case '${other}' (its sha256 differs): give one of the two another slug, or if they are one, correct the sha256`;
   const [mine, theirs] = cases[0] === from ? values : [...values].reverse();
   switch (kind) {
     case 'conflict':

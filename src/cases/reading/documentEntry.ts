@@ -1,5 +1,7 @@
 /** Divides a text into passages, and writes the entry that a case file has for it. */
-import { CodePoints, countWords, maximumWords, sha256 } from '../../domain/text.ts';
+import { slugFor } from '../../domain/spelling.ts';
+import { CodePoints, sha256 } from '../../domain/text.ts';
+import { countWords, firstWords, maximumTitleWords, maximumWords } from '../../domain/words.ts';
 
 export interface DividedPassage {
   number: number;
@@ -116,15 +118,21 @@ const wordsShown = 8;
 
 /** The first words of a passage; of a short one the whole, which is no more than may be taken. */
 function fragment(text: string): string {
-  return countWords(text) <= maximumWords ? text : text.split(/\s+/).slice(0, wordsShown).join(' ');
+  return countWords(text) <= maximumWords ? text : firstWords(text, wordsShown);
 }
 
 /** Returns a slug made of a title: words of ASCII letters and digits, joined by hyphens. */
 export function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? ['document'];
-  return words.slice(0, wordsShown).join('-');
+  return (slugFor(title) ?? 'document').split('-').slice(0, wordsShown).join('-');
+}
+
+/** Returns the first line of a text where it looks like a title, else its first words: a sentence of a source is none. */
+export function guessTitle(text: string): string {
+  const line =
+    text
+      .split('\n')
+      .find((one) => one.trim() !== '')
+      ?.trim() ?? '';
+  const most = /[.!?…。！？؟।]["'”’»)\]]*$/u.test(line) ? maximumWords : maximumTitleWords;
+  return countWords(line) <= most ? line : `${firstWords(line, wordsShown)} …`;
 }

@@ -1,5 +1,6 @@
 /** What tells records apart, and the ids that follow from it. */
 import { recordId, type Key } from '../../domain/ids.ts';
+import { foldSpelling } from '../../domain/spelling.ts';
 import { recordType } from '../../model/recordTypes.ts';
 import { type CaseRecord } from './records.ts';
 import { type CodedDate } from './schema/values.ts';
@@ -9,6 +10,8 @@ export function keyOf(type: string, fields: Record<string, unknown>, owner: Case
   const part = (name: string): string | number | null => {
     const value = fields[name];
     if (isCodedDate(value)) return value.edtf;
+    // Two spellings that no reader can tell apart are one name.
+    if (type === 'Name' && name === 'value' && typeof value === 'string') return foldSpelling(value);
     return typeof value === 'string' || typeof value === 'number' ? value : null;
   };
   const explicit = typeof fields['key'] === 'string' ? [fields['key']] : [];

@@ -47,7 +47,9 @@ export async function matchText(file: string, document: DocumentLocators): Promi
     throw new Failure(
       `${file} has all passages of document '${document.slug}' but differs outside them: its sha256 is ${digest}, not ${document.sha256}; nothing was changed`,
     );
-  const misquoted = document.passages.filter(({ number, quote }) => quote && !passages.get(number)?.includes(quote));
+  const misquoted = document.passages.filter(
+    ({ number, quote }) => quote && !passages.get(number)?.normalize('NFC').includes(quote),
+  );
   const remarks = misquoted.map(
     ({ number, quote }) => `the quote '${quote ?? ''}' is not, letter for letter, in passage ${number}`,
   );

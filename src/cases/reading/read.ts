@@ -1,7 +1,7 @@
 /** Reads the YAML files of a case folder. */
 import { join, relative, resolve } from 'node:path';
 import { readFiles, type CaseFiles } from './files.ts';
-import { type Problem } from '../problems.ts';
+import { printProblems, type Problem } from '../problems.ts';
 import { revisionOf } from './filesHash.ts';
 import { type CaseSource } from './source.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
@@ -37,7 +37,12 @@ export async function readCase(
       return parsed.get(String(file))?.locate(path, of) ?? { file: String(file), line: 1, column: 1 };
     },
   };
-  return { source, warnings, problems: [...parsed.values()].flatMap(({ problems }) => problems) };
+  const read = [...parsed.values()];
+  return {
+    source,
+    warnings: [...warnings, ...printProblems(read.flatMap((one) => one.warnings))],
+    problems: read.flatMap(({ problems }) => problems),
+  };
 }
 
 function readBytes(file: string, bytes: Uint8Array): YamlFile {
@@ -51,7 +56,7 @@ function readBytes(file: string, bytes: Uint8Array): YamlFile {
 function unread(file: string, ...messages: string[]): YamlFile {
   const start = { file, line: 1, column: 1 };
   return {
-    ...{ value: undefined, size: 0, problems: messages.map((message) => ({ ...start, message })) },
+    ...{ value: undefined, size: 0, warnings: [], problems: messages.map((message) => ({ ...start, message })) },
     locate: () => start,
   };
 }

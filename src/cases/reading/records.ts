@@ -1,10 +1,12 @@
 /** From the plain values of case files to records: each with its type, owner, key and checked fields. */
 import { type z } from 'zod';
 import { recordId, type Key } from '../../domain/ids.ts';
+import { revealInvisible, slugFor } from '../../domain/spelling.ts';
 import { shorten } from '../../domain/text.ts';
 import { lowerFirst } from '../../model/datamodel.ts';
 import { citationColumn, recordType, topLevelLists } from '../../model/recordTypes.ts';
 import { isShared } from '../../model/sharing.ts';
+import { fieldsWithin } from './schema/fieldsWithin.ts';
 import { recordFields } from './schema/recordFields.ts';
 import { identifyCitation, keyOf } from './keys.ts';
 import { didYouMean } from '../nearest.ts';
@@ -27,6 +29,8 @@ export interface CaseRecord {
   parts: readonly CaseRecord[];
   /** Whether a field or citation of its own was wrong, so that nothing is to be concluded from what is missing. */
   damaged: boolean;
+  /** What a slug that is wrong was probably meant to be: references to it are right. */
+  meantSlug?: string | undefined;
   shared: boolean;
 }
 
@@ -120,12 +124,14 @@ class RecordReader {
     const ordinal = this.#ordinals.get(list) ?? 0;
     this.#ordinals.set(list, ordinal + 1);
     const shared = isShared(type, owner);
+    const raw = isRecord(value) ? value : {};
+    const meantSlug =
+      typeof raw['slug'] === 'string' && fields['slug'] === undefined ? slugFor(raw['slug']) : undefined;
     const record = {
-      ...{ type, id: recordId(type, key), key, path, ordinal, owner, fields, damaged, shared },
+      ...{ type, id: recordId(type, key), key, path, ordinal, owner, fields, damaged, meantSlug, shared },
       citations: [] as CaseRecord[],
       parts: [] as CaseRecord[],
     };
-    const raw = isRecord(value) ? value : {};
     if (type !== 'Citation') {
       this.#records.push(record);
       record.citations = this.#readList([...path, 'citations'], raw['citations'], 'Citation', record);
@@ -158,35 +164,42 @@ class RecordReader {
       damaged = true;
       if (value[name] === undefined || value[name] === null)
         this.report(path, `${lowerFirst(type)} without ${name}: add it`);
-      else this.#reportField([...path, name], name, parsed.error.issues);
+      else this.#reportField([...path, name], name, parsed.error.issues, fieldsWithin(schema));
     }
     return { fields, damaged };
   }
 
-  #reportField(path: Path, name: string, issues: readonly z.core.$ZodIssue[]): void {
-    for (const issue of issues) {
+  #reportField(path: Path, name: string, issues: readonly z.core.$ZodIssue[], within: readonly string[]): void {
+    // Of a record with unknown fields it says nothing that others are missing.
+    const unknown = issues.filter(({ code }) => code === 'unrecognized_keys');
+    for (const issue of unknown.length > 0 ? unknown : issues) {
       if (issue.code === 'invalid_union') {
         // Of a union's branches, the one that took the value's type says what is wrong with it.
         const branch = issue.errors.find(
           (errors) => !errors.some((one) => one.path.length === 0 && one.code.startsWith('invalid_')),
         );
         const nested = branch?.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
-        if (nested) this.#reportField(path, name, nested as z.core.$ZodIssue[]);
+        if (nested) this.#reportField(path, name, nested as z.core.$ZodIssue[], within);
         else this.report(path, `${name} must be a text, or a record of edtf and verbatim`);
         continue;
       }
       const steps = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
       if (issue.code === 'unrecognized_keys')
-        for (const key of issue.keys) this.#unknown([...path, ...steps, key], key, []);
+        for (const key of issue.keys) this.#unknown([...path, ...steps, key], key, within);
       else this.report([...path, ...steps], [[name, ...steps].join('.'), issue.message].join(' '));
     }
   }
 
   #unknown(path: Path, key: string, known: readonly string[]): void {
-    const fields = known.length > 0 ? `: the fields here are ${known.join(', ')}` : ': remove it';
+    const fields = `the fields here are ${known.join(', ')}`;
+    const meant = didYouMean(key, known);
     // Within braces a comma ends a value, and what follows looks like a field.
-    const hint = /\s/.test(key) ? ': a text with a comma or colon needs quotes' : didYouMean(key, known) || fields;
-    this.report(path, `unknown field '${shorten(key)}'${hint}`, 'key');
+    const hint = /\s/.test(key)
+      ? ': a text with a comma or colon needs quotes'
+      : meant
+        ? `${meant} (${fields})`
+        : `: ${fields}`;
+    this.report(path, `unknown field '${revealInvisible(shorten(key))}'${hint}`, 'key');
   }
 }
 

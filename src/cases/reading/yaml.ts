@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node 
 import { shorten } from '../../domain/text.ts';
 import { type Position, type Problem } from '../problems.ts';
 import { type Path } from './source.ts';
+import { swallowedText } from './yamlSwallowed.ts';
 import { readDocument, Unreadable, type SyntaxProblem } from './yamlSyntax.ts';
 
 /** Bounds against files that would exhaust memory, stack or patience: aliases of aliases, brackets in brackets. */
@@ -20,6 +21,8 @@ export interface YamlFile {
   /** How many values the content has: records, lists and what is in them; one that an alias repeats counts each time. */
   size: number;
   problems: Problem[];
+  /** What may be meant otherwise than it is read. */
+  warnings: Problem[];
   locate(path: Path, of: 'value' | 'key'): Position;
 }
 
@@ -32,17 +35,25 @@ export function readYaml(file: string, text: string): YamlFile {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const found: SyntaxProblem[] = [];
+  const doubts: SyntaxProblem[] = [];
   let [value, size]: [unknown, number] = [undefined, 0];
   try {
     const { document, problems } = readDocument(text, lines);
     found.push(...problems);
     if (document !== undefined) [value, size] = document ? plain(document, places, found) : [null, 0];
+    if (document) for (const { isSure, ...one } of swallowedText(document, text)) (isSure ? found : doubts).push(one);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     found.push(error);
   }
-  const problems = found.map(({ offset, message }) => ({ ...at(offset), message }));
-  return { value, size, problems, locate: (path, of) => at(offsetOf(value, path, of, places)) };
+  const located = ({ offset, message }: SyntaxProblem) => ({ ...at(offset), message });
+  return {
+    value,
+    size,
+    problems: found.map(located),
+    warnings: doubts.map(located),
+    locate: (path, of) => at(offsetOf(value, path, of, places)),
+  };
 }
 
 function plain(
@@ -67,7 +78,11 @@ function plain(
     if (depth > limits.depth) throw new Unreadable(`nested more than ${limits.depth} deep`, offset);
     if (isAlias(node)) {
       const target = anchors.get(node.source);
-      if (!target) throw new Unreadable(`the alias *${shorten(node.source)} has no anchor above it`, offset);
+      if (!target)
+        throw new Unreadable(
+          `the alias *${shorten(node.source)} has no anchor above it: put a text that begins with * in quotes`,
+          offset,
+        );
       return convert(target, depth + 1);
     }
     remember(node);

@@ -1,10 +1,9 @@
 /** From the text of a file to the nodes of its one YAML document, within bounds. */
 import { Composer, type CST, Lexer, Parser, type Document, type LineCounter } from 'yaml';
-import { shorten } from '../../domain/text.ts';
+import { explainFault, placeOfFault } from './yamlMessages.ts';
 
-/** Tokens cost memory long before there are values to count, errors most of all. */
+/** Tokens cost memory long before there are values to count. */
 const mostTokens = 400_000;
-const mostErrors = 20;
 
 /** Something wrong, at an offset into the text. */
 export interface SyntaxProblem {
@@ -38,9 +37,9 @@ export function readDocument(
     resolveKnownTags: false,
   });
   const [document = null, second] = composer.compose(tokensOf(text));
-  const problems = document ? problemsOf(document) : [];
-  if (second) problems.push(...problemsOf(second), secondDocument(second));
-  return { document: problems.length > 0 ? undefined : document, problems: problems.slice(0, mostErrors) };
+  const problems = document ? problemsOf(document, text) : [];
+  if (second && problems.length === 0) problems.push(secondDocument(second));
+  return { document: problems.length > 0 ? undefined : document, problems };
 }
 
 /** A document that is not the first needs no closer look. */
@@ -65,23 +64,17 @@ function* tokensOf(text: string): Generator<CST.Token> {
   yield* parser.end();
 }
 
-function problemsOf({ errors, warnings, directives, range }: Document.Parsed): SyntaxProblem[] {
+/** The first fault alone: those after it are mostly its consequences. */
+function problemsOf({ errors, warnings, directives, range }: Document.Parsed, text: string): SyntaxProblem[] {
   const tooDeep = errors.find(({ message }) => message.includes('call stack'));
   if (tooDeep) return [{ offset: tooDeep.pos[0], message: 'nested too deep: close the brackets, or indent less' }];
-  const found = [...errors, ...warnings].map(({ code, message, pos: [offset] }) => ({
-    offset,
-    message: explain(code, message),
-  }));
+  const faults = [...errors, ...warnings].map(({ code, message, pos: [offset] }) => ({ code, message, offset }));
+  const [first] = faults.sort((a, b) => a.offset - b.offset);
+  if (first) return [{ offset: placeOfFault(first, text), message: explainFault(first, text) }];
   // In YAML 1.1 `no` is false, 010 is eight and a day is a moment.
-  if (directives.yaml.version !== '1.2')
-    found.push({ offset: range[0], message: 'this file is read as YAML 1.2: remove the line that begins with %YAML' });
-  return found;
-}
-
-function explain(code: string, message: string): string {
-  const tag = /^Unresolved tag: (.*)$/s.exec(message)?.[1];
-  if (code === 'TAG_RESOLVE_FAILED' && tag !== undefined) return `the tag ${shorten(tag)} is not known: remove it`;
-  return `not valid YAML: ${shorten(message, 200)}`;
+  return directives.yaml.version === '1.2'
+    ? []
+    : [{ offset: range[0], message: 'this file is read as YAML 1.2: remove the line that begins with %YAML' }];
 }
 
 /**

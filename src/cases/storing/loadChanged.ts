@@ -68,6 +68,7 @@ export async function loadChanged(
   return {
     loaded,
     warnings: [
+      ...read.flatMap((one) => one.warnings),
       ...printProblems(checked.warnings),
       ...(await readCoverage(
         client,

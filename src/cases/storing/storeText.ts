@@ -5,7 +5,7 @@ import { type JoinTable } from '../../model/relations.ts';
 import { memberships } from '../../model/sharing.ts';
 import { type Progress } from '../../progress.ts';
 import { matchText, type DocumentLocators } from '../reading/matchText.ts';
-import { didYouMean } from '../nearest.ts';
+import { documentHint } from '../nearest.ts';
 import { measureExtents } from './extents.ts';
 import { writeAlone } from './transaction.ts';
 
@@ -49,17 +49,32 @@ async function casesOf(client: pg.ClientBase, slug: string): Promise<string[]> {
 async function readLocators(client: pg.ClientBase, slug: string): Promise<DocumentLocators> {
   const { rows } = await client.query<{ slug: string; sha256: string }>('select slug, sha256 from "Document"');
   const document = rows.find((one) => one.slug === slug);
-  if (!document) {
-    const hint =
-      didYouMean(
+  if (!document)
+    throw new Failure(
+      `the database has no document '${slug}'${await likelyDocument(
+        client,
         slug,
         rows.map((one) => one.slug),
-      ) || ': check the slug, and load its case first';
-    throw new Failure(`the database has no document '${slug}'${hint}`);
-  }
+      )}`,
+    );
   const passages = await client.query<DocumentLocators['passages'][number]>(
     `select number, start, "end", sha256, quote from "Passage" where "documentId" = (select id from "Document" where slug = $1) order by number`,
     [slug],
   );
   return { ...document, passages: passages.rows };
+}
+
+/** What to do, for who gave a slug that no document has: the slug of a case leads to its documents. */
+async function likelyDocument(client: pg.ClientBase, slug: string, known: readonly string[]): Promise<string> {
+  const { name, own, other } = memberships.get('Document') as JoinTable;
+  const { rows } = await client.query<{ slug: string }>(
+    `select d.slug from "Document" d join "${name}" m on d.id = m."${other}" join "Case" c on c.id = m."${own}"
+     where c.slug = $1 order by d.slug`,
+    [slug],
+  );
+  return documentHint(
+    slug,
+    rows.map((one) => one.slug),
+    known,
+  );
 }

@@ -107,7 +107,7 @@ export const wrongFields: Mistakes = {
       return whole === 'case' ? [whole] : [whole, 0];
     },
   },
-  'a claim about something else than one thing': inField(/subject/, ['subject'], (draw) =>
+  'a claim about something else than one thing': inField(/subject|unknown field/, ['subject'], (draw) =>
     draw.of<unknown>([{}, 'text', [], { event: 'a', actor: 'b' }, { place: 'a' }]),
   ),
   'a list that is too long': inRecord(

@@ -5,9 +5,9 @@ import { date } from './dates.ts';
 import { Draw, type Entry, type Told } from './draw.ts';
 import { Evidences, withKeys } from './evidence.ts';
 import { legalActions } from './law.ts';
-import { links, maybeOf, type Slugs, without } from './references.ts';
+import { links, maybeOf, type Slugs, someOf, without } from './references.ts';
 import { actors, documents, labelled, measures, names, places } from './shared.ts';
-import { fragment, line, prose, slug } from './text.ts';
+import { fragment, line, prose, slug, stored, unit } from './text.ts';
 
 /** The content of a case file, and what the API tells of each date in it, by its EDTF text. */
 export interface GeneratedCase {
@@ -61,11 +61,11 @@ function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       draw.list(0, 2, () => ({
         ...{ name: line(draw), ...labelled(draw, 'role', vocabulary.ItemRole) },
         ...draw.maybe('quantity', () => draw.of([0, 0.5, 20])),
-        ...draw.maybe('unit', () => line(draw)),
+        ...draw.maybe('unit', () => unit(draw)),
         ...maybeOf(draw, 'foundAt', slugs.events),
         ...evidence.of('Item', ['name', 'quantity']),
       })),
-      ({ name }) => [String(name).trim()],
+      ({ name }) => [stored(name)],
     ),
     ...measures(draw, evidence),
     ...links(draw, evidence, { TARGETS: 'TARGETS', CONTEXT_FOR: 'CONTEXT_FOR' }, without(slugs.events, index)),
@@ -90,7 +90,7 @@ function participation(draw: Draw, evidence: Evidences, { actors: all, acting }:
   const actor = draw.of(all);
   const role = draw.of(acting.includes(actor) ? Object.values<string>(vocabulary.ParticipationRole) : ofAssetsToo);
   return {
-    ...{ actor, role, ...((role === 'OTHER' || draw.once(4)) && { label: fragment(draw) }) },
+    ...{ actor, role, ...(role === 'OTHER' && { label: fragment(draw) }) },
     ...draw.maybe('capacity', () => line(draw)),
     ...draw.maybe('harm', () => draw.of([vocabulary.Harm.DETAINED, vocabulary.Harm.UNHARMED])),
     ...measures(draw, evidence),
@@ -115,7 +115,7 @@ function claims(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       kind: draw.of(Object.values(vocabulary.ClaimKind)),
       subject: draw.of<Entry>(subjects),
     },
-    ...draw.maybe('holdsResponsible', () => draw.some(slugs.actors)),
+    ...someOf(draw, 'holdsResponsible', slugs.actors),
     ...links(draw, evidence, vocabulary.ClaimLinkKind, slugs.claims.slice(0, index)),
     ...evidence.of('Claim', ['text', 'subject']),
   }));
@@ -128,10 +128,10 @@ function statements(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
     ...(draw.once(2) ? { date: date(draw) } : maybeOf(draw, 'reportedIn', slugs.statements.slice(0, index))),
     speakers: draw.some(slugs.acting, 1),
     ...maybeOf(draw, 'onBehalfOf', slugs.acting),
-    ...draw.maybe('addressees', () => draw.some(slugs.actors)),
-    ...draw.maybe('actors', () => draw.some(slugs.actors)),
-    ...draw.maybe('events', () => draw.some(slugs.events)),
-    ...draw.maybe('legalActions', () => draw.some(slugs.legalActions)),
+    ...someOf(draw, 'addressees', slugs.actors),
+    ...someOf(draw, 'actors', slugs.actors),
+    ...someOf(draw, 'events', slugs.events),
+    ...someOf(draw, 'legalActions', slugs.legalActions),
     ...maybeOf(draw, 'occasion', slugs.events),
     positions: withKeys(
       draw.list(0, slugs.claims.length > 0 ? 2 : 0, () => ({

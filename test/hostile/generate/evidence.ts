@@ -1,7 +1,7 @@
 // Citations, and standings that they bear out: each by another of the ways that docs/case-files.md allows.
 import * as vocabulary from '../../../src/db/generated/enums.ts';
 import type { Draw, Entry } from './draw.ts';
-import { line, prose } from './text.ts';
+import { line, note } from './text.ts';
 
 /** A document that may be cited, and the numbers of its passages. */
 export interface Source {
@@ -95,7 +95,7 @@ export class Evidences {
       fidelity,
       standing,
       ...(!lends && draw.once(3) && { field: draw.of(fields) }),
-      ...((needsNote || draw.once(3)) && { note: draw.once(2) ? line(draw) : prose(draw) }),
+      ...((needsNote || draw.once(3)) && { note: draw.once(2) ? line(draw) : note(draw) }),
     };
   }
 

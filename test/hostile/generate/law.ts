@@ -2,21 +2,21 @@ import * as vocabulary from '../../../src/db/generated/enums.ts';
 import { date } from './dates.ts';
 import type { Draw, Entry } from './draw.ts';
 import { type Evidences, withKeys } from './evidence.ts';
-import { links, maybeOf, type Slugs } from './references.ts';
+import { links, maybeOf, type Slugs, someOf } from './references.ts';
 import { labelled, measures } from './shared.ts';
-import { fragment, line, prose } from './text.ts';
+import { fragment, line, prose, stored } from './text.ts';
 
-const different = (texts: string[]) => [...new Map(texts.map((text) => [text.trim(), text])).values()];
+const different = (texts: string[]) => [...new Map(texts.map((text) => [stored(text), text])).values()];
 
 export function legalActions(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
   return slugs.legalActions.map((own, index) => ({
     ...{ slug: own, title: line(draw), summary: prose(draw), ...labelled(draw, 'kind', vocabulary.LegalActionKind) },
-    ...draw.maybe('offences', () => different(draw.list(0, 3, () => fragment(draw)))),
+    ...draw.maybe('offences', () => different(draw.list(1, 3, () => fragment(draw)))),
     ...draw.maybe('reason', () => prose(draw)),
-    ...draw.maybe('legalBases', () => different(draw.list(0, 3, () => line(draw)))),
+    ...draw.maybe('legalBases', () => different(draw.list(1, 3, () => line(draw)))),
     ...draw.maybe('reference', () => line(draw)),
     ...maybeOf(draw, 'place', slugs.places),
-    ...draw.maybe('events', () => draw.some(slugs.events)),
+    ...someOf(draw, 'events', slugs.events),
     parties: withKeys(
       draw.list(0, 3, () => party(draw, evidence, slugs)),
       ({ actor, role }) => [actor, role],
@@ -36,7 +36,7 @@ export function legalActions(draw: Draw, evidence: Evidences, slugs: Slugs): Ent
         ...draw.maybe('by', () => date(draw)),
         ...evidence.of('LegalTerm', ['then', 'by']),
       })),
-      ({ then }) => [String(then).trim()],
+      ({ then }) => [stored(then)],
     ),
     ...measures(draw, evidence),
     ...links(draw, evidence, { PART_OF: 'PART_OF' }, slugs.legalActions.slice(0, index)),

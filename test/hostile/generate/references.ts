@@ -34,3 +34,7 @@ export const without = (slugs: readonly string[], index: number) => slugs.filter
 /** One of the slugs, where there is one. */
 export const maybeOf = (draw: Draw, field: string, slugs: readonly string[]): Entry =>
   slugs.length > 0 && draw.once(2) ? { [field]: draw.of(slugs) } : {};
+
+/** Some of the slugs, at least one, where there is one. */
+export const someOf = (draw: Draw, field: string, slugs: readonly string[]): Entry =>
+  slugs.length > 0 && draw.once(2) ? { [field]: draw.some(slugs, 1) } : {};

@@ -2,12 +2,12 @@ import * as vocabulary from '../../../src/db/generated/enums.ts';
 import { date } from './dates.ts';
 import type { Draw, Entry } from './draw.ts';
 import { type Evidences, type Source, withKeys } from './evidence.ts';
-import { digest, fragment, line, prose, slug } from './text.ts';
+import { digest, fragment, line, prose, seen, slug, stored, unit } from './text.ts';
 
 /** A value of an open vocabulary, under `field`, with the label that OTHER needs. */
 export function labelled(draw: Draw, field: string, values: Readonly<Record<string, string>>): Entry {
   const value = draw.of(Object.values(values));
-  return { [field]: value, ...((value === 'OTHER' || draw.once(4)) && { label: fragment(draw) }) };
+  return { [field]: value, ...(value === 'OTHER' && { label: fragment(draw) }) };
 }
 
 /** Documents with passages, and what may be cited of them. */
@@ -53,7 +53,7 @@ export function names(draw: Draw, evidence: Evidences, described: boolean): Entr
   }));
   return {
     ...(!hasPrimary && described && { name: line(draw) }),
-    ...(list.length > 0 && { names: withKeys(list, ({ kind, value }) => [kind, String(value).trim()]) }),
+    ...(list.length > 0 && { names: withKeys(list, ({ kind, value }) => [kind, seen(value)]) }),
   };
 }
 
@@ -62,20 +62,25 @@ export function measures(draw: Draw, evidence: Evidences): Entry {
     const lower = draw.of([0, 0.1, 1e-7, 3, 1e15, 9007199254740991, draw.integer(0, 5000)]);
     const upper = draw.of([lower, lower * 1.5, Math.max(lower, 9007199254740991)].filter((one) => one <= 2 ** 53 - 1));
     const bounds = draw.of<Entry>([{ lower }, { upper }, { lower, upper }]);
+    const kind = labelled(draw, 'kind', vocabulary.MeasureKind);
     return {
-      ...labelled(draw, 'kind', vocabulary.MeasureKind),
+      ...kind,
       ...bounds,
       ...draw.maybe('approximate', () => draw.once(2)),
-      ...draw.maybe('unit', () => draw.of(['EUR', 'Y', line(draw)])),
+      ...unitOf(draw, String(kind['kind'])),
       ...draw.maybe('verbatim', () => fragment(draw)),
       ...evidence.of('Measure', ['kind', 'lower', 'verbatim']),
     };
   });
-  return list.length > 0 ? { measures: withKeys(list, ({ kind, unit }) => [kind, trimmed(unit)]) } : {};
+  return list.length > 0 ? { measures: withKeys(list, ({ kind, unit }) => [kind, stored(unit)]) } : {};
 }
 
-/** What the loader makes of a text: white space around it is not kept. */
-const trimmed = (text: unknown) => (typeof text === 'string' ? text.trim() : text);
+function unitOf(draw: Draw, kind: string): Entry {
+  if (kind === 'SENTENCE') return { unit: draw.of(['Y', 'M', 'W', 'D']) };
+  return ['FINE', 'BOND', 'DAMAGES'].includes(kind)
+    ? { unit: draw.of(['EUR', 'IRR', 'CHF']) }
+    : draw.maybe('unit', () => unit(draw));
+}
 
 export function places(draw: Draw, evidence: Evidences): Entry[] {
   const slugs: string[] = [];
@@ -124,5 +129,5 @@ function relationships(draw: Draw, evidence: Evidences, others: readonly string[
     ...draw.maybe(draw.of(['since', 'until', 'asOf']), () => date(draw)),
     ...evidence.of('Relationship', ['title', 'since', 'to']),
   }));
-  return withKeys(list, ({ kind, to, title }) => [kind, to, trimmed(title)]);
+  return withKeys(list, ({ kind, to, title }) => [kind, to, stored(title)]);
 }

@@ -22,17 +22,32 @@ const suspicious = [
   ...['é', 'e\u0301', 'İ', 'ß', 'ﬁ', 'ترور', '𝔘', '👩‍👩‍👧', '🇫🇷', '\u{10ffff}', '\ue000', '一'],
 ];
 
-const letters = () =>
+/** Up to `most` of them; none is more than three words. */
+const letters = (most = 12) =>
   fc.string({
     unit: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...suspicious) }, fc.constantFrom(...'abc  xyz09')),
     minLength: 1,
-    maxLength: 12,
+    maxLength: most,
   });
 
-const filled = (text: string) => text.trim() !== '';
+/** Whether a reader sees anything of it. */
+const filled = (text: string) => /[^\s\u200d\u200f\u202e]/.test(text.replaceAll('\u0301', ''));
 
-/** A text of one line, 500 characters at most. */
-export const line = (draw: Draw): string => draw.value(() => letters().filter(filled));
+/** No case file may turn the direction of what stands on one line. */
+const straight = (text: string) => text.replaceAll('\u202e', '');
+
+/** What is stored of a text: composed characters, no white space around it. */
+export const stored = (text: unknown) => (typeof text === 'string' ? text.normalize('NFC').trim() : text);
+
+/** What tells a name from others: what a reader sees of it. */
+export const seen = (name: unknown) =>
+  String(stored(name))
+    .replaceAll(/[\u200d\u200f]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+/** A text of one line, 500 characters and 20 words at most. */
+export const line = (draw: Draw): string => draw.value(() => letters(6).map(straight).filter(filled));
 
 /** A text that may have several lines. */
 export const prose = (draw: Draw): string =>
@@ -43,18 +58,29 @@ export const prose = (draw: Draw): string =>
       .filter(filled),
   );
 
+/** A note of a coder, 60 words at most. */
+export const note = (draw: Draw): string => draw.value(() => letters().filter(filled));
+
 /** Words of a source, twelve at most. */
 export const fragment = (draw: Draw): string =>
   draw.value(() =>
-    fc
-      .array(
-        letters()
-          .map((text) => text.replaceAll(/\s/g, ''))
-          .filter(filled),
-        { minLength: 1, maxLength: 12 },
-      )
-      .map((words) => words.join(' ')),
+    fc.oneof(
+      fc
+        .array(
+          letters(1)
+            .map((text) => straight(text).replaceAll(/\s/g, ''))
+            .filter(filled),
+          { minLength: 1, maxLength: 4 },
+        )
+        .map((words) => words.join(' ')),
+      fc
+        .array(fc.constantFrom('a', 'é', 'x9', 'ترور'), { minLength: 1, maxLength: 12 })
+        .map((words) => words.join(' ')),
+    ),
   );
+
+/** What is counted. */
+export const unit = (draw: Draw): string => draw.of(['people', 'litre', '人', '%', 'e\u0301toile', 'null']);
 
 export const digest = (draw: Draw): string =>
   draw.value(() => fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }));

@@ -2,6 +2,7 @@
 import type { GeneratedCase } from '../generate/case.ts';
 import type { Entry, Told } from '../generate/draw.ts';
 import { edtfOf } from '../generate/law.ts';
+import { stored } from '../generate/text.ts';
 import { type Content, otherEnds } from './otherEnds.ts';
 
 const dateFields = ['published', 'reportedAgeDate', 'since', 'until', 'asOf', 'date', 'by'];
@@ -22,7 +23,7 @@ export function expectedOf({ content, dates }: GeneratedCase): Record<string, En
   );
 }
 
-/** A record and its parts: with standing, whole dates, texts without white space around them. */
+/** A record and its parts: with standing, whole dates, texts as they are stored. */
 function told(list: string, entry: Entry, only: string, dates: ReadonlyMap<string, Told>): Entry {
   const made: Entry = {};
   for (const [name, value] of Object.entries(entry)) {
@@ -40,7 +41,7 @@ function told(list: string, entry: Entry, only: string, dates: ReadonlyMap<strin
 
 function trimmed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(trimmed);
-  return typeof value === 'string' ? value.trim() : value;
+  return stored(value);
 }
 
 /** The standing of a record that writes none: its supporting citations agree on it. */

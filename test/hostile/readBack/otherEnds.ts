@@ -1,4 +1,5 @@
 // What a record shows of those that refer to it, under the names of operations.ts.
+import { stored } from '../generate/text.ts';
 import type { Entry } from '../generate/draw.ts';
 
 /** The lists of a generated case file. */
@@ -30,7 +31,12 @@ export function otherEnds(file: Content, of: string, { slug, passages }: Entry):
   const { places, actors, events, claims, legalActions, statements } = file;
   switch (of) {
     case 'documents':
-      return { passages: (passages as Entry[]).map((passage) => ({ ...passage, ...citedBy(file, slug, passage) })) };
+      return {
+        passages: (passages as Entry[]).map((passage) => ({
+          ...storedFields(passage),
+          ...citedBy(file, slug, passage),
+        })),
+      };
     case 'places':
       return {
         seenChildren: naming(places, 'parent', slug),
@@ -55,7 +61,7 @@ export function otherEnds(file: Content, of: string, { slug, passages }: Entry):
         seenItemsFound: events
           .flatMap((event) => list(event, 'items'))
           .filter(({ foundAt }) => foundAt === slug)
-          .map(({ name }) => ({ name: String(name).trim() })),
+          .map(({ name }) => ({ name: stored(name) })),
         seenChildren: naming(events, 'parent', slug),
         seenClaims: claimsOf(file, 'event', slug),
         seenLegalActions: naming(legalActions, 'events', slug),
@@ -95,3 +101,6 @@ function citedBy(file: Content, document: unknown, { number }: Entry): Entry {
   walk(file);
   return { citations: { totalCount } };
 }
+
+const storedFields = (entry: Entry): Entry =>
+  Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, stored(value)]));

@@ -3,19 +3,22 @@ import { z } from 'zod';
 import * as vocabulary from '../../../db/generated/enums.ts';
 import { recordTypes } from '../../../model/recordTypes.ts';
 import { subjectRelations } from '../../../model/subjects.ts';
+import { country } from './country.ts';
 import {
-  country,
   date,
   digest,
+  filledList,
   flag,
   fragment,
   languageTag,
   line,
   listOf,
+  note,
   oneOf,
   prose,
   quantity,
   slug,
+  title,
   webAddress,
   wholeNumber,
 } from './values.ts';
@@ -34,11 +37,11 @@ const citation = {
   fidelity: oneOf(vocabulary.Fidelity),
   standing: oneOf(vocabulary.Standing),
   field: line.optional(),
-  note: prose.optional(),
+  note: note.optional(),
   key,
 };
 
-const name = { value: line, kind: oneOf(vocabulary.NameKind), isPrimary: flag.optional(), standing, key };
+const name = { value: title, kind: oneOf(vocabulary.NameKind), isPrimary: flag.optional(), standing, key };
 
 const measure = {
   kind: oneOf(vocabulary.MeasureKind),
@@ -46,7 +49,7 @@ const measure = {
   lower: quantity.optional(),
   upper: quantity.optional(),
   approximate: flag.optional(),
-  unit: line.optional(),
+  unit: title.optional(),
   verbatim: fragment.optional(),
   standing,
   key,
@@ -65,12 +68,12 @@ const passage = {
 
 const document = {
   slug,
-  title: line.optional(),
+  title: title.optional(),
   kind: oneOf(vocabulary.DocumentKind).optional(),
   label,
   language: languageTag.optional(),
   published: date.optional(),
-  publisher: line.optional(),
+  publisher: title.optional(),
   url: webAddress.optional(),
   sha256: digest.optional(),
   codePoints: wholeNumber(1).optional(),
@@ -78,7 +81,7 @@ const document = {
 
 const place = {
   slug,
-  name: line.optional(),
+  name: title.optional(),
   country: country.optional(),
   kind: oneOf(vocabulary.PlaceKind).optional(),
   label,
@@ -89,7 +92,7 @@ const place = {
 const actor = {
   slug,
   kind: oneOf(vocabulary.ActorKind).optional(),
-  name: line.optional(),
+  name: title.optional(),
   description: prose.optional(),
   size: wholeNumber(1).optional(),
   reportedAge: wholeNumber(0).max(150, 'must be an age in years').optional(),
@@ -101,7 +104,7 @@ const relationship = {
   kind: oneOf(vocabulary.RelationshipKind),
   to: slug,
   label,
-  title: line.optional(),
+  title: title.optional(),
   since: date.optional(),
   until: date.optional(),
   asOf: date.optional(),
@@ -111,7 +114,7 @@ const relationship = {
 
 const event = {
   slug,
-  title: line,
+  title,
   summary: prose,
   kind: oneOf(vocabulary.EventKind),
   label,
@@ -126,16 +129,16 @@ const participation = {
   actor: slug,
   role: oneOf(vocabulary.ParticipationRole),
   label,
-  capacity: line.optional(),
+  capacity: title.optional(),
   harm: oneOf(vocabulary.Harm).optional(),
   standing,
   key,
 };
 
 const item = {
-  name: line,
+  name: title,
   quantity: quantity.optional(),
-  unit: line.optional(),
+  unit: title.optional(),
   role: oneOf(vocabulary.ItemRole),
   label,
   foundAt: slug.optional(),
@@ -149,12 +152,12 @@ const statement = {
   medium: oneOf(vocabulary.StatementMedium),
   label,
   date: date.optional(),
-  speakers: listOf(slug),
+  speakers: listOf(slug).min(1, 'is an empty list: write who spoke'),
   onBehalfOf: slug.optional(),
-  addressees: listOf(slug).optional(),
-  actors: listOf(slug).optional(),
-  events: listOf(slug).optional(),
-  legalActions: listOf(slug).optional(),
+  addressees: filledList(slug).optional(),
+  actors: filledList(slug).optional(),
+  events: filledList(slug).optional(),
+  legalActions: filledList(slug).optional(),
   reportedIn: slug.optional(),
   occasion: slug.optional(),
   standing,
@@ -177,22 +180,22 @@ const claim = {
   text: prose,
   kind: oneOf(vocabulary.ClaimKind),
   subject,
-  holdsResponsible: listOf(slug).optional(),
+  holdsResponsible: filledList(slug).optional(),
   standing,
 };
 
 const legalAction = {
   slug,
-  title: line,
+  title,
   summary: prose,
   kind: oneOf(vocabulary.LegalActionKind),
   label,
-  offences: listOf(fragment).optional(),
+  offences: filledList(fragment).optional(),
   reason: prose.optional(),
-  legalBases: listOf(line).optional(),
+  legalBases: filledList(line).optional(),
   reference: line.optional(),
   place: slug.optional(),
-  events: listOf(slug).optional(),
+  events: filledList(slug).optional(),
   standing,
 };
 
@@ -219,7 +222,7 @@ const link = (kinds: Readonly<Record<string, string>>) => ({ kind: oneOf(kinds),
 
 /** The fields of each type, without parts and citations. */
 export const recordFields: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
-  Case: { slug, title: line, summary: prose },
+  Case: { slug, title, summary: prose },
   Document: document,
   Passage: passage,
   Citation: citation,
