@@ -1,7 +1,7 @@
 /** What may stand with what: the table from which the loader checks case files and docs/coding.md is printed. */
 
 /** A field of the record; `owner.` and `actor.`, `to.` lead to what it is part of, and to the actor that it names. */
-export type Field = string;
+type Field = string;
 
 export interface Combination {
   /** The type of record. */
