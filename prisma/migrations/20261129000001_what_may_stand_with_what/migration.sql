@@ -55,13 +55,20 @@ ALTER TABLE "Citation"
   ADD CONSTRAINT "Citation_inferred_check" CHECK ("standing" <> 'INFERRED' OR "fidelity" = 'INFERRED');
 
 -- The kind is a column of another table: both are looked at when the transaction ends.
-CREATE FUNCTION "checkDisposition"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION "checkDisposition"() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+DECLARE decides boolean;
 BEGIN
-  IF EXISTS (
-    SELECT FROM "LegalParty" p JOIN "LegalAction" a ON a.id = p."legalActionId"
-    WHERE p."disposition" IS NOT NULL AND a."kind" NOT IN ('VERDICT', 'JUDGMENT', 'PLEA', 'SETTLEMENT')
-      AND CASE TG_TABLE_NAME WHEN 'LegalParty' THEN p.id ELSE a.id END = NEW.id
-  ) THEN
+  IF TG_TABLE_NAME = 'LegalParty' THEN
+    SELECT a."kind" IN ('VERDICT', 'JUDGMENT', 'PLEA', 'SETTLEMENT') INTO decides
+    FROM "LegalParty" p JOIN "LegalAction" a ON a.id = p."legalActionId"
+    WHERE p.id = NEW.id AND p."disposition" IS NOT NULL;
+  ELSE
+    SELECT a."kind" IN ('VERDICT', 'JUDGMENT', 'PLEA', 'SETTLEMENT') INTO decides
+    FROM "LegalAction" a
+    WHERE a.id = NEW.id
+      AND EXISTS (SELECT FROM "LegalParty" p WHERE p."legalActionId" = NEW.id AND p."disposition" IS NOT NULL);
+  END IF;
+  IF NOT decides THEN
     RAISE check_violation USING MESSAGE = 'a disposition needs a legal action that decides: VERDICT, JUDGMENT, PLEA or SETTLEMENT';
   END IF;
   RETURN NULL;
