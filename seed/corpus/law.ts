@@ -46,8 +46,7 @@ export function legalActionsOf(random: Random, caseNumber: number, count: number
     ...(index > 0 && {
       links: [
         {
-          // Links that order would have to agree with the dates.
-          kind: 'PART_OF',
+          kind: random.of(['SUPERSEDES', 'REVERSES', 'ENDS', 'PART_OF', 'IMPLEMENTS', 'ANSWERS']),
           to: slugOf('legal-action', random.below(index), caseNumber),
           citations: cite(random),
         },

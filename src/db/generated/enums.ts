@@ -16,8 +16,7 @@ export const Standing = {
   ADMITTED: 'ADMITTED',
   ADJUDICATED: 'ADJUDICATED',
   WITHDRAWN: 'WITHDRAWN',
-  DISPROVEN: 'DISPROVEN',
-  INFERRED: 'INFERRED'
+  DISPROVEN: 'DISPROVEN'
 } as const
 
 export type Standing = (typeof Standing)[keyof typeof Standing]
