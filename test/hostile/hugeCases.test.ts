@@ -53,13 +53,13 @@ describe('what is told at once', () => {
     expect(lines.at(-1)).toBe('and more: correct these first');
   });
 
-  test('is 20 problems of a file that is not YAML, 20 keys that stand twice beside the rest', async () => {
-    expect(await files.refusalOf({ 'a.yaml': list(5000, () => 'a: @\n') })).toHaveLength(20);
+  test('is the first fault of a file that is not YAML, 20 keys that stand twice beside the rest', async () => {
+    expect(await files.refusalOf({ 'a.yaml': list(5000, () => 'a: @\n') })).toHaveLength(1);
     expect(await files.refusalOf({ 'a.yaml': list(5000, () => 'case: 1\n') })).toHaveLength(21);
   });
 
   test('is 1000 problems of all files together', async () => {
-    const broken = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.yaml`, list(20, () => 'a: @\n')]));
+    const broken = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.yaml`, list(30, () => 'case: 1\n')]));
     const lines = await files.refusalOf(broken);
     expect(lines).toHaveLength(1001);
     expect(lines.at(-1)).toBe('and more: correct these first');

@@ -50,7 +50,7 @@ describe('the bound of a file', () => {
     [
       'one key',
       `${'x'.repeat(1_000_000)}: y`,
-      'a.yaml:1:1: not valid YAML: The : indicator must be at most 1024 chars after the start of an implicit block mapping key',
+      'a.yaml:1:1: not valid YAML (The : indicator must be at most 1024 chars after the start of an implicit block mapping key): correct the brackets and indentation, or put a text in quotes',
     ],
     [
       'one word',

@@ -29,8 +29,8 @@ export const versionAttempts: Attempt[] = [
   [
     'a package that wants a newer Node',
     'package-lock.json',
-    locked('node_modules/cookie', wanting('>=22')),
-    /cookie 1\.1\.1 wants Node >=22, package\.json promises \^20\.19; brought by light-my-request 6\.6\.0: take another/,
+    locked('node_modules/@fastify/forwarded', wanting('>=22')),
+    /@fastify\/forwarded \S+ wants Node >=22, package\.json promises \^20\.19; brought by @fastify\/proxy-addr 5\.1\.3: take another/,
   ],
   [
     'a package that wants newer ones of each line',
@@ -65,8 +65,8 @@ export const versionAttempts: Attempt[] = [
   [
     'an override that nobody explained',
     'CONTRIBUTING.md',
-    (text) => text.replace('`light-my-request`', 'light-my-request'),
-    /light-my-request is not in CONTRIBUTING\.md, "Overrides": say there/,
+    (text) => text.replace('`sync-fetch`', 'sync-fetch'),
+    /sync-fetch is not in CONTRIBUTING\.md, "Overrides": say there/,
   ],
   [
     'another package than the override names',

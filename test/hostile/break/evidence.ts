@@ -69,7 +69,7 @@ export const wrongEvidence: Mistakes = {
     restOn(entry, { standing: 'REPORTED', field: draw.of(['nothing', 'constructor', 'id', 'slug', '__proto__']) });
     return ['citations', 0, 'field'];
   }),
-  'passages that overlap': inRecord(/must not overlap/, isAfter, (site) => {
+  'passages that overlap': inRecord(/and apart from each other/, isAfter, (site) => {
     site.entry['start'] = Number(before(site)['end']) - 1;
     return ['start'];
   }),
@@ -89,10 +89,6 @@ export const wrongEvidence: Mistakes = {
       return ['end'];
     },
   ),
-  'passages out of order': inRecord(/put the passages in the order/, isAfter, (site) => {
-    before(site)['number'] = Number(site.entry['number']) + 1;
-    return ['number'];
-  }),
   'paragraphs out of order': inRecord(/before that of the passage above/, isAfter, (site) => {
     before(site)['paragraph'] = Number(site.entry['paragraph']) + 1;
     return ['paragraph'];
