@@ -8,7 +8,8 @@ import type { Exchange } from './exchange.ts';
 export const MAX_BODY = clientLimits.body.most;
 
 const json = 'application/json';
-const isJson = /^\s*application\/json\s*(;|$)/i;
+/** Whether a content-type is that of JSON. */
+export const isJson = (type: string): boolean => type === json || /^\s*application\/json\s*(;|$)/i.test(type);
 const otherCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(?:;|$))/i;
 
 /** Why a request cannot be read, with its HTTP status. */
@@ -45,8 +46,7 @@ export function readBody(exchange: Exchange, onBody: (body: unknown, error?: Unr
     exchange.setHeader('connection', 'close');
     onBody(undefined, new Unreadable(status, message));
   };
-  if (type !== json && !isJson.test(type ?? ''))
-    return refuse(415, 'Send the body as JSON, with a content-type of application/json');
+  if (!isJson(type ?? '')) return refuse(415, 'Send the body as JSON, with a content-type of application/json');
   if (exchange.bodyLength > MAX_BODY) return refuse(413, 'Request body is too large');
   const chunks: Buffer[] = [];
   let length = 0;

@@ -26,8 +26,8 @@ export class Exchange {
   /** The body, in bytes: as it is announced, and once it was read as it is. */
   bodyLength: number;
   isSent = false;
-  /** Names, in lower case, and values in turns. */
-  readonly #headers: string[];
+  /** By name, in lower case. */
+  readonly #headers: Map<string, string>;
   readonly #onSend: OnSend;
 
   constructor(request: IncomingMessage, response: ServerResponse, source: Source, onSend: OnSend) {
@@ -39,7 +39,7 @@ export class Exchange {
     const id = randomUUID();
     this.api = createRequest(id, clientOf(source.address, this.socket));
     this.bodyLength = Number(request.headers['content-length'] ?? 0);
-    this.#headers = headersOf(id);
+    this.#headers = new Map(headersOf(id));
     this.#onSend = onSend;
   }
 
@@ -57,16 +57,13 @@ export class Exchange {
 
   /** Sets a header of the answer, by its name in lower case. */
   setHeader(name: string, value: string | number): void {
-    const place = this.#headers.indexOf(name);
-    if (place < 0) this.#headers.push(name, String(value));
-    else this.#headers[place + 1] = String(value);
+    this.#headers.set(name, String(value));
   }
 
   /** Says that the answer depends on one more header of the request. */
   varyBy(name: string): void {
-    const place = this.#headers.indexOf('vary');
-    if (place < 0) this.#headers.push('vary', name);
-    else if (!(this.#headers[place + 1] as string).split(', ').includes(name)) this.#headers[place + 1] += `, ${name}`;
+    const names = this.#headers.get('vary')?.split(', ') ?? [];
+    if (!names.includes(name)) this.#headers.set('vary', [...names, name].join(', '));
   }
 
   /** Sends the answer: the first one, where several are tried. */
@@ -75,8 +72,8 @@ export class Exchange {
     this.isSent = true;
     this.#onSend(this, body.length);
     // RFC 9110, 8.6: neither has a body.
-    if (status !== 204 && status !== 304) this.#headers.push('content-length', String(Buffer.byteLength(body)));
-    this.response.writeHead(status, this.#headers);
+    if (status !== 204 && status !== 304) this.setHeader('content-length', Buffer.byteLength(body));
+    this.response.writeHead(status, [...this.#headers].flat());
     this.response.end(body);
   }
 }

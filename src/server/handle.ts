@@ -45,21 +45,27 @@ export function createHandler({ logger, routes, admits, checkHost, budget, begin
     return exchange.api.account ? undefined : overdrawn;
   }
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    const exchange = begin(request, response);
+  /** @returns what the handler of the request has left to do */
+  function answer(exchange: Exchange, onError: (error: unknown) => void): void | Promise<void> {
     addCorsHeaders(exchange, admits);
     const refusal = charge(exchange) ?? checkProtocol(exchange) ?? checkHost(exchange) ?? checkOrigin(exchange, admits);
-    if (refusal === 'answered') return;
+    if (refusal === 'answered') return undefined;
     if (refusal) return refuse(exchange, refusal);
     const handler = routed(exchange);
     if (!handler) return refuse(exchange, { status: 404, message: `Not found: the API is at ${graphqlPath}` });
+    return handler(exchange, onError);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const exchange = begin(request, response);
     const onError = (error: unknown) => {
       if (error instanceof Unreadable) return refuse(exchange, { status: error.statusCode, message: error.message });
       logger.error({ requestId: exchange.api.id, err: error }, 'request failed');
       return refuse(exchange, { status: 500, message: 'Internal server error' });
     };
+    // Nothing that a request says may end the process.
     try {
-      handler(exchange, onError)?.catch(onError);
+      answer(exchange, onError)?.catch(onError);
     } catch (error) {
       onError(error);
     }

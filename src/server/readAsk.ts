@@ -1,6 +1,6 @@
 /** Reads what a request asks: GraphQL over HTTP, "Request". */
 import type { Ask } from '../answer/answer.ts';
-import { Unreadable } from './body.ts';
+import { isJson, Unreadable } from './body.ts';
 import type { Exchange } from './exchange.ts';
 import { searchOf } from './target.ts';
 
@@ -82,8 +82,6 @@ function optionalObject(name: string, value: unknown): Record<string, unknown> |
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isJson = (type: string) => /^\s*application\/json\s*(;|$)/i.test(type);
 
 /** What browsers let a page send to another origin without asking it first (Fetch, "CORS-safelisted request-header"). */
 const simpleTypes = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;

@@ -24,19 +24,21 @@ export function refuse(exchange: Exchange, { status, message, code = codeOf(stat
 }
 
 /** @returns a whole HTTP response, for what is refused before its headers could be read. It ends the connection. */
-export function rawRefusal(requestId: string, status: number, message: string, more: readonly string[] = []): string {
+export function rawRefusal(
+  requestId: string,
+  status: number,
+  message: string,
+  more: readonly [name: string, value: string][] = [],
+): string {
   const body = refusalBody(message, 'BAD_REQUEST');
   const headers = [
     ...headersOf(requestId),
     ...more,
-    'content-type',
-    mediaTypeOrJson(undefined),
-    'content-length',
-    String(Buffer.byteLength(body)),
-    'connection',
-    'close',
+    ['content-type', mediaTypeOrJson(undefined)],
+    ['content-length', Buffer.byteLength(body)],
+    ['connection', 'close'],
   ];
-  const lines = headers.flatMap((name, place) => (place % 2 === 0 ? [`${name}: ${headers[place + 1]}`] : []));
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
 }
 

@@ -133,7 +133,12 @@ function explain(code: string | undefined): [number, string] {
 }
 
 /** @returns CORS headers for a request whose headers are too long, where the part that was received has its origin */
-function corsHeaders(packet: Buffer | undefined, admits: AdmitOrigin): string[] {
+function corsHeaders(packet: Buffer | undefined, admits: AdmitOrigin): [name: string, value: string][] {
   const [, origin] = /\r\norigin:[ \t]*([^\r\n]+)\r\n/i.exec(packet?.toString('latin1') ?? '') ?? [];
-  return origin !== undefined && admits(origin) ? ['access-control-allow-origin', origin, 'vary', 'Origin'] : [];
+  return origin !== undefined && admits(origin)
+    ? [
+        ['access-control-allow-origin', origin],
+        ['vary', 'Origin'],
+      ]
+    : [];
 }
