@@ -90,7 +90,7 @@ export function printClientLimits(): string {
   return `# Limits
 
 What a request may ask for at most, and what is told where it asks for more: an error code, see [errors.md](errors.md), or an HTTP status. Errors
-of an operation have the \`limit\` and the \`figure\` that exceeds it in \`extensions\`. How much a client may ask for in a while is in
+of an operation have in \`extensions\` the \`limit\`, and the \`figure\` that exceeds it where it is known. How much a client may ask for in a while is in
 [settings.md](settings.md#what-an-operation-may-ask). \`npm run generate\` prints this page from \`src/clientLimits.ts\`.
 
 | at most | of what | told with | setting |
