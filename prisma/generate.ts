@@ -1,5 +1,5 @@
 // `npm run generate`: writes everything that is made from something else: the client, the datamodel, schema.graphql,
-// seed/case.schema.json, docs/errors.md, docs/limits.md, what a client needs to know of the schema, docs/clients.md. With --check it fails when one of them was out of date (and is now made anew).
+// seed/case.schema.json, docs/errors.md, docs/limits.md, the table in docs/coding.md, what a client needs to know of the schema, docs/clients.md. With --check it fails when one of them was out of date (and is now made anew).
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -19,12 +19,21 @@ const folders = ['src/db/generated', 'src/model/generated'];
 const markdown = async (page: string) =>
   format(page, { ...(await resolveConfig(join(root, 'docs/errors.md'))), parser: 'markdown' });
 
+/** @returns docs/coding.md with the table of what may stand with what */
+async function withCombinations(page: string): Promise<string> {
+  const { printCombinations } = await import('../src/domain/combinations.ts');
+  const [start, end] = ['<!-- combinations: written by npm run generate -->', '<!-- combinations: end -->'];
+  const table = `${start}\n\n${printCombinations()}\n\n${end}`;
+  return markdown(`${page.slice(0, page.indexOf(start))}${table}${page.slice(page.indexOf(end) + end.length)}`);
+}
+
 const printed: Record<string, () => Promise<string>> = {
   'schema.graphql': async () => {
     const { schema } = await import('../src/graphql/schema.ts');
     return printSorted(schema);
   },
   'docs/errors.md': async () => markdown((await import('../src/answer/errorCodes.ts')).printErrorCodes()),
+  'docs/coding.md': async () => withCombinations(readFileSync(join(root, 'docs/coding.md'), 'utf8')),
   'docs/limits.md': async () => markdown((await import('../src/clientLimits.ts')).printClientLimits()),
   'seed/case.schema.json': async () => {
     const { caseJsonSchema } = await import('../src/cases/reading/caseSchema.ts');

@@ -1,5 +1,5 @@
 /** The CHECKs that follow from the names in a table: slug, standing, label, dates, links, subject. */
-import { standingFits } from '../src/domain/standing.ts';
+import { standingFits, standingsOf } from '../src/domain/standing.ts';
 import { maximumWords } from '../src/domain/words.ts';
 
 export interface Table {
@@ -32,7 +32,15 @@ export function expectedChecks(table: Table): Check[] {
     checks.push(check('label', [vocabulary, 'label'], `"${vocabulary}" <> 'OTHER' OR "label" IS NOT NULL`));
   // A citation's standing is what the passage says.
   if (has('standing') && table.name !== 'Citation' && !standingFits(table.name, 'CHARGED'))
-    checks.push(check('standing', ['standing'], `"standing" IN ('REPORTED', 'ALLEGED')`));
+    checks.push(
+      check(
+        'standing',
+        ['standing'],
+        `"standing" IN (${standingsOf(table.name)
+          .map((standing) => `'${standing}'`)
+          .join(', ')})`,
+      ),
+    );
   for (const { name } of table.columns) {
     const [, date] = /^(\w+)Edtf$/.exec(name) ?? [];
     if (date !== undefined) checks.push(...dateChecks(date, check));

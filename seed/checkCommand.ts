@@ -6,7 +6,7 @@ import { coverageOf } from '../src/cases/checking/passageCoverage.ts';
 import { matchText, ranges, type Locator } from '../src/cases/reading/matchText.ts';
 import { documentHint } from '../src/cases/nearest.ts';
 import { caseFoldersIn } from '../src/cases/storing/load.ts';
-import { CaseProblems, firstOf } from '../src/cases/problems.ts';
+import { CaseProblems, firstOf, printProblems } from '../src/cases/problems.ts';
 import { readCase } from '../src/cases/reading/read.ts';
 import { type CaseContent } from '../src/cases/reading/records.ts';
 
@@ -23,7 +23,7 @@ export async function checkFolders(
   const beside = (await caseFoldersIn()).filter((folder) => !chosen.has(resolve(folder)));
   const read = await Promise.all(folders.map((folder) => readCase(folder)));
   const others = await Promise.all(beside.map((folder) => readCase(folder)));
-  const { cases, problems } = checkCases(
+  const { cases, problems, warnings } = checkCases(
     read.map(({ source }) => source),
     readOthers(others.map(({ source }) => source)),
   );
@@ -33,7 +33,7 @@ export async function checkFolders(
   const coverage = coverageOf(contents);
   const texts = await compareTexts(contents, documents);
   return {
-    warnings: read.flatMap(({ warnings }) => warnings),
+    warnings: [...read.flatMap((one) => one.warnings), ...printProblems(warnings)],
     lines: [
       ...contents.map(countRecords),
       ...coverage.map(({ slug, total, uncited }) => {

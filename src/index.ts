@@ -25,8 +25,9 @@ async function run(): Promise<void> {
   // Its libraries are read while PostgreSQL starts.
   const api = import('./api.ts');
   await using database = await opening;
-  await migrate(database.url, { progress });
-  const warnings = [...(await loadProjectCases(database.url, { progress, keepCited: true })).warnings];
+  const warnings: string[] = [];
+  await migrate(database.url, { progress, warn: (message) => warnings.push(message) });
+  warnings.push(...(await loadProjectCases(database.url, { progress, keepCited: true })).warnings);
   // The API never logs in as the user of DATABASE_URL.
   const readerUrl = database.readerUrl ?? (await createReaderLogin(database.url));
   await checkReaderUrl(readerUrl);

@@ -22,7 +22,7 @@ export function eventsOf(random: Random, caseNumber: number, count: number): Ent
     ...(index > 0 && {
       links: [
         {
-          kind: random.of(['TARGETS', 'RESPONDS_TO', 'CAUSED_BY', 'PRECEDES', 'CONTEXT_FOR']),
+          kind: random.of(['TARGETS', 'TARGETS', 'CONTEXT_FOR', 'CONTEXT_FOR', 'CONTEXT_FOR']),
           to: slugOf('event', random.below(index), caseNumber),
           citations: cite(random),
         },
@@ -41,7 +41,7 @@ function participationsOf(random: Random, caseNumber: number): Entry[] {
         actor,
         role,
         ...(random.chance(0.3) && { capacity: `former ${words(random, 2)}` }),
-        ...(role === 'VICTIM' && { harm: random.of(['KILLED', 'INJURED', 'DETAINED', 'UNHARMED']) }),
+        ...(role === 'VICTIM' && { harm: random.of(['DETAINED', 'DETAINED', 'DETAINED', 'UNHARMED']) }),
         citations: cite(random, role === 'SUSPECT' ? random.of(['ALLEGED', 'ALLEGED', 'CHARGED']) : 'REPORTED'),
       };
     });

@@ -46,7 +46,8 @@ export function legalActionsOf(random: Random, caseNumber: number, count: number
     ...(index > 0 && {
       links: [
         {
-          kind: random.of(['SUPERSEDES', 'REVERSES', 'ENDS', 'PART_OF', 'IMPLEMENTS', 'ANSWERS']),
+          // Links that order would have to agree with the dates.
+          kind: 'PART_OF',
           to: slugOf('legal-action', random.below(index), caseNumber),
           citations: cite(random),
         },

@@ -16,7 +16,9 @@ export function cite(random: Random, standing: Standing = 'REPORTED'): Entry[] {
   const passages = random.distinct(1 + random.below(4), () => 1 + random.below(PASSAGES));
   return passages.map((passage, index) => {
     const kind = index === 0 ? 'SUPPORTS' : random.of(['SUPPORTS', 'SUPPORTS', 'CONTEXT', 'CONTRADICTS']);
-    const fidelity = random.of(['QUOTED', 'PARAPHRASED', 'PARAPHRASED', 'INFERRED']);
+    const drawn = random.of(['QUOTED', 'PARAPHRASED', 'PARAPHRASED', 'INFERRED']);
+    // What is inferred lends no standing.
+    const fidelity = index === 0 && drawn === 'INFERRED' ? 'PARAPHRASED' : drawn;
     return {
       passage,
       relation: kind,

@@ -51,7 +51,8 @@ function relationshipsOf(random: Random, caseNumber: number, actor: number): Ent
   return others
     .filter((to) => to !== slugOf('actor', actor))
     .map((to) => ({
-      kind: random.of(['MEMBER_OF', 'HOLDS_OFFICE_IN', 'REPRESENTS', 'SPEAKS_FOR', 'PART_OF']),
+      // Of kinds that any two actors may have.
+      kind: random.of(['HERITAGE_OF', 'OWNED_BY', 'HERITAGE_OF', 'OWNED_BY', 'HERITAGE_OF']),
       to,
       title: words(random, 2),
       ...(random.chance(0.5) && { since: dateOf(random)['date'] ?? '2001' }),

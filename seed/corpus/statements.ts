@@ -58,7 +58,11 @@ export function statementsOf(
     ...(random.chance(0.2) && { addressees: [actorIn(random, caseNumber)] }),
     ...(random.chance(0.6) && { actors: random.distinct(2, () => actorIn(random, caseNumber, false)) }),
     events: random.distinct(1 + random.below(2), () => slugOf('event', random.below(events), caseNumber)),
-    ...(index > 0 && random.chance(0.1) && { reportedIn: slugOf('statement', random.below(index), caseNumber) }),
+    ...(index > 0 &&
+      random.chance(0.1) && {
+        // Its date would have to be before that of its witness.
+        ...{ date: undefined, reportedIn: slugOf('statement', random.below(index), caseNumber) },
+      }),
     ...(random.chance(0.1) && { occasion: slugOf('event', random.below(events), caseNumber) }),
     positions: random
       .distinct(1 + random.below(3), () => random.rank(claims))

@@ -15,6 +15,9 @@ import { revisionChannel } from './revision.ts';
 /** The key of the advisory lock that Prisma's own engine takes. */
 const lockKey = 72_707_369;
 
+/** The SQLSTATE of RAISE WARNING in a migration; PostgreSQL's own warnings have others. */
+const raisedWarning = '01000';
+
 /** Milliseconds between two tries to get the lock. */
 const pause = 500;
 
@@ -31,6 +34,8 @@ export interface MigrateOptions {
   folder?: string;
   /** How long to wait for another process that is migrating the same database, in milliseconds. */
   patience?: number;
+  /** Is told what a migration had to take away from the data. */
+  warn?: (message: string) => void;
 }
 
 /**
@@ -38,10 +43,16 @@ export interface MigrateOptions {
  * @returns the names of the migrations that it applied.
  * @throws Failure when the database will not do, rights are missing, it has other migrations, or one fails.
  */
-export async function migrate(url: string, { progress, folder, patience = 60_000 }: MigrateOptions): Promise<string[]> {
+export async function migrate(
+  url: string,
+  { progress, folder, patience = 60_000, warn = () => {} }: MigrateOptions,
+): Promise<string[]> {
   const migrations = await readMigrations(folder ?? join(projectFolder, 'prisma', 'migrations'));
   return withClient(url, async (client) => {
     await checkDatabase(client);
+    client.on('notice', ({ code, message = '' }) => {
+      if (code === raisedWarning) warn(message);
+    });
     const applied: string[] = [];
     for (let waited = 0; ;) {
       const step = await applyNext(client, migrations, progress);

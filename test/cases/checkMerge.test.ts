@@ -58,7 +58,7 @@ const lists: Record<string, (from: number, to: number) => string> = {
       .join('')}`,
   relationships: (from, to) =>
     `    name: Ann\n    relationships:\n${numbers(from, to)
-      .map((n) => `      - { kind: HOLDS_OFFICE_IN, to: bob, title: Office ${n}, ${cited} }\n`)
+      .map((n) => `      - { kind: OTHER, label: serves, to: bob, title: Office ${n}, ${cited} }\n`)
       .join('')}`,
 };
 

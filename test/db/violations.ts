@@ -23,11 +23,15 @@ const byName: Record<string, Change[]> = {
     `fidelity = 'INFERRED', relation = 'SUPPORTS', note = null`,
     `fidelity = 'QUOTED', relation = 'CONTRADICTS', note = null`,
   ],
+  Citation_inferred_check: [`standing = 'INFERRED', fidelity = 'QUOTED'`],
+  LegalParty_disposition_check: ['ALLEGED', 'CHARGED', 'INFERRED', 'WITHDRAWN', 'DISPROVEN'].map(
+    (standing) => `disposition = 'GUILTY', standing = '${standing}'`,
+  ),
   Event_parent_check: ['"parentId" = id'],
   LegalAction_dateOf_check: ['"dateOf" = null', noDate('', 'date')],
   Measure_bounds_check: ['lower = 2, upper = 1', 'lower = null, upper = null'],
   Measure_verbatim_check: [`verbatim = ${words(13)}`],
-  Participation_perpetrator_check: ['ALLEGED', 'CHARGED', 'ADMITTED', 'WITHDRAWN', 'DISPROVEN'].map(
+  Participation_perpetrator_check: ['ALLEGED', 'CHARGED', 'INFERRED', 'WITHDRAWN', 'DISPROVEN'].map(
     (standing) => `role = 'PERPETRATOR', standing = '${standing}'`,
   ),
   Passage_quote_check: [`quote = ${words(13)}`],
@@ -51,11 +55,7 @@ const subjects: Record<string, [set: string, other: string]> = {
 
 const byPattern: [RegExp, (table: string, name: string) => Change[]][] = [
   [/^slug$/, () => ['', 'Plot', 'a b', 'a--b', '-a', 'a-', 'a_b', 'é'].map((slug) => `slug = '${slug}'`)],
-  [
-    /^standing$/,
-    () =>
-      ['CHARGED', 'ADMITTED', 'ADJUDICATED', 'WITHDRAWN', 'DISPROVEN'].map((standing) => `standing = '${standing}'`),
-  ],
+  [/^standing$/, () => ['CHARGED', 'ADMITTED', 'WITHDRAWN', 'DISPROVEN'].map((standing) => `standing = '${standing}'`)],
   [/^label$/, (table) => [`${kindColumn[table] ?? 'kind'} = 'OTHER', label = null`]],
   [/^ends$/, () => ['"toId" = "fromId"']],
   [

@@ -19,6 +19,17 @@ describe('a record that writes no standing', () => {
     expect(deriveStanding([supports('ALLEGED'), contradicts('DISPROVEN')])).toBeNull();
   });
 
+  test('has none from a passage that bears on a field, or that the coder concluded it from', () => {
+    expect(deriveStanding([supports('ALLEGED'), { ...supports('REPORTED'), field: 'date' }])).toBe('ALLEGED');
+    expect(deriveStanding([supports('ALLEGED'), { ...supports('CHARGED'), fidelity: 'INFERRED' }])).toBe('ALLEGED');
+    expect(deriveStanding([{ ...supports('REPORTED'), field: 'date' }])).toBeNull();
+  });
+
+  test('is INFERRED where no passage says it', () => {
+    expect(deriveStanding([{ ...supports('REPORTED'), fidelity: 'INFERRED' }])).toBe('INFERRED');
+    expect(standingIsCited('REPORTED', [{ ...supports('REPORTED'), fidelity: 'INFERRED' }])).toBe(false);
+  });
+
   test('has none where nothing supports it', () => {
     expect(deriveStanding([{ relation: 'CONTEXT', standing: 'REPORTED' }])).toBeNull();
   });
@@ -50,7 +61,7 @@ test('context neither gives a standing nor takes one back', () => {
 
 test('a party may be found guilty, a part taken back, a citation has no standing of a record', () => {
   for (const standing of ['CHARGED', 'ADMITTED', 'ADJUDICATED', 'WITHDRAWN', 'DISPROVEN'] as const)
-    expect([standing, standingFits('LegalParty', standing), standingFits('Event', standing)]).toEqual([
+    expect([standing, standingFits('LegalParty', standing), standingFits('Statement', standing)]).toEqual([
       standing,
       true,
       false,

@@ -68,7 +68,15 @@ const special: Record<string, (index: number) => Row> = {
     ...(index % 5 !== 0 && { reportedAge: null, ...dateColumns('reportedAgeDate', null) }),
     ...(index % 5 === 0 && { reportedAge: 40 }),
   }),
-  LegalAction: (index) => ({ dateOf: dates[index % dates.length] ? enumValue('LegalStatusKind', index) : null }),
+  LegalParty: (index) => {
+    const standing = enumValue('Standing', index);
+    const carries = ['REPORTED', 'ADMITTED', 'ADJUDICATED'].includes(standing);
+    return { standing, disposition: carries ? enumValue('Disposition', index) : null };
+  },
+  LegalAction: (index) => ({
+    kind: ['VERDICT', 'PLEA', 'JUDGMENT', 'SETTLEMENT'][index % 4],
+    dateOf: dates[index % dates.length] ? enumValue('LegalStatusKind', index) : null,
+  }),
   Measure: (index) => ({ lower: index % 3 === 1 ? null : index, upper: index % 3 === 2 ? null : index + 0.5 }),
   Participation: (index) => {
     const role = enumValue('ParticipationRole', index);
@@ -76,7 +84,10 @@ const special: Record<string, (index: number) => Row> = {
   },
   Passage: (index) => ({ start: 10 * index, end: 10 * index + 9 }),
   Place: (index) => ({ country: ['FR', 'BE', null][index % 3] }),
-  Citation: () => ({ note: 'A remark.' }),
+  Citation: (index) => {
+    const standing = enumValue('Standing', index);
+    return { standing, note: 'A remark.', ...(standing === 'INFERRED' && { fidelity: 'INFERRED' }) };
+  },
 };
 
 /** The columns of row `index` of a model that are neither its id nor foreign keys. */

@@ -1,6 +1,9 @@
 /** All that can be wrong with cases before anything is written. */
 import { declarationsOf } from './declarations.ts';
 import { didYouMean } from '../nearest.ts';
+import { checkCombinations } from './combinations.ts';
+import { checkOrder } from './order.ts';
+import { checkYears } from './years.ts';
 import { addProblems, mostProblems, type Problem } from '../problems.ts';
 import { readRecords, type CaseContent } from '../reading/records.ts';
 import { type CaseSource } from '../reading/source.ts';
@@ -13,7 +16,16 @@ import { checkMerge } from './mergeProblems.ts';
 import { checkPassages } from './passages.ts';
 import { checkReferences } from './references.ts';
 
-const checks = [checkIdentity, checkReferences, checkEvidence, checkPassages, checkFields];
+const checks = [
+  checkIdentity,
+  checkReferences,
+  checkEvidence,
+  checkPassages,
+  checkFields,
+  checkCombinations,
+  checkOrder,
+  checkYears,
+];
 
 /** A case, and how other cases see it. */
 export interface ReadCase extends OtherCase {
@@ -24,13 +36,14 @@ export interface ReadCase extends OtherCase {
  * Reads the records of cases and checks them together, against each other and against `stored`, cases that are already
  * in the database (those that are given again count as given).
  * Cases of which a file can't be read are left out.
- * @returns the cases, and everything that is wrong with them.
+ * @returns the cases, everything that is wrong with them, and what may be and does not keep them from loading.
  */
 export function checkCases(
   sources: readonly CaseSource[],
   stored: readonly OtherCase[],
-): { cases: ReadCase[]; problems: Problem[] } {
+): { cases: ReadCase[]; problems: Problem[]; warnings: Problem[] } {
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
   // Where a file can't be read, whatever it holds would be missed everywhere.
   const readable = sources.filter(({ files }) => [...files.values()].every((value) => value !== undefined));
   const cases = readable.map((source) => asRead(source, problems));
@@ -42,12 +55,13 @@ export function checkCases(
       content,
       known: new KnownRecords(slug, content, declared),
       report: reporter(content, problems),
+      warn: reporter(content, warnings),
       suggest: (text, candidates) => (problems.length < mostProblems ? didYouMean(text, candidates) : ''),
     };
     for (const check of checks) check(context);
   }
   addProblems(problems, checkMerge(cases, stored));
-  return { cases, problems };
+  return { cases, problems, warnings };
 }
 
 /** Returns the cases as others see them, whatever may be wrong with them. */

@@ -18,6 +18,8 @@ export interface CheckContext {
   known: KnownRecords;
   /** Reports what is wrong with a record, or with the value at `path` in it. */
   report(record: CaseRecord, path: Path, message: string): void;
+  /** As `report`, of what is likely wrong and may still be so: the case loads. */
+  warn(record: CaseRecord, path: Path, message: string): void;
   /** Returns `didYouMean`, or nothing where there are more problems already than are told. */
   suggest(text: string, candidates: Iterable<string>): string;
 }

@@ -60,11 +60,14 @@ function declare(record: CaseRecord): Declaration {
       if (verbatim !== null) given[`${name}Verbatim`] = verbatim;
     }
   }
-  const cited = citations.map(({ fields: citation }) => {
-    const { relation, standing } = citation as unknown as CitedStanding;
-    return { relation, standing };
-  });
+  const cited = citations.map(citedStanding);
   return { type, label: labelOf(record), ...(owner && { owner: owner.id }), ordinal, given, cited };
+}
+
+/** Returns what a citation says of the standing of its record. */
+export function citedStanding({ fields }: CaseRecord): CitedStanding {
+  const { relation, standing, fidelity, field } = fields as unknown as CitedStanding;
+  return { relation, standing, ...(fidelity && { fidelity }), ...(field !== undefined && { field }) };
 }
 
 /** Returns every slug that a record refers to, with the field and, in a list, the position where it stands. */

@@ -1,13 +1,16 @@
 /** What a record rests on: its citations and, from them, its standing. */
 import {
   deriveStanding,
+  lentStandings,
   retractions,
   standingFits,
   standingIsCited,
+  standingsOf,
+  supportsWhole,
   type CitedStanding,
   type Standing,
 } from '../../domain/standing.ts';
-import { labelOf } from './declarations.ts';
+import { citedStanding, labelOf } from './declarations.ts';
 import { didYouMean } from '../nearest.ts';
 import { asserts, recordType } from '../../model/recordTypes.ts';
 import { type CaseRecord } from '../reading/records.ts';
@@ -30,6 +33,12 @@ export function checkEvidence(context: CheckContext): void {
         ['citations'],
         `${labelOf(record)} has no citation that SUPPORTS it: cite the passage that says it`,
       );
+    else if (!citedBy(record).some(supportsWhole))
+      context.report(
+        record,
+        ['citations'],
+        `${labelOf(record)} has citations of its fields only: cite what says the whole of it, without \`field:\``,
+      );
     else if (!record.shared) checkStanding(context, record);
   }
 }
@@ -38,21 +47,10 @@ function checkStanding({ report }: CheckContext, record: CaseRecord): void {
   const result = standingOf(record.type, record.fields['standing'] as Standing | undefined, citedBy(record));
   if ('wrong' in result)
     report(record, record.fields['standing'] === undefined ? [] : ['standing'], `${labelOf(record)} ${result.wrong}`);
-  else if (
-    record.fields['role'] === 'PERPETRATOR' &&
-    result.standing !== 'REPORTED' &&
-    result.standing !== 'ADJUDICATED'
-  )
-    report(
-      record,
-      ['role'],
-      `PERPETRATOR needs the standing REPORTED or ADJUDICATED, not ${result.standing}: make it a SUSPECT, or a claim that holds the actor responsible`,
-    );
 }
 
 /** Returns what a record's citations say of its standing. */
-export const citedBy = ({ citations }: CaseRecord): CitedStanding[] =>
-  citations.map(({ fields }) => ({ relation: fields['relation'], standing: fields['standing'] }) as CitedStanding);
+export const citedBy = ({ citations }: CaseRecord): CitedStanding[] => citations.map(citedStanding);
 
 /** Returns the standing of a record, written or derived; or what is wrong with it, as the end of a sentence. */
 export function standingOf(
@@ -61,14 +59,12 @@ export function standingOf(
   cited: readonly CitedStanding[],
 ): { standing: Standing } | { wrong: string } {
   const standing = written ?? deriveStanding(cited);
-  const supporting = [
-    ...new Set(cited.filter(({ relation }) => relation === 'SUPPORTS').map((one) => one.standing)),
-  ].join(' and ');
+  const supporting = lentStandings(cited).join(' and ');
   if (standing === null)
     return { wrong: `needs a standing of its own, for its citations say ${supporting}: add \`standing:\`` };
   if (!standingFits(type, standing))
     return {
-      wrong: `can't be ${standing}: only participations, legal parties and claims go beyond ALLEGED, write REPORTED or ALLEGED and cite accordingly`,
+      wrong: `can't be ${standing}: it may be ${oneOf(standingsOf(type))}, cite accordingly`,
     };
   if (standingIsCited(standing, cited)) return { standing };
   return retractions.includes(standing)
@@ -77,6 +73,8 @@ export function standingOf(
       }
     : { wrong: `is ${standing} while the citations that support it say ${supporting}: correct the one or the other` };
 }
+
+const oneOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
 
 function checkCitation({ report }: CheckContext, { type }: CaseRecord, citation: CaseRecord): void {
   const { relation, fidelity, field, note, standing } = citation.fields as Record<string, string | undefined>;
@@ -87,6 +85,12 @@ function checkCitation({ report }: CheckContext, { type }: CaseRecord, citation:
         : 'a CONTRADICTS citation needs a note that says what the passage says instead';
     report(citation, [], `${what}: add \`note:\``);
   }
+  if (standing === 'INFERRED' && fidelity !== undefined && fidelity !== 'INFERRED')
+    report(
+      citation,
+      ['standing'],
+      `a passage that is ${fidelity} says it in some voice: write its standing, or fidelity INFERRED with a note`,
+    );
   if (relation === 'SUPPORTS' && standing !== undefined && retractions.includes(standing as Standing))
     report(
       citation,

@@ -87,7 +87,7 @@ function forsaken(
 }
 
 const supported = (citations: readonly { fields: Readonly<Record<string, unknown>> }[]) =>
-  citations.some(({ fields }) => fields['relation'] === 'SUPPORTS');
+  citations.some(({ fields }) => fields['relation'] === 'SUPPORTS' && fields['field'] === undefined);
 
 /** Returns the problem in words, as seen from the case `from`. */
 export function explain({ label, kind, field, cases, values }: MergeProblem, from: string): string {

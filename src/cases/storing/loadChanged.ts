@@ -11,7 +11,7 @@ import { writeAlone } from './transaction.ts';
 import { Failure } from '../../failure.ts';
 import { type ChangedFolder, type LoadOptions, type LoadReport } from './load.ts';
 import { type Group, nextGroup } from './nextGroup.ts';
-import { CaseProblems, firstOf } from '../problems.ts';
+import { CaseProblems, firstOf, printProblems } from '../problems.ts';
 import { readCase } from '../reading/read.ts';
 import { addCase, addMerged, caseId, TableRows } from './rows.ts';
 import { type CaseSource } from '../reading/source.ts';
@@ -72,6 +72,7 @@ export async function loadChanged(
     warnings: [
       ...read.flatMap((one) => one.warnings),
       ...warnings,
+      ...printProblems(checked.warnings),
       ...(await readCoverage(
         client,
         checked.cases.map(({ slug }) => slug),
@@ -100,7 +101,8 @@ async function check(
   const rest = await check(client, others, stored, { accepted, keepCited });
   const warning = `the case${leftOut.size === 1 ? '' : 's'} ${named([...leftOut])} stay${leftOut.size === 1 ? 's' : ''} as loaded before: ${refusal(changed)}`;
   // Cases that need the new text of the others wait for it.
-  if (rest.checked.problems.length > 0) return { checked: { cases: [], problems: [] }, warnings: [warning] };
+  if (rest.checked.problems.length > 0)
+    return { checked: { cases: [], problems: [], warnings: [] }, warnings: [warning] };
   return { checked: rest.checked, warnings: [warning, ...rest.warnings] };
 }
 

@@ -16,7 +16,8 @@ export const Standing = {
   ADMITTED: 'ADMITTED',
   ADJUDICATED: 'ADJUDICATED',
   WITHDRAWN: 'WITHDRAWN',
-  DISPROVEN: 'DISPROVEN'
+  DISPROVEN: 'DISPROVEN',
+  INFERRED: 'INFERRED'
 } as const
 
 export type Standing = (typeof Standing)[keyof typeof Standing]

@@ -4527,6 +4527,10 @@ export const datamodel: Datamodel = {
     {
      "name": "DISPROVEN",
      "documentation": "It has been shown to be false."
+    },
+    {
+     "name": "INFERRED",
+     "documentation": "No source says it: whoever coded the case concluded it, and the citation's note says from what. Weaker than any other."
     }
    ]
   },
@@ -4908,7 +4912,7 @@ export const datamodel: Datamodel = {
     },
     {
      "name": "PERPETRATOR",
-     "documentation": "Did it, in the source's own voice or by a court's finding; a disputed responsibility is a claim instead."
+     "documentation": "Did it, in the source's own voice, by the actor's own admission or by a court's finding; a disputed responsibility is a claim instead."
     },
     {
      "name": "SUSPECT",

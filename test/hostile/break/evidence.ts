@@ -39,7 +39,7 @@ export const wrongEvidence: Mistakes = {
     /can't be/,
     (site) => rests(site) && !goesBeyond(site),
     ({ entry }, draw) => {
-      restOn(entry, { standing: draw.of(['CHARGED', 'ADMITTED', 'ADJUDICATED']) });
+      restOn(entry, { standing: draw.of(['CHARGED', 'ADMITTED']) });
       return ['standing'];
     },
   ),
@@ -48,10 +48,10 @@ export const wrongEvidence: Mistakes = {
     return ['standing'];
   }),
   'a perpetrator by allegation': inRecord(
-    /^PERPETRATOR needs the standing/,
+    /PERPETRATOR needs the standing/,
     ({ type }) => type === 'Participation',
     ({ entry }, draw) => {
-      restOn(entry, { standing: draw.of(['ALLEGED', 'CHARGED', 'ADMITTED']) });
+      restOn(entry, { standing: draw.of(['ALLEGED', 'CHARGED']) });
       entry['role'] = 'PERPETRATOR';
       return ['role'];
     },

@@ -68,7 +68,7 @@ function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       ({ name }) => [stored(name)],
     ),
     ...measures(draw, evidence),
-    ...links(draw, evidence, vocabulary.EventLinkKind, without(slugs.events, index)),
+    ...links(draw, evidence, { TARGETS: 'TARGETS', CONTEXT_FOR: 'CONTEXT_FOR' }, without(slugs.events, index)),
     ...evidence.of('Event', ['title', 'date', 'place', 'participations']),
   }));
 }
@@ -92,7 +92,7 @@ function participation(draw: Draw, evidence: Evidences, { actors: all, acting }:
   return {
     ...{ actor, role, ...(role === 'OTHER' && { label: fragment(draw) }) },
     ...draw.maybe('capacity', () => line(draw)),
-    ...draw.maybe('harm', () => draw.of(Object.values(vocabulary.Harm))),
+    ...draw.maybe('harm', () => draw.of([vocabulary.Harm.DETAINED, vocabulary.Harm.UNHARMED])),
     ...measures(draw, evidence),
     ...evidence.of(
       'Participation',
@@ -116,7 +116,7 @@ function claims(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       subject: draw.of<Entry>(subjects),
     },
     ...someOf(draw, 'holdsResponsible', slugs.actors),
-    ...links(draw, evidence, vocabulary.ClaimLinkKind, without(slugs.claims, index)),
+    ...links(draw, evidence, vocabulary.ClaimLinkKind, slugs.claims.slice(0, index)),
     ...evidence.of('Claim', ['text', 'subject']),
   }));
 }
@@ -124,14 +124,14 @@ function claims(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
 function statements(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
   return slugs.statements.map((own, index) => ({
     ...{ slug: own, summary: prose(draw), ...labelled(draw, 'medium', vocabulary.StatementMedium) },
-    ...draw.maybe('date', () => date(draw)),
+    // One that is dated is reported in none: the dates would have to agree.
+    ...(draw.once(2) ? { date: date(draw) } : maybeOf(draw, 'reportedIn', slugs.statements.slice(0, index))),
     speakers: draw.some(slugs.acting, 1),
     ...maybeOf(draw, 'onBehalfOf', slugs.acting),
     ...someOf(draw, 'addressees', slugs.actors),
     ...someOf(draw, 'actors', slugs.actors),
     ...someOf(draw, 'events', slugs.events),
     ...someOf(draw, 'legalActions', slugs.legalActions),
-    ...maybeOf(draw, 'reportedIn', slugs.statements.slice(0, index)),
     ...maybeOf(draw, 'occasion', slugs.events),
     positions: withKeys(
       draw.list(0, slugs.claims.length > 0 ? 2 : 0, () => ({

@@ -44,23 +44,29 @@ export class Evidences {
     ) {
       case 'derived':
       case 'written': {
-        const citations = [...draw.list(1, 3, () => this.#cite('SUPPORTS', standing, fields)), ...aside];
+        const citations = [...draw.list(1, 3, () => this.#cite('SUPPORTS', standing, fields, true)), ...aside];
         return { ...draw.maybe('standing', () => standing), citations: this.#apart(citations) };
       }
       case 'divided': {
         const others = draw.list(1, 2, () => this.#cite('SUPPORTS', draw.of(asserting), fields));
-        return { standing, citations: this.#apart([this.#cite('SUPPORTS', standing, fields), ...others, ...aside]) };
+        return {
+          standing,
+          citations: this.#apart([this.#cite('SUPPORTS', standing, fields, true), ...others, ...aside]),
+        };
       }
       case 'contradicted': {
         const against = this.#cite('CONTRADICTS', draw.of([...asserting, ...retracting]), fields);
-        return { standing, citations: this.#apart([against, this.#cite('SUPPORTS', standing, fields), ...aside]) };
+        return {
+          standing,
+          citations: this.#apart([against, this.#cite('SUPPORTS', standing, fields, true), ...aside]),
+        };
       }
       default: {
         const retracted = draw.of(retracting);
-        const before = this.#cite('SUPPORTS', draw.of(asserting), fields);
+        const before = this.#cite('SUPPORTS', draw.of(asserting), fields, true);
         return {
           standing: retracted,
-          citations: this.#apart([before, this.#cite('CONTRADICTS', retracted, fields), ...aside]),
+          citations: this.#apart([before, this.#cite('CONTRADICTS', retracted, fields, true), ...aside]),
         };
       }
     }
@@ -77,10 +83,10 @@ export class Evidences {
     return this.#cite(relation, draw.of(relation === 'CONTEXT' ? [...asserting, ...retracting] : asserting), fields);
   }
 
-  #cite(relation: string, standing: string, fields: readonly string[]): Entry {
+  #cite(relation: string, standing: string, fields: readonly string[], lends = false): Entry {
     const draw = this.#draw;
     const { document, passages } = draw.of(this.#sources);
-    const fidelity = draw.of(Object.values(vocabulary.Fidelity));
+    const fidelity = draw.of(lends ? ['QUOTED', 'PARAPHRASED'] : Object.values(vocabulary.Fidelity));
     const needsNote = relation === 'CONTRADICTS' || fidelity === 'INFERRED';
     return {
       passage: draw.of(passages),
@@ -88,7 +94,7 @@ export class Evidences {
       ...((relation !== 'SUPPORTS' || draw.once(2)) && { relation }),
       fidelity,
       standing,
-      ...(draw.once(3) && { field: draw.of(fields) }),
+      ...(!lends && draw.once(3) && { field: draw.of(fields) }),
       ...((needsNote || draw.once(3)) && { note: draw.once(2) ? line(draw) : note(draw) }),
     };
   }

@@ -2,7 +2,7 @@ import * as vocabulary from '../../../src/db/generated/enums.ts';
 import { date } from './dates.ts';
 import type { Draw, Entry } from './draw.ts';
 import { type Evidences, withKeys } from './evidence.ts';
-import { links, maybeOf, type Slugs, someOf, without } from './references.ts';
+import { links, maybeOf, type Slugs, someOf } from './references.ts';
 import { labelled, measures } from './shared.ts';
 import { fragment, line, prose, stored } from './text.ts';
 
@@ -39,7 +39,7 @@ export function legalActions(draw: Draw, evidence: Evidences, slugs: Slugs): Ent
       ({ then }) => [stored(then)],
     ),
     ...measures(draw, evidence),
-    ...links(draw, evidence, vocabulary.LegalLinkKind, without(slugs.legalActions, index)),
+    ...links(draw, evidence, { PART_OF: 'PART_OF' }, slugs.legalActions.slice(0, index)),
     ...evidence.of('LegalAction', ['kind', 'offences', 'statuses']),
   }));
 }
@@ -56,7 +56,6 @@ function party(draw: Draw, evidence: Evidences, { actors, acting }: Slugs): Entr
   const role = draw.of(acting.includes(actor) ? roles : roles.filter((one) => one !== 'AUTHORITY' && one !== 'JUDGE'));
   return {
     ...{ actor, role },
-    ...draw.maybe('disposition', () => draw.of(Object.values(vocabulary.Disposition))),
     ...evidence.of('LegalParty', ['actor', 'role', 'disposition']),
   };
 }

@@ -123,12 +123,10 @@ export function actors(draw: Draw, evidence: Evidences): { list: Entry[]; all: s
 function relationships(draw: Draw, evidence: Evidences, others: readonly string[]): Entry[] {
   if (others.length === 0) return [];
   const list = draw.list(0, 2, () => ({
-    ...labelled(draw, 'kind', vocabulary.RelationshipKind),
+    ...labelled(draw, 'kind', { HERITAGE_OF: 'HERITAGE_OF', OWNED_BY: 'OWNED_BY', OTHER: 'OTHER' }),
     to: draw.of(others),
     ...draw.maybe('title', () => line(draw)),
-    ...draw.maybe('since', () => date(draw)),
-    ...draw.maybe('until', () => date(draw)),
-    ...draw.maybe('asOf', () => date(draw)),
+    ...draw.maybe(draw.of(['since', 'until', 'asOf']), () => date(draw)),
     ...evidence.of('Relationship', ['title', 'since', 'to']),
   }));
   return withKeys(list, ({ kind, to, title }) => [kind, to, stored(title)]);

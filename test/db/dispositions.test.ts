@@ -1,0 +1,64 @@
+// Data of an earlier release: a disposition that nothing decided is taken away when it is migrated, and the start tells of it.
+import { afterAll, expect, test } from '@jest/globals';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from '../../src/config.ts';
+import { withClient } from '../../src/db/client.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { recordId } from '../../src/domain/ids.ts';
+import { useDatabase } from '../support/database.ts';
+import { noProgress } from '../support/postgres.ts';
+
+const database = useDatabase('nothing');
+const earlier = mkdtempSync(join(tmpdir(), 'casebook-earlier-'));
+afterAll(() => rmSync(earlier, { recursive: true }));
+
+const id = (name: string) => `'${recordId('Test', [name])}'`;
+
+test('what a charge or an allegation decided is taken away and told; a verdict stays', async () => {
+  const all = join(projectFolder, 'prisma', 'migrations');
+  for (const name of readdirSync(all).filter((one) => one < '20261129' && one !== 'migration_lock.toml'))
+    cpSync(join(all, name), join(earlier, name), { recursive: true });
+  await migrate(database.url, { folder: earlier, progress: noProgress });
+  const parties = [
+    ['charge', 'CHARGE', 'ADJUDICATED'],
+    ['rumour', 'VERDICT', 'ALLEGED'],
+    ['verdict', 'VERDICT', 'ADJUDICATED'],
+  ] as const;
+  await withClient(database.url, async (client) => {
+    await client.query(`begin;
+      insert into "Case" (id, slug, title, summary, revision, "loadedAt", declarations)
+        values (${id('case')}, 'one', 'One', 'One.', '${'a'.repeat(64)}', now(), '{}');
+      insert into "Actor" (id, slug, kind, name, named, standing) values (${id('ann')}, 'ann', 'PERSON', 'Ann', true, 'REPORTED');`);
+    for (const [slug, kind, standing] of parties)
+      await client.query(`insert into "LegalAction" (id, "caseId", slug, title, summary, kind, standing)
+          values (${id(slug)}, ${id('case')}, '${slug}', 'A', 'A.', '${kind}', 'REPORTED');
+        insert into "LegalParty" (id, "caseId", role, disposition, standing, ordinal, "legalActionId", "actorId")
+          values (${id(`party ${slug}`)}, ${id('case')}, 'SUBJECT', 'GUILTY', '${standing}', 0, ${id(slug)}, ${id('ann')});`);
+    await client.query('commit');
+  });
+
+  const told: string[] = [];
+  await migrate(database.url, { progress: noProgress, warn: (message) => told.push(message) });
+
+  const left = await withClient(database.url, async (client) =>
+    client.query(
+      `select slug, disposition from "LegalParty" p join "LegalAction" a on a.id = p."legalActionId" order by slug`,
+    ),
+  );
+  expect(left.rows).toEqual([
+    { slug: 'charge', disposition: null },
+    { slug: 'rumour', disposition: null },
+    { slug: 'verdict', disposition: 'GUILTY' },
+  ]);
+  expect(told).toEqual([
+    "legal action 'charge': the disposition GUILTY of 'ann' is taken away, a CHARGE that is ADJUDICATED decides nothing: correct it in the case file",
+    "legal action 'rumour': the disposition GUILTY of 'ann' is taken away, a VERDICT that is ALLEGED decides nothing: correct it in the case file",
+  ]);
+  // Not even a loader with a fault can write one.
+  const written = withClient(database.url, (client) =>
+    client.query(`update "LegalParty" set disposition = 'GUILTY' where id = ${id('party charge')}`),
+  );
+  await expect(written).rejects.toThrow('a disposition needs a legal action that decides');
+});
