@@ -107,7 +107,7 @@ describe('a passage that records cite and that became another text', () => {
       /passage 6 of document 'harbour-fire-report' was .* and is now .*; on it rest .*statement 'doe-statement'/;
     await expect(load()).rejects.toThrow(named);
     await expect(load()).rejects.toThrow('npm run seed -- --accept harbour-fire-report#6');
-    const { loaded, warnings } = await load({ keepCited: true });
+    const { loaded, warnings } = await load({ keepStored: true });
     expect(loaded).toEqual([]);
     expect(warnings).toEqual([expect.stringMatching(/^the case 'harbour-fire' stays as loaded before: passage 6/)]);
     expect(await stored()).toEqual(before);

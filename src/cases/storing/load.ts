@@ -25,8 +25,8 @@ export interface LoadOptions {
   force?: boolean;
   /** Passages, as `<document>#<number>`, that may have become another text although records cite them. */
   accepted?: ReadonlySet<string>;
-  /** Leave out, with a warning, cases that would change a passage under records that cite it, in place of throwing. */
-  keepCited?: boolean;
+  /** Leave out, with a warning, cases that are in the database and can't be loaded as they are now, in place of throwing. */
+  keepStored?: boolean;
   /** How many cases may go into one transaction; more only pays for many small ones. */
   casesPerTransaction?: number;
   /** What an earlier load into the same database has read of it: what has not changed since is not read again. */
@@ -46,7 +46,7 @@ export interface LoadReport {
 /**
  * Loads the cases that are not in the database or have changed, each in a transaction of its own, together only where one
  * can't be loaded before the other.
- * @throws CaseProblems with everything that is wrong with the files; then nothing is written.
+ * @throws CaseProblems with everything that is wrong with the files, but see `keepStored`; then nothing is written.
  * @throws Failure when a passage that records cite has become another text, unless it is accepted; then nothing is written.
  * @throws Failure when a folder can't be read or the database refuses; it names the cases loaded before that, which stay.
  */
@@ -70,12 +70,12 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
     if (unchanged === given.length + cases.length) return { loaded: [], unchanged, notGiven, warnings: ofFiles };
     // Reading and checking needs libraries that a start without changes does not pay for.
     const { loadChanged } = await import('./loadChanged.ts');
-    const { loaded, warnings } = await loadChanged(url, client, {
+    const { loaded, warnings, kept } = await loadChanged(url, client, {
       folders: changedFolders,
       cases: changedCases,
       options,
     });
-    const slugs = new Set(loaded.flatMap((one) => one.slugs));
+    const slugs = new Set([...loaded.flatMap((one) => one.slugs), ...kept]);
     return {
       loaded,
       unchanged,
@@ -103,7 +103,7 @@ async function measureOlder(url: string, client: pg.ClientBase, progress: Progre
 /** Loads the project's own cases; warns of cases in the database that have no folder among them. */
 export async function loadProjectCases(
   url: string,
-  options: Pick<LoadOptions, 'progress' | 'force' | 'accepted' | 'keepCited'>,
+  options: Pick<LoadOptions, 'progress' | 'force' | 'accepted' | 'keepStored'>,
 ): Promise<LoadReport> {
   const report = await loadCases(url, { ...options, folders: await caseFoldersIn() });
   return { ...report, warnings: [...report.warnings, ...withoutFolder(report.notGiven)] };

@@ -1,7 +1,7 @@
 /** Loads cases that have changed: reads, checks all of them together, then writes one transaction after the other. */
 import type pg from 'pg';
-import { checkCases, type ReadCase } from '../checking/check.ts';
-import { findChangedPassages, refusal, refuseChangedPassages } from './changedPassages.ts';
+import { type ReadCase } from '../checking/check.ts';
+import { checkChanged } from './checkChanged.ts';
 import { readCoverage } from './coverage.ts';
 import { applyRows, type Changes, rowsChanged } from './apply.ts';
 import { measureExtents } from './extents.ts';
@@ -11,7 +11,7 @@ import { writeAlone } from './transaction.ts';
 import { Failure } from '../../failure.ts';
 import { type ChangedFolder, type LoadOptions, type LoadReport } from './load.ts';
 import { type Group, nextGroup } from './nextGroup.ts';
-import { CaseProblems, firstOf, printProblems } from '../problems.ts';
+import { named } from './named.ts';
 import { readCase } from '../reading/read.ts';
 import { addCase, addMerged, caseId, TableRows } from './rows.ts';
 import { type CaseSource } from '../reading/source.ts';
@@ -30,16 +30,14 @@ export async function loadChanged(
   url: string,
   client: pg.ClientBase,
   { folders, cases, options }: Changed,
-): Promise<Pick<LoadReport, 'loaded' | 'warnings'>> {
+): Promise<Pick<LoadReport, 'loaded' | 'warnings'> & { kept: readonly string[] }> {
   const { progress, casesPerTransaction = 1, stored = new StoredCases() } = options;
   progress.update('Reading the case files …');
   const read = await Promise.all(folders.map(({ folder, files }) => readCase(folder, files)));
   await stored.refresh(client);
   progress.update('Checking the case files …');
-  const sources = [...read.map(({ source }) => source), ...cases];
-  const { checked, warnings } = await check(client, sources, stored, options);
-  const problems = firstOf(...read.map((one) => one.problems), checked.problems);
-  if (problems.length > 0) throw new CaseProblems(problems);
+  const given = [...read, ...cases.map((source) => ({ source, problems: [] }))];
+  const checked = await checkChanged(client, given, stored, options);
 
   const loaded: (Changes & { slugs: string[] })[] = [];
   let pending: readonly ReadCase[] = [...checked.cases].sort((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -69,10 +67,10 @@ export async function loadChanged(
   }
   return {
     loaded,
+    kept: checked.kept,
     warnings: [
       ...read.flatMap((one) => one.warnings),
-      ...warnings,
-      ...printProblems(checked.warnings),
+      ...checked.warnings,
       ...(await readCoverage(
         client,
         checked.cases.map(({ slug }) => slug),
@@ -81,44 +79,10 @@ export async function loadChanged(
   };
 }
 
-/**
- * Checks the cases. Those that would change a passage under records that cite it are refused, or left out with a warning.
- * @throws Failure where they are refused.
- */
-async function check(
-  client: pg.ClientBase,
-  sources: readonly CaseSource[],
-  stored: StoredCases,
-  { accepted = new Set(), keepCited = false }: Pick<LoadOptions, 'accepted' | 'keepCited'>,
-): Promise<{ checked: ReturnType<typeof checkCases>; warnings: string[] }> {
-  const checked = checkCases(sources, stored.all);
-  if (checked.problems.length > 0) return { checked, warnings: [] };
-  const changed = await findChangedPassages(client, checked.cases, accepted);
-  if (!keepCited) refuseChangedPassages(changed);
-  if (changed.length === 0) return { checked, warnings: [] };
-  const leftOut = new Set(changed.flatMap((passage) => passage.cases));
-  const others = checked.cases.filter(({ slug }) => !leftOut.has(slug)).map(({ content }) => content.source);
-  const rest = await check(client, others, stored, { accepted, keepCited });
-  const warning = `the case${leftOut.size === 1 ? '' : 's'} ${named([...leftOut])} stay${leftOut.size === 1 ? 's' : ''} as loaded before: ${refusal(changed)}`;
-  // Cases that need the new text of the others wait for it.
-  if (rest.checked.problems.length > 0)
-    return { checked: { cases: [], problems: [], warnings: [] }, warnings: [warning] };
-  return { checked: rest.checked, warnings: [warning, ...rest.warnings] };
-}
-
 /** What failed, with the cases that were loaded before: they stay. */
 function withLoaded(error: unknown, slugs: readonly string[]): unknown {
   if (!(error instanceof Failure) || slugs.length === 0) return error;
   return new Failure(`${error.message}; loaded before that, and kept: ${named(slugs)}`, { cause: error });
-}
-
-/** The first of the slugs, in quotation marks. */
-function named(slugs: readonly string[]): string {
-  const more = slugs.length > 3 ? ` and ${slugs.length - 3} more` : '';
-  return `${slugs
-    .slice(0, 3)
-    .map((slug) => `'${slug}'`)
-    .join(', ')}${more}`;
 }
 
 async function writeGroup(client: pg.ClientBase, { cases, merged, left }: Group): Promise<Changes> {
