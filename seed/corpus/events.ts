@@ -1,50 +1,63 @@
-import { cite, dateOf, type Entry, slugOf, words } from './parts.ts';
+import { cite, citeDrawn, dateOf, type Entry, isAfter, slugOf, words } from './parts.ts';
 import { type Random } from './random.ts';
-import { actorIn, placeIn } from './shared.ts';
+import { actorIn, kindOf, placeIn } from './shared.ts';
 
 /** The synthetic events of a case, with who took part. */
 export function eventsOf(random: Random, caseNumber: number, count: number): Entry[] {
+  const dates = Array.from({ length: count }, () => dateOf(random));
   return Array.from({ length: count }, (_, index) => ({
     slug: slugOf('event', index, caseNumber),
     title: `Event ${words(random, 2 + random.below(4))}`,
     summary: `It is synthetic: ${words(random, 8 + random.below(30))}.`,
     kind: random.of(['GATHERING', 'ATTACK', 'KILLING', 'STOP', 'SUMMONS', 'VISIT', 'DECLARATION', 'TRANSACTION']),
-    outcome: random.of(['PLANNED', 'ATTEMPTED', 'FOILED', 'FAILED', 'COMPLETED', 'COMPLETED', 'UNKNOWN']),
-    ...dateOf(random),
+    ...outcomeAndParts(random, caseNumber),
+    ...dates[index],
     ...(random.chance(0.8) && { place: placeIn(random, caseNumber) }),
     ...(index > 0 && random.chance(0.2) && { parent: slugOf('event', random.below(index), caseNumber) }),
     ...(random.chance(0.3) && {
       names: [{ value: words(random, 3), kind: 'DESCRIPTION', citations: cite(random) }],
     }),
-    participations: participationsOf(random, caseNumber),
     ...(random.chance(0.3) && { items: [itemOf(random)] }),
     ...(random.chance(0.4) && { measures: [measureOf(random, ['ATTENDANCE', 'KILLED', 'INJURED', 'DETAINED'])] }),
-    ...(index > 0 && {
-      links: [
-        {
-          kind: random.of(['TARGETS', 'TARGETS', 'CONTEXT_FOR', 'CONTEXT_FOR', 'CONTEXT_FOR']),
-          to: slugOf('event', random.below(index), caseNumber),
-          citations: cite(random),
-        },
-      ],
-    }),
+    ...(index > 0 && { links: [linkOf(random, caseNumber, index, dates)] }),
     citations: cite(random),
   }));
 }
 
-function participationsOf(random: Random, caseNumber: number): Entry[] {
-  return random
+/** A link to an earlier event of the case, or to a later one that it precedes; none against the dates of the two. */
+function linkOf(random: Random, caseNumber: number, index: number, dates: readonly Entry[]): Entry {
+  const drawn = random.of(['TARGETS', 'RESPONDS_TO', 'CAUSED_BY', 'PRECEDES', 'CONTEXT_FOR']);
+  const later = dates.length - index - 1;
+  const isFirst = drawn === 'PRECEDES' && later > 0;
+  const to = isFirst ? index + 1 + random.below(later) : random.below(index);
+  const [first, second] = isFirst ? [index, to] : [to, index];
+  const fits = (drawn !== 'PRECEDES' || isFirst) && !isAfter(dates[first]?.['date'], dates[second]?.['date']);
+  return {
+    kind: fits ? drawn : 'CONTEXT_FOR',
+    to: slugOf('event', to, caseNumber),
+    citations: citeDrawn(random),
+  };
+}
+
+/** What became of an event, and whom it harmed: what did not happen harmed nobody. */
+function outcomeAndParts(random: Random, caseNumber: number): Entry {
+  const outcome = random.of(['PLANNED', 'ATTEMPTED', 'FOILED', 'FAILED', 'COMPLETED', 'COMPLETED', 'UNKNOWN']);
+  const happened = outcome !== 'PLANNED' && outcome !== 'FOILED';
+  const participations = random
     .distinct(1 + random.below(6), () => actorIn(random, caseNumber))
     .map((actor) => {
       const role = random.of(['HOST', 'SPEAKER', 'ATTENDEE', 'SUSPECT', 'SUSPECT', 'TARGET', 'VICTIM', 'AUTHORITY']);
+      const isPeople = ['PERSON', 'GROUP'].includes(kindOf(actor));
+      const harms = ['DETAINED', 'UNHARMED', ...(happened && isPeople ? ['KILLED', 'INJURED'] : [])];
       return {
         actor,
         role,
         ...(random.chance(0.3) && { capacity: `former ${words(random, 2)}` }),
-        ...(role === 'VICTIM' && { harm: random.of(['DETAINED', 'DETAINED', 'DETAINED', 'UNHARMED']) }),
+        ...(role === 'VICTIM' && { harm: random.of(harms) }),
         citations: cite(random, role === 'SUSPECT' ? random.of(['ALLEGED', 'ALLEGED', 'CHARGED']) : 'REPORTED'),
       };
     });
+  return { outcome, participations };
 }
 
 const itemOf = (random: Random): Entry => ({

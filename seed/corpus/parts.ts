@@ -1,4 +1,6 @@
 // What every synthetic record is made of: citations, dates, and slugs that no real case has.
+import { parseDate } from '../../src/domain/dates.ts';
+import { isDefinitelyAfter } from '../../src/domain/order.ts';
 import type { Standing } from '../../src/domain/standing.ts';
 import { type Random } from './random.ts';
 
@@ -17,8 +19,7 @@ export function cite(random: Random, standing: Standing = 'REPORTED'): Entry[] {
   return passages.map((passage, index) => {
     const kind = index === 0 ? 'SUPPORTS' : random.of(['SUPPORTS', 'SUPPORTS', 'CONTEXT', 'CONTRADICTS']);
     const drawn = random.of(['QUOTED', 'PARAPHRASED', 'PARAPHRASED', 'INFERRED']);
-    // What is inferred lends no standing.
-    const fidelity = index === 0 && drawn === 'INFERRED' ? 'PARAPHRASED' : drawn;
+    const fidelity = kind === 'SUPPORTS' ? fidelityOf(drawn, standing, index) : drawn;
     return {
       passage,
       relation: kind,
@@ -29,6 +30,15 @@ export function cite(random: Random, standing: Standing = 'REPORTED'): Entry[] {
     };
   });
 }
+
+/** What is concluded rests on nothing else; what is said, on one passage at least that says it. */
+function fidelityOf(drawn: string, standing: Standing, index: number): string {
+  if (standing === 'INFERRED') return 'INFERRED';
+  return index === 0 && drawn === 'INFERRED' ? 'PARAPHRASED' : drawn;
+}
+
+/** @returns citations of a record that a source draws, or nobody but who coded the case. */
+export const citeDrawn = (random: Random): Entry[] => cite(random, random.chance(0.3) ? 'INFERRED' : 'REPORTED');
 
 /** @returns citations of a record that was said and then shown to be false, or taken back. */
 export function citeRetracted(random: Random, standing: 'DISPROVEN' | 'WITHDRAWN'): Entry[] {
@@ -52,6 +62,17 @@ export function dateOf(random: Random): Entry {
   ]);
   if (edtf === undefined) return {};
   return { date: random.chance(0.2) ? { edtf, verbatim: `on a day of ${year}` } : edtf };
+}
+
+/** @returns the EDTF text of a date as it is written. */
+export const edtfOf = (written: unknown): string | undefined =>
+  (typeof written === 'object' && written !== null ? (written as Entry)['edtf'] : written) as string | undefined;
+
+/** @returns whether the one date is after the other whatever their days were: then nothing may put it first. */
+export function isAfter(one: unknown, other: unknown): boolean {
+  const [first, second] = [edtfOf(one), edtfOf(other)];
+  if (first === undefined || second === undefined) return false;
+  return isDefinitelyAfter(parseDate(first), parseDate(second));
 }
 
 /** @returns a text of some words that mean nothing, letters beyond ASCII among them. */

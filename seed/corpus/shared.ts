@@ -1,6 +1,6 @@
 // What the cases of a corpus share: actors and places. Each case describes some and refers to those of the cases before it,
 // to a few of them very often.
-import { cite, dateOf, type Entry, slugOf, words } from './parts.ts';
+import { cite, citeDrawn, dateOf, type Entry, slugOf, words } from './parts.ts';
 import { type Random } from './random.ts';
 
 /** How many of them each case describes. */
@@ -12,12 +12,17 @@ const kinds = [
   ...Array.from({ length: 11 }, () => 'PERSON'),
   ...['ORGANIZATION', 'ORGANIZATION', 'ORGANIZATION', 'ORGANIZATION', 'STATE', 'GROUP', 'GROUP', 'ASSET'],
 ];
-const kindOf = (actor: number) => kinds[actor % kinds.length] as string;
+const kindAt = (actor: number) => kinds[actor % kinds.length] as string;
+
+const indexOf = (slug: string) => Number(slug.split('-').at(-1));
+
+/** @returns the kind of the actor with this slug. */
+export const kindOf = (slug: string) => kindAt(indexOf(slug));
 
 /** @returns the slug of an actor that is described by now: of an early one far more often than of a late one. */
 export function actorIn(random: Random, caseNumber: number, canAct = true): string {
   const actor = random.rank((caseNumber + 1) * ACTORS);
-  return slugOf('actor', canAct && kindOf(actor) === 'ASSET' ? actor - 1 : actor);
+  return slugOf('actor', canAct && kindAt(actor) === 'ASSET' ? actor - 1 : actor);
 }
 
 /** @returns the slug of a place that is described by now. */
@@ -26,7 +31,7 @@ export const placeIn = (random: Random, caseNumber: number) => slugOf('place', r
 export function actorsOf(random: Random, caseNumber: number): Entry[] {
   return Array.from({ length: ACTORS }, (_, index) => {
     const actor = caseNumber * ACTORS + index;
-    const kind = kindOf(actor);
+    const kind = kindAt(actor);
     const isNamed = random.chance(0.8);
     const title = `Actor ${actor} ${words(random, 1)}`;
     return {
@@ -51,13 +56,29 @@ function relationshipsOf(random: Random, caseNumber: number, actor: number): Ent
   return others
     .filter((to) => to !== slugOf('actor', actor))
     .map((to) => ({
-      // Of kinds that any two actors may have.
-      kind: random.of(['HERITAGE_OF', 'OWNED_BY', 'HERITAGE_OF', 'OWNED_BY', 'HERITAGE_OF']),
+      kind: random.of(relationshipKinds(slugOf('actor', actor), to)),
       to,
       title: words(random, 2),
       ...(random.chance(0.5) && { since: dateOf(random)['date'] ?? '2001' }),
-      citations: cite(random),
+      citations: citeDrawn(random),
     }));
+}
+
+/** The kinds of relationships that may lead from an actor of one kind to one of another. */
+function relationshipKinds(from: string, to: string): string[] {
+  const [start, end] = [kindOf(from), kindOf(to)];
+  if (start === 'ASSET') return ['OWNED_BY'];
+  const isBody = ['ORGANIZATION', 'STATE', 'GROUP'].includes(end);
+  const isPeople = start === 'PERSON' || start === 'GROUP';
+  // What is part of an actor that is described before it is never in a circle.
+  const isPart = start !== 'PERSON' && end !== 'PERSON' && indexOf(to) < indexOf(from);
+  return [
+    'REPRESENTS',
+    ...(end === 'ASSET' ? [] : ['SPEAKS_FOR']),
+    ...(isBody ? ['MEMBER_OF'] : []),
+    ...(isBody && isPeople ? ['HOLDS_OFFICE_IN'] : []),
+    ...(isPart ? ['PART_OF'] : []),
+  ];
 }
 
 export function placesOf(random: Random, caseNumber: number): Entry[] {

@@ -1,5 +1,5 @@
 // Statements and the claims that they affirm and deny: most claims are disputed.
-import { cite, citeRetracted, dateOf, type Entry, slugOf, words } from './parts.ts';
+import { cite, citeDrawn, citeRetracted, dateOf, type Entry, isAfter, slugOf, words } from './parts.ts';
 import { type Random } from './random.ts';
 import { actorIn } from './shared.ts';
 
@@ -24,7 +24,7 @@ export function claimsOf(random: Random, caseNumber: number, count: number, even
 const linkOf = (random: Random, caseNumber: number, index: number): Entry => ({
   kind: random.of(['CONTRADICTS', 'CONTRADICTS', 'ALTERNATIVE_TO', 'REFINES', 'SUPPORTS']),
   to: slugOf('claim', random.below(index), caseNumber),
-  citations: cite(random),
+  citations: citeDrawn(random),
 });
 
 function standingOf(random: Random): Entry {
@@ -48,29 +48,33 @@ export function statementsOf(
   events: number,
   claims: number,
 ): Entry[] {
+  const dates = Array.from({ length: count }, () => dateOf(random));
   return Array.from({ length: count }, (_, index) => ({
     slug: slugOf('statement', index, caseNumber),
     summary: `It was said that ${words(random, 6 + random.below(20))}.`,
     medium: random.of(['STATEMENT', 'STATEMENT', 'SPEECH', 'INTERVIEW', 'PRESS_RELEASE', 'POST', 'TESTIMONY']),
-    ...dateOf(random),
+    ...dates[index],
     speakers: random.distinct(random.chance(0.15) ? 3 : 1, () => actorIn(random, caseNumber)),
     ...(random.chance(0.3) && { onBehalfOf: actorIn(random, caseNumber) }),
     ...(random.chance(0.2) && { addressees: [actorIn(random, caseNumber)] }),
     ...(random.chance(0.6) && { actors: random.distinct(2, () => actorIn(random, caseNumber, false)) }),
     events: random.distinct(1 + random.below(2), () => slugOf('event', random.below(events), caseNumber)),
-    ...(index > 0 &&
-      random.chance(0.1) && {
-        // Its date would have to be before that of its witness.
-        ...{ date: undefined, reportedIn: slugOf('statement', random.below(index), caseNumber) },
-      }),
+    ...(index > 0 && random.chance(0.1) && witnessOf(random, caseNumber, index, dates)),
     ...(random.chance(0.1) && { occasion: slugOf('event', random.below(events), caseNumber) }),
     positions: random
       .distinct(1 + random.below(3), () => random.rank(claims))
       .map((claim) => ({
         claim: slugOf('claim', claim, caseNumber),
         stance: random.of(['AFFIRMS', 'AFFIRMS', 'DENIES', 'DENIES', 'QUESTIONS', 'REPORTS', 'RESERVES', 'WITHDRAWS']),
-        citations: cite(random),
+        citations: citeDrawn(random),
       })),
     citations: cite(random),
   }));
+}
+
+/** The statement that is the only witness of another, where that is not later. */
+function witnessOf(random: Random, caseNumber: number, index: number, dates: readonly Entry[]): Entry {
+  const witness = random.below(index);
+  if (isAfter(dates[index]?.['date'], dates[witness]?.['date'])) return {};
+  return { reportedIn: slugOf('statement', witness, caseNumber) };
 }

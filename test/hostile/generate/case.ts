@@ -5,9 +5,11 @@ import { date } from './dates.ts';
 import { Draw, type Entry, type Told } from './draw.ts';
 import { Evidences, withKeys } from './evidence.ts';
 import { legalActions } from './law.ts';
-import { links, maybeOf, type Slugs, someOf, without } from './references.ts';
+import { kindsInOrder, surelyAfter, toldOf } from './order.ts';
+import { participation } from './participation.ts';
+import { links, maybeOf, type Slugs, someOf } from './references.ts';
 import { actors, documents, labelled, measures, names, places } from './shared.ts';
-import { fragment, line, prose, slug, stored, unit } from './text.ts';
+import { line, prose, slug, stored, unit } from './text.ts';
 
 /** The content of a case file, and what the API tells of each date in it, by its EDTF text. */
 export interface GeneratedCase {
@@ -24,6 +26,7 @@ export const validCases = fc.gen().map((gen): GeneratedCase => {
   const several = (type: string) => draw.list(0, 3, (index) => slug(draw, type, index));
   const slugs: Slugs = {
     actors: actorList.all,
+    kinds: actorList.kinds,
     acting: actorList.acting,
     places: placeList.map((place) => String(place['slug'])),
     events: several('event'),
@@ -44,12 +47,21 @@ export const validCases = fc.gen().map((gen): GeneratedCase => {
   return { content, dates: draw.dates };
 });
 
+/** The links by which one event was before the other. */
+const order = { PRECEDES: 'from', CAUSED_BY: 'to', RESPONDS_TO: 'to' } as const;
+
+/** A date for each of them, or none. */
+const drawDates = (draw: Draw, slugs: readonly string[]) => slugs.map(() => draw.maybe('date', () => date(draw)));
+
 function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
+  const dates = drawDates(draw, slugs.events);
+  const isAfter = (first: number, second: number) =>
+    surelyAfter(toldOf(draw, dates[first]?.date), toldOf(draw, dates[second]?.date));
   return slugs.events.map((own, index) => ({
     ...{ slug: own, title: line(draw), summary: prose(draw) },
     ...labelled(draw, 'kind', vocabulary.EventKind),
     outcome: draw.of(Object.values(vocabulary.Outcome)),
-    ...draw.maybe('date', () => date(draw)),
+    ...dates[index],
     ...maybeOf(draw, 'place', slugs.places),
     ...maybeOf(draw, 'parent', slugs.events.slice(0, index)),
     ...names(draw, evidence, false),
@@ -68,38 +80,11 @@ function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       ({ name }) => [stored(name)],
     ),
     ...measures(draw, evidence),
-    ...links(draw, evidence, { TARGETS: 'TARGETS', CONTEXT_FOR: 'CONTEXT_FOR' }, without(slugs.events, index)),
+    ...links(draw, evidence, slugs.events, index, (to) =>
+      kindsInOrder(vocabulary.EventLinkKind, order, [index, to], isAfter),
+    ),
     ...evidence.of('Event', ['title', 'date', 'place', 'participations']),
   }));
-}
-
-const ofAssetsToo = [
-  'HOST',
-  'ATTENDEE',
-  'PARTICIPANT',
-  'INITIATOR',
-  'ADDRESSEE',
-  'SUSPECT',
-  'TARGET',
-  'VICTIM',
-  'INSTRUMENT',
-  'OTHER',
-];
-
-function participation(draw: Draw, evidence: Evidences, { actors: all, acting }: Slugs): Entry {
-  const actor = draw.of(all);
-  const role = draw.of(acting.includes(actor) ? Object.values<string>(vocabulary.ParticipationRole) : ofAssetsToo);
-  return {
-    ...{ actor, role, ...(role === 'OTHER' && { label: fragment(draw) }) },
-    ...draw.maybe('capacity', () => line(draw)),
-    ...draw.maybe('harm', () => draw.of([vocabulary.Harm.DETAINED, vocabulary.Harm.UNHARMED])),
-    ...measures(draw, evidence),
-    ...evidence.of(
-      'Participation',
-      ['actor', 'role', 'harm'],
-      role === 'PERPETRATOR' ? ['REPORTED', 'ADJUDICATED'] : undefined,
-    ),
-  };
 }
 
 function claims(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
@@ -116,16 +101,24 @@ function claims(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       subject: draw.of<Entry>(subjects),
     },
     ...someOf(draw, 'holdsResponsible', slugs.actors),
-    ...links(draw, evidence, vocabulary.ClaimLinkKind, slugs.claims.slice(0, index)),
+    ...links(draw, evidence, slugs.claims, index, (to) =>
+      kindsInOrder(vocabulary.ClaimLinkKind, { REFINES: 'to' }, [index, to], () => false),
+    ),
     ...evidence.of('Claim', ['text', 'subject']),
   }));
 }
 
 function statements(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
+  const dates = drawDates(draw, slugs.statements);
+  // What is reported was said before.
+  const witnesses = (index: number) =>
+    slugs.statements.slice(0, index).filter((_, other) => {
+      return !surelyAfter(toldOf(draw, dates[index]?.date), toldOf(draw, dates[other]?.date));
+    });
   return slugs.statements.map((own, index) => ({
     ...{ slug: own, summary: prose(draw), ...labelled(draw, 'medium', vocabulary.StatementMedium) },
-    // One that is dated is reported in none: the dates would have to agree.
-    ...(draw.once(2) ? { date: date(draw) } : maybeOf(draw, 'reportedIn', slugs.statements.slice(0, index))),
+    ...dates[index],
+    ...maybeOf(draw, 'reportedIn', witnesses(index)),
     speakers: draw.some(slugs.acting, 1),
     ...maybeOf(draw, 'onBehalfOf', slugs.acting),
     ...someOf(draw, 'addressees', slugs.actors),

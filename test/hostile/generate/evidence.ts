@@ -16,7 +16,17 @@ export interface Evidence {
 
 const asserting = ['REPORTED', 'ALLEGED', 'CHARGED', 'ADMITTED', 'ADJUDICATED'] as const;
 const retracting = ['WITHDRAWN', 'DISPROVEN'] as const;
-const mild = ['REPORTED', 'ALLEGED'] as const;
+const every = [...asserting, ...retracting, 'INFERRED'] as const;
+const mild = ['REPORTED', 'ALLEGED', 'INFERRED'] as const;
+
+/** The standings that a record of the type may have. */
+function standingsOf(type: string): readonly string[] {
+  if (['Participation', 'LegalParty', 'Claim'].includes(type)) return every;
+  return type === 'Event' || type === 'Item' ? [...mild, 'ADJUDICATED'] : mild;
+}
+
+/** All but these standings. */
+export const standingsBut = (...left: string[]) => every.filter((one) => !left.includes(one));
 
 /** Draws the evidence of the records of a case. */
 export class Evidences {
@@ -29,44 +39,50 @@ export class Evidences {
   }
 
   /**
-   * @param type `Participation`, `LegalParty` and `Claim` may go beyond ALLEGED.
    * @param fields names of fields that a citation may bear on
-   * @param allowed the standings that the record may have, where they are fewer
+   * @param allowed the standings that the record may have
    */
-  of(type: string, fields: readonly string[], allowed?: readonly string[]): Evidence {
+  of(type: string, fields: readonly string[], allowed: readonly string[] = standingsOf(type)): Evidence {
     const draw = this.#draw;
-    const mayRetract = allowed === undefined && ['Participation', 'LegalParty', 'Claim'].includes(type);
-    const standings = allowed ?? (mayRetract ? asserting : mild);
-    const standing = draw.of(standings);
+    const standing = draw.of(asserting.filter((one) => allowed.includes(one)));
+    const retractions = retracting.filter((one) => allowed.includes(one));
     const aside = draw.list(0, 2, () => this.#aside(fields));
     switch (
-      draw.of(['derived', 'derived', 'written', 'divided', 'contradicted', ...(mayRetract ? ['retracted'] : [])])
+      draw.of([
+        ...['derived', 'derived', 'written', 'divided', 'contradicted'],
+        ...(retractions.length > 0 ? ['retracted'] : []),
+        ...(allowed.includes('INFERRED') ? ['concluded'] : []),
+      ])
     ) {
       case 'derived':
       case 'written': {
-        const citations = [...draw.list(1, 3, () => this.#cite('SUPPORTS', standing, fields, true)), ...aside];
+        const citations = [...draw.list(1, 3, () => this.#cite('SUPPORTS', standing, fields, 'lends')), ...aside];
         return { ...draw.maybe('standing', () => standing), citations: this.#apart(citations) };
       }
       case 'divided': {
         const others = draw.list(1, 2, () => this.#cite('SUPPORTS', draw.of(asserting), fields));
         return {
           standing,
-          citations: this.#apart([this.#cite('SUPPORTS', standing, fields, true), ...others, ...aside]),
+          citations: this.#apart([this.#cite('SUPPORTS', standing, fields, 'lends'), ...others, ...aside]),
         };
       }
       case 'contradicted': {
         const against = this.#cite('CONTRADICTS', draw.of([...asserting, ...retracting]), fields);
         return {
           standing,
-          citations: this.#apart([against, this.#cite('SUPPORTS', standing, fields, true), ...aside]),
+          citations: this.#apart([against, this.#cite('SUPPORTS', standing, fields, 'lends'), ...aside]),
         };
       }
+      case 'concluded': {
+        const said = draw.list(1, 2, () => this.#cite('SUPPORTS', draw.of([...asserting, 'INFERRED']), fields, 'concludes'));
+        return { standing: 'INFERRED', citations: this.#apart([...said, ...aside]) };
+      }
       default: {
-        const retracted = draw.of(retracting);
-        const before = this.#cite('SUPPORTS', draw.of(asserting), fields, true);
+        const retracted = draw.of(retractions);
+        const before = this.#cite('SUPPORTS', draw.of(asserting), fields, 'lends');
         return {
           standing: retracted,
-          citations: this.#apart([before, this.#cite('CONTRADICTS', retracted, fields, true), ...aside]),
+          citations: this.#apart([before, this.#cite('CONTRADICTS', retracted, fields, 'lends'), ...aside]),
         };
       }
     }
@@ -83,10 +99,11 @@ export class Evidences {
     return this.#cite(relation, draw.of(relation === 'CONTEXT' ? [...asserting, ...retracting] : asserting), fields);
   }
 
-  #cite(relation: string, standing: string, fields: readonly string[], lends = false): Entry {
+  /** A citation of a passage that lends the record its standing, from which a coder concludes it, or that may be anything. */
+  #cite(relation: string, standing: string, fields: readonly string[], as?: 'lends' | 'concludes'): Entry {
     const draw = this.#draw;
     const { document, passages } = draw.of(this.#sources);
-    const fidelity = draw.of(lends ? ['QUOTED', 'PARAPHRASED'] : Object.values(vocabulary.Fidelity));
+    const fidelity = draw.of(fidelities(as));
     const needsNote = relation === 'CONTRADICTS' || fidelity === 'INFERRED';
     return {
       passage: draw.of(passages),
@@ -94,7 +111,7 @@ export class Evidences {
       ...((relation !== 'SUPPORTS' || draw.once(2)) && { relation }),
       fidelity,
       standing,
-      ...(!lends && draw.once(3) && { field: draw.of(fields) }),
+      ...(as === undefined && draw.once(3) && { field: draw.of(fields) }),
       ...((needsNote || draw.once(3)) && { note: draw.once(2) ? line(draw) : note(draw) }),
     };
   }
@@ -107,6 +124,15 @@ export class Evidences {
     ]);
   }
 }
+
+function fidelities(as?: 'lends' | 'concludes'): string[] {
+  if (as === 'lends') return ['QUOTED', 'PARAPHRASED'];
+  return as === 'concludes' ? ['INFERRED'] : Object.values(vocabulary.Fidelity);
+}
+
+/** The standing that an evidence gives its record. */
+export const standingOf = ({ standing, citations }: Evidence): unknown =>
+  standing ?? citations.find(({ relation = 'SUPPORTS' }) => relation === 'SUPPORTS')?.['standing'];
 
 /** The records, each that has the identity of one before with a `key` of its own. */
 export function withKeys(records: Entry[], identity: (record: Entry) => readonly unknown[]): Entry[] {

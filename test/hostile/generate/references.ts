@@ -4,6 +4,8 @@ import { type Evidences, withKeys } from './evidence.ts';
 /** The slugs that the records of a case may refer to. */
 export interface Slugs {
   actors: readonly string[];
+  /** The kind of each of them. */
+  kinds: readonly string[];
   /** Those that speak and act: no assets. */
   acting: readonly string[];
   places: readonly string[];
@@ -13,23 +15,24 @@ export interface Slugs {
   statements: readonly string[];
 }
 
-/** Links to others of the same list. */
+/** Links from the record at `index` of the list to others of it, each of a kind that may lead there. */
 export function links(
   draw: Draw,
   evidence: Evidences,
-  kinds: Readonly<Record<string, string>>,
-  others: readonly string[],
+  list: readonly string[],
+  index: number,
+  kindsTo: (to: number) => readonly string[],
 ): Entry {
+  const others = list
+    .flatMap((slug, to) => (to === index ? [] : [{ slug, kinds: kindsTo(to) }]))
+    .filter(({ kinds }) => kinds.length > 0);
   if (others.length === 0) return {};
-  const list = draw.list(0, 2, () => ({
-    ...{ kind: draw.of(Object.values(kinds)), to: draw.of(others) },
-    ...evidence.of('Link', ['kind', 'to']),
-  }));
-  return { links: withKeys(list, ({ kind, to }) => [kind, to]) };
+  const made = draw.list(0, 2, () => {
+    const to = draw.of(others);
+    return { kind: draw.of(to.kinds), to: to.slug, ...evidence.of('Link', ['kind', 'to']) };
+  });
+  return { links: withKeys(made, ({ kind, to }) => [kind, to]) };
 }
-
-/** All but the one at `index`: nothing is linked to itself. */
-export const without = (slugs: readonly string[], index: number) => slugs.filter((_, other) => other !== index);
 
 /** One of the slugs, where there is one. */
 export const maybeOf = (draw: Draw, field: string, slugs: readonly string[]): Entry =>

@@ -2,6 +2,7 @@ import * as vocabulary from '../../../src/db/generated/enums.ts';
 import { date } from './dates.ts';
 import type { Draw, Entry } from './draw.ts';
 import { type Evidences, type Source, withKeys } from './evidence.ts';
+import { relationships } from './relationships.ts';
 import { digest, fragment, line, prose, seen, slug, stored, unit } from './text.ts';
 
 /** A value of an open vocabulary, under `field`, with the label that OTHER needs. */
@@ -99,7 +100,10 @@ export function places(draw: Draw, evidence: Evidences): Entry[] {
   });
 }
 
-export function actors(draw: Draw, evidence: Evidences): { list: Entry[]; all: string[]; acting: string[] } {
+export function actors(
+  draw: Draw,
+  evidence: Evidences,
+): { list: Entry[]; all: string[]; kinds: string[]; acting: string[] } {
   const kinds = ['PERSON', ...draw.list(0, 4, () => draw.of(Object.values(vocabulary.ActorKind)))];
   const all = kinds.map((_, index) => slug(draw, 'actor', index));
   const list = kinds.map((kind, index) => ({
@@ -109,25 +113,9 @@ export function actors(draw: Draw, evidence: Evidences): { list: Entry[]; all: s
     ...(kind === 'GROUP' && draw.maybe('size', () => draw.of([1, 300, 2147483647]))),
     ...(kind === 'PERSON' &&
       draw.once(2) && { reportedAge: draw.of([0, 44, 150]), ...draw.maybe('reportedAgeDate', () => date(draw)) }),
-    relationships: relationships(
-      draw,
-      evidence,
-      all.filter((_, other) => other !== index),
-    ),
+    relationships: relationships(draw, evidence, all, kinds, index),
     ...measures(draw, evidence),
     ...evidence.of('Actor', ['name', 'description', 'relationships', 'measures']),
   }));
-  return { list, all, acting: all.filter((_, index) => kinds[index] !== 'ASSET') };
-}
-
-function relationships(draw: Draw, evidence: Evidences, others: readonly string[]): Entry[] {
-  if (others.length === 0) return [];
-  const list = draw.list(0, 2, () => ({
-    ...labelled(draw, 'kind', { HERITAGE_OF: 'HERITAGE_OF', OWNED_BY: 'OWNED_BY', OTHER: 'OTHER' }),
-    to: draw.of(others),
-    ...draw.maybe('title', () => line(draw)),
-    ...draw.maybe(draw.of(['since', 'until', 'asOf']), () => date(draw)),
-    ...evidence.of('Relationship', ['title', 'since', 'to']),
-  }));
-  return withKeys(list, ({ kind, to, title }) => [kind, to, stored(title)]);
+  return { list, all, kinds, acting: all.filter((_, index) => kinds[index] !== 'ASSET') };
 }

@@ -1,8 +1,9 @@
 // What the API has to tell of a generated case: read off the file's content by rules of its own, not by the loader's.
 import type { GeneratedCase } from '../generate/case.ts';
 import type { Entry, Told } from '../generate/draw.ts';
-import { edtfOf } from '../generate/law.ts';
+import { edtfOf } from '../generate/order.ts';
 import { stored } from '../generate/text.ts';
+import { legalDate } from './legalDate.ts';
 import { type Content, otherEnds } from './otherEnds.ts';
 
 const dateFields = ['published', 'reportedAgeDate', 'since', 'until', 'asOf', 'date', 'by'];
@@ -70,21 +71,4 @@ function finish(list: string, record: Entry): Entry {
   }
   if (list === 'claims') return { ...record, subject: Object.values(record['subject'] as Entry)[0] };
   return list === 'legalActions' ? { ...record, ...legalDate(record['statuses'] as Entry[]) } : record;
-}
-
-/** Of the dated statuses, the first that tells what happened, else the first that tells what was announced or asked for. */
-function legalDate(statuses: readonly Entry[]): Entry {
-  const moment = ({ date }: Entry) => {
-    const { earliest, latest } = date as Told;
-    return earliest ?? latest ?? '';
-  };
-  for (const kinds of [
-    ['FILED', 'ORDERED', 'IN_FORCE', 'CARRIED_OUT'],
-    ['ANNOUNCED', 'REQUESTED'],
-  ]) {
-    const dated = statuses.filter(({ status, date }) => date !== undefined && kinds.includes(String(status)));
-    const [first] = dated.toSorted((a, b) => moment(a).localeCompare(moment(b), 'en'));
-    if (first) return { date: first['date'], dateOf: first['status'] };
-  }
-  return {};
 }

@@ -1,0 +1,44 @@
+import * as vocabulary from '../../../src/db/generated/enums.ts';
+import type { Draw, Entry } from './draw.ts';
+import { type Evidences, standingsBut } from './evidence.ts';
+import type { Slugs } from './references.ts';
+import { measures } from './shared.ts';
+import { fragment, line } from './text.ts';
+
+const ofAssetsToo = [
+  'HOST',
+  'ATTENDEE',
+  'PARTICIPANT',
+  'INITIATOR',
+  'ADDRESSEE',
+  'SUSPECT',
+  'TARGET',
+  'VICTIM',
+  'INSTRUMENT',
+  'OTHER',
+];
+
+/** As what an actor takes part in an event. */
+export function participation(draw: Draw, evidence: Evidences, { actors: all, acting, kinds }: Slugs): Entry {
+  const actor = draw.of(all);
+  const role = draw.of(acting.includes(actor) ? Object.values<string>(vocabulary.ParticipationRole) : ofAssetsToo);
+  return {
+    ...{ actor, role, ...(role === 'OTHER' && { label: fragment(draw) }) },
+    ...draw.maybe('capacity', () => line(draw)),
+    ...draw.maybe('harm', () => draw.of(harmsOf(kinds[all.indexOf(actor)]))),
+    ...measures(draw, evidence),
+    ...evidence.of('Participation', ['actor', 'role', 'harm'], standingsIn[role]),
+  };
+}
+
+/** The standings in which an actor may have a role that is not for all. */
+const standingsIn: Readonly<Record<string, readonly string[]>> = {
+  PERPETRATOR: ['REPORTED', 'ADMITTED', 'ADJUDICATED'],
+  SUSPECT: standingsBut('INFERRED'),
+};
+
+/** Bodies are neither killed nor hurt. */
+const harmsOf = (kind = ''): string[] =>
+  Object.values(vocabulary.Harm).filter(
+    (harm) => (harm !== 'KILLED' && harm !== 'INJURED') || !['STATE', 'ORGANIZATION'].includes(kind),
+  );
