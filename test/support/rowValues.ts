@@ -61,6 +61,10 @@ function scalar(model: string, field: DatamodelField, index: number): unknown {
   }
 }
 
+/** The kinds of legal action that decide, and the standings that carry what they decide. */
+export const deciding = ['VERDICT', 'PLEA', 'JUDGMENT', 'SETTLEMENT'];
+const ends = (standing: string) => ['REPORTED', 'ADMITTED', 'ADJUDICATED'].includes(standing);
+
 /** What the CHECKs ask of some columns, and what makes a record worth looking at. */
 const special: Record<string, (index: number) => Row> = {
   Actor: (index) => ({
@@ -69,12 +73,12 @@ const special: Record<string, (index: number) => Row> = {
     ...(index % 5 === 0 && { reportedAge: 40 }),
   }),
   LegalParty: (index) => {
-    const standing = enumValue('Standing', index);
-    const carries = ['REPORTED', 'ADMITTED', 'ADJUDICATED'].includes(standing);
-    return { standing, disposition: carries ? enumValue('Disposition', index) : null };
+    // Those of even numbers may end somehow, where their action decides.
+    const standing = index % 2 === 0 ? 'REPORTED' : enumValue('Standing', index);
+    return { standing, disposition: ends(standing) ? enumValue('Disposition', index >> 1) : null };
   },
   LegalAction: (index) => ({
-    kind: ['VERDICT', 'PLEA', 'JUDGMENT', 'SETTLEMENT'][index % 4],
+    kind: index % 2 === 0 ? deciding[(index >> 1) % deciding.length] : enumValue('LegalActionKind', index),
     dateOf: dates[index % dates.length] ? enumValue('LegalStatusKind', index) : null,
   }),
   Measure: (index) => ({ lower: index % 3 === 1 ? null : index, upper: index % 3 === 2 ? null : index + 0.5 }),

@@ -5,7 +5,7 @@ import { measureExtents } from '../../src/cases/storing/extents.ts';
 import { withClient } from '../../src/db/client.ts';
 import { datamodel, type DatamodelField, type DatamodelModel } from '../../src/model/generated/datamodel.ts';
 import { recordId } from '../../src/domain/ids.ts';
-import { rowValues } from './rowValues.ts';
+import { deciding, rowValues } from './rowValues.ts';
 
 /** How many rows: of each model that points to no other, and how many more of each that points to it. */
 export interface Amount {
@@ -73,6 +73,10 @@ function rowOf(model: DatamodelModel, index: number, amount: Amount): Row {
   for (const field of pointers(model)) {
     const to = target(model, field, index, amount);
     row[field.relationFromFields?.[0] as string] = to === undefined ? null : rowId(field.type, to);
+    // Only what decides ends somehow for a party.
+    if (field.type !== 'LegalAction' || !('disposition' in row) || to === undefined) continue;
+    const action = rowValues(modelOf('LegalAction'), to);
+    if (!deciding.includes(String(action['kind'])) || action['standing'] !== 'REPORTED') row['disposition'] = null;
   }
   return row;
 }
