@@ -26,7 +26,10 @@ async function run(): Promise<void> {
   const api = import('./api.ts');
   await using database = await opening;
   await migrate(database.url, { progress });
-  const warnings = [...(await loadProjectCases(database.url, { progress, keepCited: true })).warnings];
+  const warnings = [
+    ...(await loadProjectCases(database.url, { casesFolders: config.casesFolders, progress, keepCited: true }))
+      .warnings,
+  ];
   // The API never logs in as the user of DATABASE_URL.
   const readerUrl = database.readerUrl ?? (await createReaderLogin(database.url));
   await checkReaderUrl(readerUrl);

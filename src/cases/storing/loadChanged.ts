@@ -22,6 +22,8 @@ const worthAnalyzing = 1000;
 interface Changed {
   folders: readonly ChangedFolder[];
   cases: readonly CaseSource[];
+  /** The folders of cases that are given too and in the database as they are, by slug. */
+  unchanged: ReadonlyMap<string, string>;
   options: LoadOptions;
 }
 
@@ -29,7 +31,7 @@ interface Changed {
 export async function loadChanged(
   url: string,
   client: pg.ClientBase,
-  { folders, cases, options }: Changed,
+  { folders, cases, unchanged, options }: Changed,
 ): Promise<Pick<LoadReport, 'loaded' | 'warnings'>> {
   const { progress, casesPerTransaction = 1, stored = new StoredCases() } = options;
   progress.update('Reading the case files …');
@@ -37,7 +39,7 @@ export async function loadChanged(
   await stored.refresh(client);
   progress.update('Checking the case files …');
   const sources = [...read.map(({ source }) => source), ...cases];
-  const { checked, warnings } = await check(client, sources, stored, options);
+  const { checked, warnings } = await check(client, sources, stored, { ...options, unchanged });
   const problems = firstOf(...read.map((one) => one.problems), checked.problems);
   if (problems.length > 0) throw new CaseProblems(problems);
 
@@ -88,16 +90,20 @@ async function check(
   client: pg.ClientBase,
   sources: readonly CaseSource[],
   stored: StoredCases,
-  { accepted = new Set(), keepCited = false }: Pick<LoadOptions, 'accepted' | 'keepCited'>,
+  {
+    accepted = new Set(),
+    keepCited = false,
+    unchanged,
+  }: Pick<LoadOptions, 'accepted' | 'keepCited'> & Pick<Changed, 'unchanged'>,
 ): Promise<{ checked: ReturnType<typeof checkCases>; warnings: string[] }> {
-  const checked = checkCases(sources, stored.all);
+  const checked = checkCases(sources, stored.all, unchanged);
   if (checked.problems.length > 0) return { checked, warnings: [] };
   const changed = await findChangedPassages(client, checked.cases, accepted);
   if (!keepCited) refuseChangedPassages(changed);
   if (changed.length === 0) return { checked, warnings: [] };
   const leftOut = new Set(changed.flatMap((passage) => passage.cases));
   const others = checked.cases.filter(({ slug }) => !leftOut.has(slug)).map(({ content }) => content.source);
-  const rest = await check(client, others, stored, { accepted, keepCited });
+  const rest = await check(client, others, stored, { accepted, keepCited, unchanged });
   const warning = `the case${leftOut.size === 1 ? '' : 's'} ${named([...leftOut])} stay${leftOut.size === 1 ? 's' : ''} as loaded before: ${refusal(changed)}`;
   // Cases that need the new text of the others wait for it.
   if (rest.checked.problems.length > 0) return { checked: { cases: [], problems: [] }, warnings: [warning] };
