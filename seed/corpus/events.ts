@@ -22,7 +22,7 @@ export function eventsOf(random: Random, caseNumber: number, count: number): Ent
     ...(index > 0 && {
       links: [
         {
-          kind: random.of(['TARGETS', 'RESPONDS_TO', 'CAUSED_BY', 'PRECEDES', 'CONTEXT_FOR']),
+          kind: random.of(['TARGETS', 'RESPONDS_TO', 'CAUSED_BY', 'PRECEDES', 'CONTEXT_FOR', 'RELATED_TO']),
           to: slugOf('event', random.below(index), caseNumber),
           citations: cite(random),
         },
@@ -32,11 +32,16 @@ export function eventsOf(random: Random, caseNumber: number, count: number): Ent
   }));
 }
 
+const roles = [
+  ...['HOST', 'SPEAKER', 'ATTENDEE', 'SUSPECT', 'SUSPECT', 'TARGET', 'VICTIM', 'AUTHORITY'],
+  ...['ORGANISER', 'RECRUITER', 'FACILITATOR', 'INTERMEDIARY'],
+];
+
 function participationsOf(random: Random, caseNumber: number): Entry[] {
   return random
     .distinct(1 + random.below(6), () => actorIn(random, caseNumber))
     .map((actor) => {
-      const role = random.of(['HOST', 'SPEAKER', 'ATTENDEE', 'SUSPECT', 'SUSPECT', 'TARGET', 'VICTIM', 'AUTHORITY']);
+      const role = random.of(roles);
       return {
         actor,
         role,
@@ -57,15 +62,21 @@ const itemOf = (random: Random): Entry => ({
 
 /** A number that is "more than", "up to", or both. */
 export function measureOf(random: Random, kinds: readonly string[]): Entry {
-  const lower = 1 + random.below(5000);
   const kind = random.of(kinds);
   return {
     kind,
+    ...(kind === 'SENTENCE' && random.chance(0.2) ? { unit: 'LIFE' } : boundsOf(random, kind)),
+    approximate: random.chance(0.4),
+    citations: cite(random),
+  };
+}
+
+function boundsOf(random: Random, kind: string): Entry {
+  const lower = 1 + random.below(5000);
+  return {
     lower,
     ...(kind === 'FINE' && { unit: 'EUR' }),
     ...(kind === 'SENTENCE' && { unit: 'D' }),
     ...(random.chance(0.6) && { upper: lower + random.below(3) * 100 }),
-    approximate: random.chance(0.4),
-    citations: cite(random),
   };
 }

@@ -27,10 +27,13 @@ export function legalActionsOf(random: Random, caseNumber: number, count: number
       .map((actor, place) => ({
         actor,
         role: place === 0 ? 'SUBJECT' : random.of(['AUTHORITY', 'REQUESTER', 'COUNTERPARTY', 'JUDGE']),
+        ...(place === 0 && offencesOf(random)),
         citations: cite(random, place === 0 ? random.of(['CHARGED', 'ALLEGED', 'ADJUDICATED']) : 'REPORTED'),
       })),
     statuses: random
-      .distinct(1 + random.below(2), () => random.of(['REQUESTED', 'FILED', 'ANNOUNCED', 'ORDERED', 'CARRIED_OUT']))
+      .distinct(1 + random.below(2), () =>
+        random.of(['REQUESTED', 'FILED', 'ANNOUNCED', 'ORDERED', 'CARRIED_OUT', 'DISMISSED']),
+      )
       .map((status) => ({ status, ...dateOf(random), citations: cite(random) })),
     ...(random.chance(0.3) && {
       terms: [

@@ -168,6 +168,10 @@ export const ParticipationRole = {
   AUTHORITY: 'AUTHORITY',
   ASSISTING_AUTHORITY: 'ASSISTING_AUTHORITY',
   INSTRUMENT: 'INSTRUMENT',
+  ORGANISER: 'ORGANISER',
+  RECRUITER: 'RECRUITER',
+  FACILITATOR: 'FACILITATOR',
+  INTERMEDIARY: 'INTERMEDIARY',
   OTHER: 'OTHER'
 } as const
 
@@ -214,7 +218,8 @@ export const EventLinkKind = {
   RESPONDS_TO: 'RESPONDS_TO',
   CAUSED_BY: 'CAUSED_BY',
   PRECEDES: 'PRECEDES',
-  CONTEXT_FOR: 'CONTEXT_FOR'
+  CONTEXT_FOR: 'CONTEXT_FOR',
+  RELATED_TO: 'RELATED_TO'
 } as const
 
 export type EventLinkKind = (typeof EventLinkKind)[keyof typeof EventLinkKind]
@@ -229,6 +234,8 @@ export const StatementMedium = {
   POST: 'POST',
   TESTIMONY: 'TESTIMONY',
   COURT_FILING: 'COURT_FILING',
+  EMAIL: 'EMAIL',
+  CALL: 'CALL',
   OTHER: 'OTHER'
 } as const
 
@@ -330,7 +337,8 @@ export const LegalStatusKind = {
   REFUSED: 'REFUSED',
   SUSPENDED: 'SUSPENDED',
   REVOKED: 'REVOKED',
-  EXPIRED: 'EXPIRED'
+  EXPIRED: 'EXPIRED',
+  DISMISSED: 'DISMISSED'
 } as const
 
 export type LegalStatusKind = (typeof LegalStatusKind)[keyof typeof LegalStatusKind]

@@ -8,12 +8,17 @@ import { fragment, line, prose, stored } from './text.ts';
 
 const different = (texts: string[]) => [...new Map(texts.map((text) => [stored(text), text])).values()];
 
+/** Of the action, or of one party. */
+const accusations = (draw: Draw): Entry => ({
+  ...draw.maybe('offences', () => different(draw.list(1, 3, () => fragment(draw)))),
+  ...draw.maybe('legalBases', () => different(draw.list(1, 3, () => line(draw)))),
+});
+
 export function legalActions(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
   return slugs.legalActions.map((own, index) => ({
     ...{ slug: own, title: line(draw), summary: prose(draw), ...labelled(draw, 'kind', vocabulary.LegalActionKind) },
-    ...draw.maybe('offences', () => different(draw.list(1, 3, () => fragment(draw)))),
+    ...accusations(draw),
     ...draw.maybe('reason', () => prose(draw)),
-    ...draw.maybe('legalBases', () => different(draw.list(1, 3, () => line(draw)))),
     ...draw.maybe('reference', () => line(draw)),
     ...maybeOf(draw, 'place', slugs.places),
     ...someOf(draw, 'events', slugs.events),
@@ -57,6 +62,7 @@ function party(draw: Draw, evidence: Evidences, { actors, acting }: Slugs): Entr
   return {
     ...{ actor, role },
     ...draw.maybe('disposition', () => draw.of(Object.values(vocabulary.Disposition))),
+    ...accusations(draw),
     ...evidence.of('LegalParty', ['actor', 'role', 'disposition']),
   };
 }
