@@ -1,12 +1,13 @@
 /** The case files that the programs look into, whatever else may be wrong with them. */
 import { resolve } from 'node:path';
+import { caseFolders } from '../src/cases/reading/caseFolders.ts';
 import { readCase } from '../src/cases/reading/read.ts';
 import { readRecords, type CaseContent } from '../src/cases/reading/records.ts';
-import { caseFoldersIn } from '../src/cases/storing/load.ts';
+import { readConfig } from '../src/config.ts';
 
-/** Returns what stands in the project's cases and in those of other folders. */
+/** Returns what stands in the cases of the project and of CASES_FOLDER, and in those of other folders. */
 export async function readContents(folders: readonly string[]): Promise<CaseContent[]> {
-  const all = new Set([...(await caseFoldersIn()), ...folders].map((folder) => resolve(folder)));
+  const all = new Set([...(await caseFolders(readConfig().casesFolders)), ...folders].map((folder) => resolve(folder)));
   const read = await Promise.all([...all].map((folder) => readCase(folder)));
   return read.map(({ source }) => readRecords(source).content);
 }

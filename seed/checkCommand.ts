@@ -1,17 +1,18 @@
 /** `npm run seed -- --check`: says everything that is wrong with case files, or counts what is in them. No database. */
 import { resolve } from 'node:path';
+import { readConfig } from '../src/config.ts';
 import { Failure } from '../src/failure.ts';
 import { checkCases, readOthers } from '../src/cases/checking/check.ts';
 import { coverageOf } from '../src/cases/checking/passageCoverage.ts';
 import { matchText, ranges, type Locator } from '../src/cases/reading/matchText.ts';
 import { documentHint } from '../src/cases/nearest.ts';
-import { caseFoldersIn } from '../src/cases/storing/load.ts';
 import { CaseProblems, firstOf, printProblems } from '../src/cases/problems.ts';
+import { caseFolders } from '../src/cases/reading/caseFolders.ts';
 import { readCase } from '../src/cases/reading/read.ts';
 import { type CaseContent } from '../src/cases/reading/records.ts';
 
 /**
- * Checks the cases in the folders, beside those of the project. Returns lines to print, warnings, and whether every passage is cited
+ * Checks the cases in the folders, beside those of the project and of CASES_FOLDER. Returns lines to print, warnings, and whether every passage is cited
  * and holds all text of the files in `documents` (by slug).
  * @throws CaseProblems, or Failure where a folder or file can't be read or a file is not the document.
  */
@@ -20,15 +21,16 @@ export async function checkFolders(
   documents: ReadonlyMap<string, string>,
 ): Promise<{ lines: string[]; warnings: string[]; complete: boolean }> {
   const chosen = new Set(folders.map((folder) => resolve(folder)));
-  const beside = (await caseFoldersIn()).filter((folder) => !chosen.has(resolve(folder)));
+  const all = await caseFolders(readConfig().casesFolders);
+  const beside = all.filter((folder) => !chosen.has(resolve(folder)));
   const read = await Promise.all(folders.map((folder) => readCase(folder)));
   const others = await Promise.all(beside.map((folder) => readCase(folder)));
   const { cases, problems, warnings } = checkCases(
     read.map(({ source }) => source),
     readOthers(others.map(({ source }) => source)),
   );
-  const all = firstOf(...read.map((one) => one.problems), problems);
-  if (all.length > 0) throw new CaseProblems(all);
+  const found = firstOf(...read.map((one) => one.problems), problems);
+  if (found.length > 0) throw new CaseProblems(found);
   const contents = cases.map(({ content }) => content);
   const coverage = coverageOf(contents);
   const texts = await compareTexts(contents, documents);

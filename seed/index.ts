@@ -6,7 +6,8 @@ import { openDatabase } from '../src/db/open.ts';
 import { Failure } from '../src/failure.ts';
 import { createProgress, type Progress } from '../src/progress.ts';
 import { checkFolders } from './checkCommand.ts';
-import { caseFoldersIn, loadCases, loadProjectCases, type LoadReport } from '../src/cases/storing/load.ts';
+import { caseFolders } from '../src/cases/reading/caseFolders.ts';
+import { loadCases, loadProjectCases, type LoadReport } from '../src/cases/storing/load.ts';
 import { parseCommandLine, runProgram } from './program.ts';
 
 interface Options {
@@ -34,7 +35,8 @@ function readAccepted(value: string, before: Set<string>): Set<string> {
 
 const program = new Command('npm run seed --')
   .description(
-    'Loads the cases under seed/cases into the database: that of DATABASE_URL, else the embedded one, running or not.\n' +
+    'Loads the cases under seed/cases, and those below the folders that CASES_FOLDER names, into the database:\n' +
+      'that of DATABASE_URL, else the embedded one, running or not.\n' +
       'Only what has changed is written. Before anything is, all files are checked and every problem is printed.',
   )
   .option('--check', 'only check the files, without a database; fails as well when a passage is cited by no record')
@@ -59,6 +61,7 @@ const program = new Command('npm run seed --')
 Examples:
   npm run seed -- --check                          what is wrong with the case files, and what they hold
   npm run seed -- --case ../my-cases/harbour-fire  load a case that lies elsewhere
+  CASES_FOLDER=~/cases npm run seed                load those below that folder too
   npm run seed -- --document free-iran-rally-plot=article.txt
 
 The format of the files is described in docs/case-files.md.`,
@@ -77,7 +80,7 @@ await runProgram(async () => {
 });
 
 async function check(options: Options): Promise<void> {
-  const folders = options.case.length > 0 ? options.case : await caseFoldersIn();
+  const folders = options.case.length > 0 ? options.case : await caseFolders(readConfig().casesFolders);
   const { lines, warnings, complete } = await checkFolders(folders, options.document);
   for (const warning of warnings) console.warn(`warning: ${warning}`);
   for (const line of lines) console.log(line);
@@ -96,7 +99,7 @@ async function run(url: string, options: Options, progress: Progress): Promise<v
   const report =
     options.case.length > 0
       ? await loadCases(url, { folders: options.case, force, accepted, progress })
-      : await loadProjectCases(url, { force, accepted, progress });
+      : await loadProjectCases(url, { casesFolders: readConfig().casesFolders, force, accepted, progress });
   progress.done();
   printReport(report);
   const { fillText } = await import('../src/cases/storing/storeText.ts');
@@ -117,7 +120,7 @@ function printReport({ loaded, unchanged, warnings }: LoadReport): void {
 
 async function remove(url: string, slug: string, progress: Progress): Promise<void> {
   const { folderOf, removeCase } = await import('../src/cases/storing/remove.ts');
-  const folder = await folderOf(slug);
+  const folder = await folderOf(slug, readConfig().casesFolders);
   if (folder !== undefined)
     throw new Failure(
       `the files of case '${slug}' are in ${folder}, from where it would be loaded again: remove or move the folder first`,

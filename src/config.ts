@@ -1,5 +1,5 @@
 /** The environment, parsed once: no other module reads process.env. */
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { clientLimits } from './clientLimits.ts';
@@ -34,6 +34,13 @@ const paths = z.string().transform((text) =>
     .filter((path) => path !== ''),
 );
 
+/** Paths as in PATH, relative to the project: they may hold spaces and commas, and on Windows a colon. */
+const searchPath = z
+  .string()
+  .transform((text) => text.split(delimiter).filter((path) => path.trim() !== ''))
+  .refine((given) => !given.some((path) => path.startsWith('~')), 'begins with ~: write the whole path in its place')
+  .transform((given) => given.map((path) => resolve(projectFolder, path)));
+
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -51,6 +58,8 @@ const environment = z.object({
   READER_DATABASE_URL: postgresUrl.optional(),
   /** Relative to the project. */
   DATA_FOLDER: z.string().default('.data'),
+  /** Folders with case folders, beside those of the project. */
+  CASES_FOLDER: searchPath.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   POOL_SIZE: wholeNumber(1, 1000).default(10),
   /** Milliseconds: many times what the ready operations take on 100,000 statements, and no more than others should wait for one. */
@@ -114,6 +123,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     rateLimit: points === 0 ? undefined : { points, seconds: values.RATE_LIMIT_SECONDS },
     introspection: values.INTROSPECTION,
     persisted: { mode: values.PERSISTED_DOCUMENTS, manifests: values.PERSISTED_MANIFESTS ?? [] },
+    /** Absolute paths of folders with cases, beside the project's. */
+    casesFolders: values.CASES_FOLDER ?? [],
     /** Where the embedded PostgreSQL keeps its data. */
     dataFolder: resolve(projectFolder, values.DATA_FOLDER),
   };

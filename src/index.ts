@@ -27,7 +27,8 @@ async function run(): Promise<void> {
   await using database = await opening;
   const warnings: string[] = [];
   await migrate(database.url, { progress, warn: (message) => warnings.push(message) });
-  warnings.push(...(await loadProjectCases(database.url, { progress, keepStored: true })).warnings);
+  const { casesFolders } = config;
+  warnings.push(...(await loadProjectCases(database.url, { casesFolders, progress, keepStored: true })).warnings);
   // The API never logs in as the user of DATABASE_URL.
   const readerUrl = database.readerUrl ?? (await createReaderLogin(database.url));
   await checkReaderUrl(readerUrl);

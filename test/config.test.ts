@@ -1,5 +1,6 @@
+import { delimiter, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { postgresEnvironment, readConfig } from '../src/config.ts';
+import { postgresEnvironment, projectFolder, readConfig } from '../src/config.ts';
 
 describe('the environment', () => {
   test('may be empty: everything has a default', () => {
@@ -60,6 +61,17 @@ describe('the environment', () => {
 });
 
 describe('a list', () => {
+  test('of folders is separated as in PATH, relative to the project, and begins with no ~', () => {
+    const given = ['/home/me/my cases, old', 'own', ''].join(delimiter);
+    expect(readConfig({ CASES_FOLDER: given }).casesFolders).toEqual([
+      resolve('/home/me/my cases, old'),
+      join(projectFolder, 'own'),
+    ]);
+    expect(() => readConfig({ CASES_FOLDER: ['/a', '~/cases'].join(delimiter) })).toThrow(
+      /^CASES_FOLDER begins with ~: write the whole path in its place$/,
+    );
+  });
+
   test.each([
     'example.org',
     'https://example.org/',

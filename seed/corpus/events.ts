@@ -26,7 +26,7 @@ export function eventsOf(random: Random, caseNumber: number, count: number): Ent
 
 /** A link to an earlier event of the case, or to a later one that it precedes; none against the dates of the two. */
 function linkOf(random: Random, caseNumber: number, index: number, dates: readonly Entry[]): Entry {
-  const drawn = random.of(['TARGETS', 'RESPONDS_TO', 'CAUSED_BY', 'PRECEDES', 'CONTEXT_FOR']);
+  const drawn = random.of(['TARGETS', 'RESPONDS_TO', 'CAUSED_BY', 'PRECEDES', 'CONTEXT_FOR', 'RELATED_TO']);
   const later = dates.length - index - 1;
   const isFirst = drawn === 'PRECEDES' && later > 0;
   const to = isFirst ? index + 1 + random.below(later) : random.below(index);
@@ -39,6 +39,11 @@ function linkOf(random: Random, caseNumber: number, index: number, dates: readon
   };
 }
 
+const roles = [
+  ...['HOST', 'SPEAKER', 'ATTENDEE', 'SUSPECT', 'SUSPECT', 'TARGET', 'VICTIM', 'AUTHORITY'],
+  ...['ORGANISER', 'RECRUITER', 'FACILITATOR', 'INTERMEDIARY'],
+];
+
 /** What became of an event, and whom it harmed: what did not happen harmed nobody. */
 function outcomeAndParts(random: Random, caseNumber: number): Entry {
   const outcome = random.of(['PLANNED', 'ATTEMPTED', 'FOILED', 'FAILED', 'COMPLETED', 'COMPLETED', 'UNKNOWN']);
@@ -46,7 +51,7 @@ function outcomeAndParts(random: Random, caseNumber: number): Entry {
   const participations = random
     .distinct(1 + random.below(6), () => actorIn(random, caseNumber))
     .map((actor) => {
-      const role = random.of(['HOST', 'SPEAKER', 'ATTENDEE', 'SUSPECT', 'SUSPECT', 'TARGET', 'VICTIM', 'AUTHORITY']);
+      const role = random.of(roles);
       const isPeople = ['PERSON', 'GROUP'].includes(kindOf(actor));
       const harms = ['DETAINED', 'UNHARMED', ...(happened && isPeople ? ['KILLED', 'INJURED'] : [])];
       return {
@@ -70,15 +75,21 @@ const itemOf = (random: Random): Entry => ({
 
 /** A number that is "more than", "up to", or both. */
 export function measureOf(random: Random, kinds: readonly string[]): Entry {
-  const lower = 1 + random.below(5000);
   const kind = random.of(kinds);
   return {
     kind,
+    ...(kind === 'SENTENCE' && random.chance(0.2) ? { unit: 'LIFE' } : boundsOf(random, kind)),
+    approximate: random.chance(0.4),
+    citations: cite(random),
+  };
+}
+
+function boundsOf(random: Random, kind: string): Entry {
+  const lower = 1 + random.below(5000);
+  return {
     lower,
     ...(kind === 'FINE' && { unit: 'EUR' }),
     ...(kind === 'SENTENCE' && { unit: 'D' }),
     ...(random.chance(0.6) && { upper: lower + random.below(3) * 100 }),
-    approximate: random.chance(0.4),
-    citations: cite(random),
   };
 }

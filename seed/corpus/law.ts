@@ -43,7 +43,9 @@ export function legalActionsOf(random: Random, caseNumber: number, count: number
 
 const statusesOf = (random: Random): Entry[] =>
   random
-    .distinct(1 + random.below(2), () => random.of(['REQUESTED', 'FILED', 'ANNOUNCED', 'ORDERED', 'CARRIED_OUT']))
+    .distinct(1 + random.below(2), () =>
+      random.of(['REQUESTED', 'FILED', 'ANNOUNCED', 'ORDERED', 'CARRIED_OUT', 'DISMISSED']),
+    )
     .map((status) => ({ status, ...dateOf(random), citations: cite(random) }));
 
 function kindAndParties(random: Random, caseNumber: number): Entry {
@@ -59,6 +61,7 @@ function kindAndParties(random: Random, caseNumber: number): Entry {
         return { actor, role: random.of(['AUTHORITY', 'REQUESTER', 'COUNTERPARTY', 'JUDGE']), citations: cite(random) };
       return {
         ...{ actor, role: 'SUBJECT', ...(end && { disposition: random.of(end.dispositions) }) },
+        ...offencesOf(random),
         citations: cite(random, end ? end.standing : random.of(['CHARGED', 'ALLEGED'])),
       };
     });

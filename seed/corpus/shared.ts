@@ -43,7 +43,12 @@ export function actorsOf(random: Random, caseNumber: number): Entry[] {
       ...(kind === 'GROUP' && random.chance(0.5) && { size: 2 + random.below(500) }),
       names: [
         ...(isNamed ? [{ value: title, kind: 'OFFICIAL', isPrimary: true, citations: cite(random) }] : []),
-        { value: words(random, 2), kind: random.of(['ALIAS', 'VARIANT', 'EPITHET']), citations: cite(random) },
+        {
+          value: words(random, 2),
+          kind: random.of(['ALIAS', 'VARIANT', 'EPITHET']),
+          ...(random.chance(0.3) && { lang: random.of(['fa', 'ar', 'ru', 'sr-Latn', 'zh-Hant']) }),
+          citations: cite(random),
+        },
       ],
       relationships: relationshipsOf(random, caseNumber, actor),
       citations: cite(random),

@@ -52,7 +52,17 @@ export function statementsOf(
   return Array.from({ length: count }, (_, index) => ({
     slug: slugOf('statement', index, caseNumber),
     summary: `It was said that ${words(random, 6 + random.below(20))}.`,
-    medium: random.of(['STATEMENT', 'STATEMENT', 'SPEECH', 'INTERVIEW', 'PRESS_RELEASE', 'POST', 'TESTIMONY']),
+    medium: random.of([
+      'STATEMENT',
+      'STATEMENT',
+      'SPEECH',
+      'INTERVIEW',
+      'PRESS_RELEASE',
+      'POST',
+      'TESTIMONY',
+      'EMAIL',
+      'CALL',
+    ]),
     ...dates[index],
     speakers: random.distinct(random.chance(0.15) ? 3 : 1, () => actorIn(random, caseNumber)),
     ...(random.chance(0.3) && { onBehalfOf: actorIn(random, caseNumber) }),

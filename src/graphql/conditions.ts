@@ -3,7 +3,7 @@ import type { EnumRef, InputRef } from '@pothos/core';
 import { clientLimits } from '../clientLimits.ts';
 import { builder } from './builder.ts';
 import { badUserInput } from './badInput.ts';
-import { checkText } from './checkText.ts';
+import { readText } from './readText.ts';
 
 /** A `where` of Prisma, for whichever model. */
 export type Where = Record<string, unknown>;
@@ -51,8 +51,7 @@ function inList(list: string[], path: string): string[] {
   const argument = `${path}.in`;
   if (list.length > MAX_IN)
     throw badUserInput(argument, `\`${argument}\` takes at most ${MAX_IN} values, not ${list.length}`);
-  for (const entry of list) checkText(entry, argument);
-  return list;
+  return list.map((entry) => readText(entry, argument));
 }
 
 const SlugFilter = input<In>('SlugFilter', 'One of these slugs. An empty list matches nothing.', (t) => ({
@@ -71,7 +70,7 @@ interface Contains {
 }
 const TextFilter = input<Contains>(
   'TextFilter',
-  'A text that contains this, whatever the case of its letters.',
+  'A text that contains this, whatever the case of its letters, and whether accents are part of them or stand apart.',
   (t) => ({
     contains: t.string({ description: 'What the text contains. `%` and `_` stand for themselves.' }),
   }),
@@ -83,8 +82,8 @@ export const text: Condition = {
   describe: (about) => `Only records whose text here contains this: ${about}`,
   where: (name, { contains }: Contains, { path }) => {
     if (contains == null) return everything;
-    checkText(contains, `${path}.contains`);
-    return { [name]: { contains: contains.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } };
+    const wanted = readText(contains, `${path}.contains`);
+    return { [name]: { contains: wanted.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } };
   },
 };
 

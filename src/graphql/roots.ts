@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { type Connection, type List, listArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import { type KeysetArguments, onPage } from './keysetPages.ts';
-import { checkText } from './checkText.ts';
+import { readText } from './readText.ts';
 
 interface Delegate {
   findUnique: (query: object) => Promise<object | null>;
@@ -25,7 +25,7 @@ export function rootFields(
   connection: Connection,
 ): void {
   const label = inWords(name);
-  const bySlug = ({ slug }: { slug: string }) => ({ where: { slug } });
+  const bySlug = ({ slug }: { slug: string }) => ({ where: { slug: readText(slug, 'slug') } });
   builder.queryField(name, (t) =>
     t.prismaField({
       type: type as never,
@@ -35,7 +35,6 @@ export function rootFields(
       extensions: {
         prismaModel: model,
         prismaArguments: bySlug,
-        checkArguments: ({ slug }: { slug: string }) => checkText(slug, 'slug'),
       },
       resolve: (query, _root, args, context) =>
         delegate(context, name).findUnique({ ...query, ...bySlug(args) }) as never,

@@ -140,6 +140,11 @@ describeMistakes({
   ],
   languages: [
     ['language: en', 'language: ▸en_us', "language 'en_us' is not a language code of BCP 47: did you mean 'en-US'?"],
+    [
+      'value: Ms Doe, kind: VARIANT',
+      'value: Ms Doe, kind: VARIANT, lang: ▸sr_latn',
+      "lang 'sr_latn' is not a language code of BCP 47: did you mean 'sr-Latn'?",
+    ],
     ...['english', 'en--x', 'e', 'en-'].map((tag): Mistake => [
       'language: en',
       `language: ▸${tag}`,

@@ -16,6 +16,8 @@ describeMistakes({
       ['PERPETRATOR', 'a perpetrator'],
       ['AUTHORITY', 'an authority'],
       ['ASSISTING_AUTHORITY', 'an authority'],
+      ['ORGANISER', 'an organiser'],
+      ['RECRUITER', 'a recruiter'],
     ].map(([role, what]): Mistake => [
       '{ actor: onlookers, role: ATTENDEE',
       `{ actor: ▸ferry-aurora, role: ${role}`,

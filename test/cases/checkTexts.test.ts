@@ -104,7 +104,7 @@ describeMistakes({
     [
       '{ kind: CHARGE_COUNTS, lower: 2, citations',
       '{ kind: SENTENCE, lower: 2, unit: ▸years, citations',
-      "unit 'years' is not a unit of a sentence: did you mean Y? (write Y (years), M (months), W (weeks), D (days))",
+      "unit 'years' is not a unit of a sentence: did you mean Y? (write Y (years), M (months), W (weeks), D (days), LIFE (life))",
     ],
     [
       'quantity: 20, unit: litre',

@@ -62,6 +62,16 @@ describe('npm run seed -- --check', () => {
     expect(outside.code).toBe(1);
   });
 
+  test('takes the cases of CASES_FOLDER as well', async () => {
+    const { code, out } = await run('index.ts', ['--check'], undefined, { CASES_FOLDER: join(fireFolder, '..') });
+    expect(out.match(/^case '[^']+'/gm)).toEqual([
+      "case 'free-iran-rally-plot'",
+      "case 'harbour-fire'",
+      "case 'port-strike'",
+    ]);
+    expect(code).toBe(0);
+  });
+
   test('prints problems as file:line:column, relative to where it runs', async () => {
     const { code, out, err } = await check('--case', join('test', 'cases', 'invented', 'port-strike'));
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -81,7 +91,7 @@ describe('npm run seed', () => {
       /^loaded harbour-fire: \d+ rows inserted, 0 updated, 0 deleted\ndocument 'harbour-fire-report': the text of 8 passages is in the database\n$/,
     );
     expect((await seed()).err).toContain(
-      "warning: case 'harbour-fire' is in the database and has no folder under seed/cases: it stays; to remove it: npm run seed -- --remove harbour-fire\n",
+      "warning: case 'harbour-fire' is in the database and has no folder under seed/cases or CASES_FOLDER: it stays; to remove it: npm run seed -- --remove harbour-fire\n",
     );
     const again = await seed();
     expect(again.out).toBe('1 case is unchanged\n');

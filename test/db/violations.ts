@@ -29,7 +29,13 @@ const byName: Record<string, Change[]> = {
   ),
   Event_parent_check: ['"parentId" = id'],
   LegalAction_dateOf_check: ['"dateOf" = null', noDate('', 'date')],
-  Measure_bounds_check: ['lower = 2, upper = 1', 'lower = null, upper = null'],
+  Measure_bounds_check: [
+    'lower = 2, upper = 1',
+    'lower = null, upper = null',
+    `kind = 'SENTENCE', unit = 'LIFE', lower = 1, upper = null`,
+    `kind = 'SENTENCE', unit = 'Y', lower = null, upper = null`,
+    `kind = 'OTHER', label = 'word', unit = 'LIFE', lower = null, upper = null`,
+  ],
   Measure_verbatim_check: [`verbatim = ${words(13)}`],
   Participation_perpetrator_check: ['ALLEGED', 'CHARGED', 'INFERRED', 'WITHDRAWN', 'DISPROVEN'].map(
     (standing) => `role = 'PERPETRATOR', standing = '${standing}'`,

@@ -25,6 +25,10 @@ test.each(['FILED', 'ORDERED', 'IN_FORCE', 'CARRIED_OUT'])('%s comes before what
   expect(dated(['REQUESTED', '2017'], ['ANNOUNCED', '2017'], [status, '2018'])).toEqual([status, '2018']);
 });
 
+test.each(['REFUSED', 'SUSPENDED', 'REVOKED', 'EXPIRED', 'DISMISSED'])('%s dates no action', (status) => {
+  expect(dated([status, '2018'], ['FILED', null])).toBeNull();
+});
+
 test.each(['ANNOUNCED', 'REQUESTED'])('%s dates an action of which nothing else is known', (status) => {
   expect(dated([status, '2018'])).toEqual([status, '2018']);
 });

@@ -140,6 +140,7 @@ describe('text', () => {
     ['a double quote', '"NO"', 1],
     ['letters in another case', 'SURE', 1],
     ['letters beyond ASCII in another case', 'äRGER IN łódź', 1],
+    ['letters whose accents stand apart', 'A\u0308rger in ŁO\u0301DŹ', 1],
     ['an emoji that is not there', '🙂', 0],
     ['a dollar sign and a number', '$1', 0],
   ])('contains %s', async (_what, contains, count) => {

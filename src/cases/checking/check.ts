@@ -36,18 +36,20 @@ export interface ReadCase extends OtherCase {
  * Reads the records of cases and checks them together, against each other and against `stored`, cases that are already
  * in the database (those that are given again count as given).
  * Cases of which a file can't be read are left out.
+ * @param unchanged the folders of cases that are in use beside these, by slug
  * @returns the cases, everything that is wrong with them, and what may be and does not keep them from loading.
  */
 export function checkCases(
   sources: readonly CaseSource[],
   stored: readonly OtherCase[],
+  unchanged: ReadonlyMap<string, string> = new Map(),
 ): { cases: ReadCase[]; problems: Problem[]; warnings: Problem[] } {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   // Where a file can't be read, whatever it holds would be missed everywhere.
   const readable = sources.filter(({ files }) => [...files.values()].every((value) => value !== undefined));
   const cases = readable.map((source) => asRead(source, problems));
-  addProblems(problems, sameSlugs(cases));
+  addProblems(problems, sameSlugs(cases, unchanged));
   const absent = stored.filter(({ slug }) => !cases.some((one) => one.slug === slug));
   const declared = new DeclaredRecords([...cases, ...absent]);
   for (const { slug, content } of cases) {
@@ -82,11 +84,12 @@ const ownSlugsOf = ({ records }: CaseContent) =>
     ),
   );
 
-function sameSlugs(cases: readonly ReadCase[]): Problem[] {
+function sameSlugs(cases: readonly ReadCase[], unchanged: ReadonlyMap<string, string>): Problem[] {
   return cases.flatMap(({ slug, content }, index) => {
     const first = cases.findIndex((one) => one.slug === slug);
-    if (first === index || slug === '') return [];
-    const message = `case '${slug}' is also in ${cases[first]?.content.source.folder ?? ''}: give one of the two another slug`;
+    const other = first === index ? unchanged.get(slug) : cases[first]?.content.source.folder;
+    if (other === undefined || slug === '') return [];
+    const message = `case '${slug}' is also in ${other}: give one of the two another slug`;
     return [{ ...content.source.locate([...content.path, 'slug']), message }];
   });
 }

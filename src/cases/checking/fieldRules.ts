@@ -37,6 +37,8 @@ function checkAsset({ known, report }: CheckContext, record: CaseRecord): void {
     PERPETRATOR: 'a perpetrator',
     AUTHORITY: 'an authority',
     ASSISTING_AUTHORITY: 'an authority',
+    ORGANISER: 'an organiser',
+    RECRUITER: 'a recruiter',
     JUDGE: 'a judge',
   };
   const role = refused[String(fields['role'])];

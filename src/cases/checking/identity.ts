@@ -5,6 +5,7 @@ import { findField } from '../../model/datamodel.ts';
 import { isShownInFull, LONGEST_FULL_LIST } from '../../model/lists.ts';
 import { recordType } from '../../model/recordTypes.ts';
 import { type CaseRecord } from '../reading/records.ts';
+import { isUndirected } from '../reading/undirected.ts';
 import { placeOf, type CheckContext } from './context.ts';
 
 export function checkIdentity(context: CheckContext): void {
@@ -51,6 +52,12 @@ function checkKey({ content, report }: CheckContext, record: CaseRecord, seen: M
       record,
       ['actor'],
       `'${String(fields['actor'])}' is a party twice as ${String(fields['role'])} ${there}: ${apart}`,
+    );
+  else if (isUndirected(record))
+    report(
+      record,
+      [],
+      `'${String(owner.fields['slug'])}' and '${String(fields['to'])}' are ${String(fields['kind'])} each other twice ${there}, for that has no direction: ${apart}`,
     );
   else if (type === 'Citation')
     report(record, ['passage'], `passage ${String(fields['passage'])} is cited twice for the same ${there}: ${apart}`);

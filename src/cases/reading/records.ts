@@ -12,6 +12,7 @@ import { identifyCitation, keyOf } from './keys.ts';
 import { didYouMean } from '../nearest.ts';
 import { addProblems, type Problem } from '../problems.ts';
 import { type CaseSource, type Path } from './source.ts';
+import { turnUndirected } from './undirected.ts';
 
 /** A record as a case file has it. Fields that were wrong are missing from `fields` and reported. */
 export interface CaseRecord {
@@ -73,7 +74,8 @@ class RecordReader {
     const documents = this.#records
       .filter(({ type }) => type === 'Document')
       .map(({ fields }) => fields['slug'] as string);
-    for (const record of this.#records)
+    const records = turnUndirected(this.#records);
+    for (const record of records)
       for (const citation of record.citations) identifyCitation(citation, slug, record, documents);
     return {
       slug,
@@ -81,7 +83,7 @@ class RecordReader {
       summary,
       source: this.#source,
       path: this.#case?.path ?? [firstFile],
-      records: this.#records,
+      records,
     };
   }
 

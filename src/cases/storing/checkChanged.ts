@@ -22,6 +22,11 @@ export interface CheckedCases {
   kept: readonly string[];
 }
 
+type CheckOptions = Pick<LoadOptions, 'accepted' | 'keepStored'> & {
+  /** The folders of cases that are given too and in the database as they are, by slug. */
+  unchanged: ReadonlyMap<string, string>;
+};
+
 /**
  * Returns the cases that may be loaded. With `keepStored`, a case that an earlier load has stored and that has problems now,
  * or would change a passage under records that cite it, is left out with a warning; a new one never is.
@@ -32,22 +37,23 @@ export async function checkChanged(
   client: pg.ClientBase,
   given: readonly GivenCase[],
   stored: StoredCases,
-  { accepted = new Set(), keepStored = false }: Pick<LoadOptions, 'accepted' | 'keepStored'>,
+  { accepted = new Set(), keepStored = false, unchanged }: CheckOptions,
 ): Promise<CheckedCases> {
+  // A second folder with a case that is unchanged in another is a new one.
+  const isStored = (one: GivenCase) => stored.get(slugOf(one)) !== undefined && !unchanged.has(slugOf(one));
   const [warnings, kept, told]: [string[], string[], Problem[]] = [[], [], []];
   let rest = given;
   for (let isWaiting = false; ;) {
     const checked = checkCases(
       rest.map(({ source }) => source),
       stored.all,
+      unchanged,
     );
     const problems = firstOf(...rest.map((one) => one.problems), checked.problems);
     if (problems.length > 0) {
       // Cases that need the new text of those left out wait for it.
       if (isWaiting) return { cases: [], warnings, kept: [...kept, ...rest.map(slugOf)] };
-      const failing = keepStored
-        ? rest.filter((one) => stored.get(slugOf(one)) && problemsIn(one, problems).length)
-        : [];
+      const failing = keepStored ? rest.filter((one) => isStored(one) && problemsIn(one, problems).length) : [];
       if (failing.length === 0) throw new CaseProblems(firstOf(told, problems));
       for (const one of failing) {
         kept.push(slugOf(one));

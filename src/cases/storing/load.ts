@@ -1,19 +1,14 @@
 /** Brings a database up to date with the case files. What is unchanged costs a few hashes and one query. */
-import { join } from 'node:path';
 import type pg from 'pg';
-import { readdir } from 'node:fs/promises';
-import { projectFolder } from '../../config.ts';
 import { withClient } from '../../db/client.ts';
 import { Failure } from '../../failure.ts';
 import { type Progress } from '../../progress.ts';
 import { type Changes } from './apply.ts';
 import { readRevisions, type StoredCases } from './stored.ts';
+import { caseFolders } from '../reading/caseFolders.ts';
 import { readFiles, type CaseFiles } from '../reading/files.ts';
 import { revisionOf } from '../reading/filesHash.ts';
 import { type CaseSource } from '../reading/source.ts';
-
-/** Where the project's own cases are. */
-const casesFolder = join(projectFolder, 'seed', 'cases');
 
 export interface LoadOptions {
   progress: Progress;
@@ -62,6 +57,10 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
     const changedFolders = given.filter(({ files }) => isNew(revisionOf(files)));
     const changedCases = cases.filter(({ revision }) => isNew(revision));
     const unchanged = given.length + cases.length - changedFolders.length - changedCases.length;
+    const unchangedCases = bySlug(
+      given.filter((one) => !changedFolders.includes(one)),
+      revisions,
+    );
     const revisionsGiven = new Set([
       ...given.map(({ files }) => revisionOf(files)),
       ...cases.map(({ revision }) => revision),
@@ -73,6 +72,7 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
     const { loaded, warnings, kept } = await loadChanged(url, client, {
       folders: changedFolders,
       cases: changedCases,
+      unchanged: unchangedCases,
       options,
     });
     const slugs = new Set([...loaded.flatMap((one) => one.slugs), ...kept]);
@@ -83,6 +83,25 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
       warnings: [...ofFiles, ...warnings],
     };
   });
+}
+
+/**
+ * Returns the folders of cases that are in the database as they are, by slug.
+ * @throws Failure when two folders have one case: each load would put the one in the place of the other.
+ */
+function bySlug(folders: readonly ChangedFolder[], revisions: ReadonlyMap<string, string>): Map<string, string> {
+  const slugs = new Map([...revisions].map(([slug, revision]) => [revision, slug]));
+  const found = new Map<string, string>();
+  for (const { folder, files } of folders) {
+    const slug = slugs.get(revisionOf(files)) ?? '';
+    const other = found.get(slug);
+    if (other !== undefined)
+      throw new Failure(
+        `case '${slug}' is in ${other} and in ${folder}: remove one of the two, or give it another slug`,
+      );
+    found.set(slug, folder);
+  }
+  return found;
 }
 
 /** Measures the cases that a version has loaded which did not measure them, or not all that is measured now. */
@@ -100,12 +119,20 @@ async function measureOlder(url: string, client: pg.ClientBase, progress: Progre
   });
 }
 
-/** Loads the project's own cases; warns of cases in the database that have no folder among them. */
+type ProjectOptions = Pick<LoadOptions, 'progress' | 'force' | 'accepted' | 'keepStored'> & {
+  /** Absolute paths of folders with case folders, beside those of the project. */
+  casesFolders?: readonly string[];
+};
+
+/**
+ * Loads the cases of the project and those in `casesFolders`; warns of cases in the database that have no folder among them.
+ * @throws as `loadCases`, and Failure when one of `casesFolders` has no cases.
+ */
 export async function loadProjectCases(
   url: string,
-  options: Pick<LoadOptions, 'progress' | 'force' | 'accepted' | 'keepStored'>,
+  { casesFolders = [], ...options }: ProjectOptions,
 ): Promise<LoadReport> {
-  const report = await loadCases(url, { ...options, folders: await caseFoldersIn() });
+  const report = await loadCases(url, { ...options, folders: await caseFolders(casesFolders) });
   return { ...report, warnings: [...report.warnings, ...withoutFolder(report.notGiven)] };
 }
 
@@ -115,27 +142,15 @@ const manyCases = 5;
 function withoutFolder(slugs: readonly string[]): string[] {
   if (slugs.length > manyCases)
     return [
-      `${slugs.length} cases, '${slugs[0]}' among them, are in the database and have no folder under seed/cases: they stay; to remove one: npm run seed -- --remove <case>`,
+      `${slugs.length} cases, '${slugs[0]}' among them, are in the database and have no folder under seed/cases or CASES_FOLDER: they stay; to remove one: npm run seed -- --remove <case>`,
     ];
   return slugs.map(
     (slug) =>
-      `case '${slug}' is in the database and has no folder under seed/cases: it stays; to remove it: npm run seed -- --remove ${slug}`,
+      `case '${slug}' is in the database and has no folder under seed/cases or CASES_FOLDER: it stays; to remove it: npm run seed -- --remove ${slug}`,
   );
 }
 
 export interface ChangedFolder {
   folder: string;
   files: CaseFiles;
-}
-
-/**
- * Returns the case folders below a folder, sorted.
- * @throws Failure when it can't be read.
- */
-export async function caseFoldersIn(folder = casesFolder): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new Failure(`${folder} cannot be read (${error.code ?? error.message})`);
-  });
-  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
-  return names.sort().map((name) => join(folder, name));
 }

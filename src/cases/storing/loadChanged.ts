@@ -22,6 +22,8 @@ const worthAnalyzing = 1000;
 interface Changed {
   folders: readonly ChangedFolder[];
   cases: readonly CaseSource[];
+  /** The folders of cases that are given too and in the database as they are, by slug. */
+  unchanged: ReadonlyMap<string, string>;
   options: LoadOptions;
 }
 
@@ -29,7 +31,7 @@ interface Changed {
 export async function loadChanged(
   url: string,
   client: pg.ClientBase,
-  { folders, cases, options }: Changed,
+  { folders, cases, unchanged, options }: Changed,
 ): Promise<Pick<LoadReport, 'loaded' | 'warnings'> & { kept: readonly string[] }> {
   const { progress, casesPerTransaction = 1, stored = new StoredCases() } = options;
   progress.update('Reading the case files …');
@@ -37,7 +39,7 @@ export async function loadChanged(
   await stored.refresh(client);
   progress.update('Checking the case files …');
   const given = [...read, ...cases.map((source) => ({ source, problems: [] }))];
-  const checked = await checkChanged(client, given, stored, options);
+  const checked = await checkChanged(client, given, stored, { ...options, unchanged });
 
   const loaded: (Changes & { slugs: string[] })[] = [];
   let pending: readonly ReadCase[] = [...checked.cases].sort((a, b) => (a.slug < b.slug ? -1 : 1));

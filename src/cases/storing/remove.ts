@@ -6,17 +6,17 @@ import { applyRows, type Changes, rowsChanged } from './apply.ts';
 import { measureExtents } from './extents.ts';
 import { StoredCases } from './stored.ts';
 import { writeAlone } from './transaction.ts';
-import { caseFoldersIn } from './load.ts';
 import { DeclarationIndex } from '../checking/declarationIndex.ts';
 import { mergeRecords } from '../checking/merge.ts';
 import { didYouMean } from '../nearest.ts';
+import { caseFolders } from '../reading/caseFolders.ts';
 import { readCase } from '../reading/read.ts';
 import { readRecords } from '../reading/records.ts';
 import { addMerged, caseId, TableRows } from './rows.ts';
 
-/** Returns the folder under seed/cases that has the case with the slug, if one has. */
-export async function folderOf(slug: string): Promise<string | undefined> {
-  for (const folder of await caseFoldersIn()) {
+/** Returns the folder, of the project or below one of `casesFolders`, that has the case with the slug, if one has. */
+export async function folderOf(slug: string, casesFolders: readonly string[]): Promise<string | undefined> {
+  for (const folder of await caseFolders(casesFolders)) {
     const { source } = await readCase(folder);
     if (readRecords(source).content.slug === slug) return source.folder;
   }

@@ -169,6 +169,10 @@ export const ParticipationRole = {
   AUTHORITY: 'AUTHORITY',
   ASSISTING_AUTHORITY: 'ASSISTING_AUTHORITY',
   INSTRUMENT: 'INSTRUMENT',
+  ORGANISER: 'ORGANISER',
+  RECRUITER: 'RECRUITER',
+  FACILITATOR: 'FACILITATOR',
+  INTERMEDIARY: 'INTERMEDIARY',
   OTHER: 'OTHER'
 } as const
 
@@ -215,7 +219,8 @@ export const EventLinkKind = {
   RESPONDS_TO: 'RESPONDS_TO',
   CAUSED_BY: 'CAUSED_BY',
   PRECEDES: 'PRECEDES',
-  CONTEXT_FOR: 'CONTEXT_FOR'
+  CONTEXT_FOR: 'CONTEXT_FOR',
+  RELATED_TO: 'RELATED_TO'
 } as const
 
 export type EventLinkKind = (typeof EventLinkKind)[keyof typeof EventLinkKind]
@@ -230,6 +235,8 @@ export const StatementMedium = {
   POST: 'POST',
   TESTIMONY: 'TESTIMONY',
   COURT_FILING: 'COURT_FILING',
+  EMAIL: 'EMAIL',
+  CALL: 'CALL',
   OTHER: 'OTHER'
 } as const
 
@@ -331,7 +338,8 @@ export const LegalStatusKind = {
   REFUSED: 'REFUSED',
   SUSPENDED: 'SUSPENDED',
   REVOKED: 'REVOKED',
-  EXPIRED: 'EXPIRED'
+  EXPIRED: 'EXPIRED',
+  DISMISSED: 'DISMISSED'
 } as const
 
 export type LegalStatusKind = (typeof LegalStatusKind)[keyof typeof LegalStatusKind]

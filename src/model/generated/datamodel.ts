@@ -1408,6 +1408,14 @@ export const datamodel: Datamodel = {
      "documentation": "What sort of name it is."
     },
     {
+     "name": "lang",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": false,
+     "documentation": "The language of the name (BCP 47), with the script where it is not the usual one; null when it is not known. It is not taken over from the document."
+    },
+    {
      "name": "isPrimary",
      "kind": "scalar",
      "type": "Boolean",
@@ -2189,7 +2197,7 @@ export const datamodel: Datamodel = {
      "isList": true,
      "isRequired": true,
      "relationName": "EventLinkFrom",
-     "documentation": "How this event stands to others: links that start here."
+     "documentation": "How this event stands to others: links that start here. One that is RELATED_TO is here or among `incomingLinks`: it starts at the event whose slug comes first."
     },
     {
      "name": "incomingLinks",
@@ -2198,7 +2206,7 @@ export const datamodel: Datamodel = {
      "isList": true,
      "isRequired": true,
      "relationName": "EventLinkTo",
-     "documentation": "How others stand to this event: links that end here."
+     "documentation": "How others stand to this event: links that end here. One that is RELATED_TO is here or among `links`: it ends at the event whose slug comes last."
     },
     {
      "name": "statements",
@@ -2587,7 +2595,7 @@ export const datamodel: Datamodel = {
      "type": "Float",
      "isList": false,
      "isRequired": false,
-     "documentation": "The least it is said to be; null when only an upper bound is given."
+     "documentation": "The least it is said to be; null when only an upper bound is given, and of a sentence for life."
     },
     {
      "name": "upper",
@@ -2595,7 +2603,7 @@ export const datamodel: Datamodel = {
      "type": "Float",
      "isList": false,
      "isRequired": false,
-     "documentation": "The most it is said to be; null when only a lower bound is given (\"more than\")."
+     "documentation": "The most it is said to be; null when only a lower bound is given (\"more than\"), and of a sentence for life."
     },
     {
      "name": "approximate",
@@ -2611,7 +2619,7 @@ export const datamodel: Datamodel = {
      "type": "String",
      "isList": false,
      "isRequired": false,
-     "documentation": "What is counted: a noun, a currency (ISO 4217) or an ISO 8601 duration unit."
+     "documentation": "What is counted: a noun, a currency (ISO 4217), an ISO 8601 duration unit, or LIFE for a sentence for life."
     },
     {
      "name": "verbatim",
@@ -4004,6 +4012,22 @@ export const datamodel: Datamodel = {
      "documentation": "How it ended for this party, null when the source does not say."
     },
     {
+     "name": "offences",
+     "kind": "scalar",
+     "type": "String",
+     "isList": true,
+     "isRequired": true,
+     "documentation": "The offences named for this party, where they are not those of all; the action's own are on the action."
+    },
+    {
+     "name": "legalBases",
+     "kind": "scalar",
+     "type": "String",
+     "isList": true,
+     "isRequired": true,
+     "documentation": "The laws and articles it rests on for this party, where they are not those of all."
+    },
+    {
      "name": "standing",
      "kind": "enum",
      "type": "Standing",
@@ -4888,7 +4912,7 @@ export const datamodel: Datamodel = {
    "values": [
     {
      "name": "HOST",
-     "documentation": "Held or organised it."
+     "documentation": "Held it: gave the place or the occasion."
     },
     {
      "name": "SPEAKER",
@@ -4937,6 +4961,22 @@ export const datamodel: Datamodel = {
     {
      "name": "INSTRUMENT",
      "documentation": "The thing it was done with."
+    },
+    {
+     "name": "ORGANISER",
+     "documentation": "Planned or arranged it."
+    },
+    {
+     "name": "RECRUITER",
+     "documentation": "Won others for it."
+    },
+    {
+     "name": "FACILITATOR",
+     "documentation": "Made it possible, as with money, papers, transport or shelter."
+    },
+    {
+     "name": "INTERMEDIARY",
+     "documentation": "Stood between others and passed on messages, money or goods."
     },
     {
      "name": "OTHER",
@@ -5022,7 +5062,7 @@ export const datamodel: Datamodel = {
     },
     {
      "name": "SENTENCE",
-     "documentation": "The length of a sentence; the unit is an ISO 8601 duration unit."
+     "documentation": "The length of a sentence; the unit is an ISO 8601 duration unit, or LIFE, which has no bounds."
     },
     {
      "name": "OTHER",
@@ -5053,6 +5093,10 @@ export const datamodel: Datamodel = {
     {
      "name": "CONTEXT_FOR",
      "documentation": "Explains the background of."
+    },
+    {
+     "name": "RELATED_TO",
+     "documentation": "Has to do with; the source says no more. It has no direction, and starts at the event whose slug comes first."
     }
    ]
   },
@@ -5091,6 +5135,14 @@ export const datamodel: Datamodel = {
     {
      "name": "COURT_FILING",
      "documentation": "A filing with a court."
+    },
+    {
+     "name": "EMAIL",
+     "documentation": "An e-mail or another electronic message to someone."
+    },
+    {
+     "name": "CALL",
+     "documentation": "A telephone or video call."
     },
     {
      "name": "OTHER",
@@ -5373,6 +5425,10 @@ export const datamodel: Datamodel = {
     {
      "name": "EXPIRED",
      "documentation": "It ran out."
+    },
+    {
+     "name": "DISMISSED",
+     "documentation": "It was thrown out or dropped, without a decision on what it is about."
     }
    ]
   },

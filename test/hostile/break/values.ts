@@ -145,6 +145,7 @@ const wrongCodes = (entry: Entry) =>
   Object.entries({
     country: ['fr', 'FRA', 'SU', 'XX', ''],
     language: ['english language', '', 'e', 'en_US'],
+    lang: ['فارسی', 'en-', 'x-klingon', 'EN_us'],
     url: [
       'http://[::1',
       'https://me:word@example.org/',

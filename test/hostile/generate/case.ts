@@ -57,7 +57,7 @@ function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
   const dates = drawDates(draw, slugs.events);
   const isAfter = (first: number, second: number) =>
     surelyAfter(toldOf(draw, dates[first]?.date), toldOf(draw, dates[second]?.date));
-  return slugs.events.map((own, index) => ({
+  const list = slugs.events.map((own, index) => ({
     ...{ slug: own, title: line(draw), summary: prose(draw) },
     ...labelled(draw, 'kind', vocabulary.EventKind),
     outcome: draw.of(Object.values(vocabulary.Outcome)),
@@ -84,6 +84,22 @@ function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       kindsInOrder(vocabulary.EventLinkKind, order, [index, to], isAfter),
     ),
     ...evidence.of('Event', ['title', 'date', 'place', 'participations']),
+  }));
+  return keyRelated(list);
+}
+
+/** RELATED_TO says the same from either end: a second one between two events has a key of its own. */
+function keyRelated(list: Entry[]): Entry[] {
+  const seen = new Set<string>();
+  const withKey = (own: unknown, link: Entry) => {
+    const same = (key: unknown) => JSON.stringify([...[own, link['to']].toSorted(), key]);
+    const key = seen.has(same(link['key'])) ? `r${seen.size}` : link['key'];
+    seen.add(same(key));
+    return key === undefined ? link : { ...link, key };
+  };
+  return list.map(({ links: own = [], ...event }) => ({
+    ...event,
+    links: (own as Entry[]).map((link) => (link['kind'] === 'RELATED_TO' ? withKey(event['slug'], link) : link)),
   }));
 }
 

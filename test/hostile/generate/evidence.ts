@@ -74,7 +74,9 @@ export class Evidences {
         };
       }
       case 'concluded': {
-        const said = draw.list(1, 2, () => this.#cite('SUPPORTS', draw.of([...asserting, 'INFERRED']), fields, 'concludes'));
+        const said = draw.list(1, 2, () =>
+          this.#cite('SUPPORTS', draw.of([...asserting, 'INFERRED']), fields, 'concludes'),
+        );
         return { standing: 'INFERRED', citations: this.#apart([...said, ...aside]) };
       }
       default: {

@@ -8,6 +8,12 @@ import { links, maybeOf, type Slugs, someOf } from './references.ts';
 import { measures } from './shared.ts';
 import { fragment, line, prose, stored } from './text.ts';
 
+/** Of the action, or of one party. */
+const accusations = (draw: Draw): Entry => ({
+  ...draw.maybe('offences', () => different(draw.list(1, 3, () => fragment(draw)))),
+  ...draw.maybe('legalBases', () => different(draw.list(1, 3, () => line(draw)))),
+});
+
 const different = (texts: string[]) => [...new Map(texts.map((text) => [stored(text), text])).values()];
 
 /** What each kind of action that decides may decide, and the standings that carry it. */
@@ -37,9 +43,8 @@ export function legalActions(draw: Draw, evidence: Evidences, slugs: Slugs): Ent
   return slugs.legalActions.map((own, index) => ({
     ...{ slug: own, title: line(draw), summary: prose(draw) },
     ...kindAndParties(draw, evidence, slugs),
-    ...draw.maybe('offences', () => different(draw.list(1, 3, () => fragment(draw)))),
+    ...accusations(draw),
     ...draw.maybe('reason', () => prose(draw)),
-    ...draw.maybe('legalBases', () => different(draw.list(1, 3, () => line(draw)))),
     ...draw.maybe('reference', () => line(draw)),
     ...maybeOf(draw, 'place', slugs.places),
     ...someOf(draw, 'events', slugs.events),
@@ -96,11 +101,12 @@ function party(
   const actor = draw.of(actors);
   const roles = Object.values<string>(vocabulary.LegalPartyRole);
   const role = draw.of(acting.includes(actor) ? roles : roles.filter((one) => one !== 'AUTHORITY' && one !== 'JUDGE'));
+  const own = { actor, role, ...accusations(draw) };
   const fields = ['actor', 'role', 'disposition'];
   const [dispositions = [], standings] = draw.once(2) ? (decides ?? []) : [];
   const possible = dispositions.filter((one) => mayEnd(role, one));
-  if (possible.length === 0) return { actor, role, ...evidence.of('LegalParty', fields) };
-  return { actor, role, disposition: draw.of(possible), ...evidence.of('LegalParty', fields, standings) };
+  if (possible.length === 0) return { ...own, ...evidence.of('LegalParty', fields) };
+  return { ...own, disposition: draw.of(possible), ...evidence.of('LegalParty', fields, standings) };
 }
 
 /** Whether an action may end so for a party of this role. */

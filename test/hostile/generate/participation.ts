@@ -15,6 +15,8 @@ const ofAssetsToo = [
   'TARGET',
   'VICTIM',
   'INSTRUMENT',
+  'FACILITATOR',
+  'INTERMEDIARY',
   'OTHER',
 ];
 

@@ -11,6 +11,8 @@ export function labelled(draw: Draw, field: string, values: Readonly<Record<stri
   return { [field]: value, ...(value === 'OTHER' && { label: fragment(draw) }) };
 }
 
+const languages = ['en', 'fa', 'sr-Latn', 'zh-Hant-TW', 'gsw'];
+
 /** Documents with passages, and what may be cited of them. */
 export function documents(draw: Draw): { list: Entry[]; sources: Source[] } {
   const list = draw.list(1, 2, (index) => {
@@ -30,7 +32,7 @@ export function documents(draw: Draw): { list: Entry[]; sources: Source[] } {
       slug: slug(draw, 'document', index),
       title: line(draw),
       ...labelled(draw, 'kind', vocabulary.DocumentKind),
-      ...draw.maybe('language', () => draw.of(['en', 'fa', 'sr-Latn', 'zh-Hant-TW', 'gsw'])),
+      ...draw.maybe('language', () => draw.of(languages)),
       ...draw.maybe('published', () => date(draw)),
       ...draw.maybe('publisher', () => line(draw)),
       ...draw.maybe('url', () =>
@@ -49,6 +51,7 @@ export function names(draw: Draw, evidence: Evidences, described: boolean): Entr
   const list = draw.list(hasPrimary ? 1 : 0, 3, (index) => ({
     value: line(draw),
     kind: draw.of(Object.values(vocabulary.NameKind)),
+    ...draw.maybe('lang', () => draw.of(languages)),
     ...(hasPrimary && index === 0 ? { isPrimary: true } : draw.once(3) && { isPrimary: false }),
     ...evidence.of('Name', ['value', 'kind']),
   }));
@@ -66,9 +69,10 @@ export function measures(draw: Draw, evidence: Evidences): Entry {
     const kind = labelled(draw, 'kind', vocabulary.MeasureKind);
     return {
       ...kind,
-      ...bounds,
+      ...(kind['kind'] === 'SENTENCE' && draw.once(3)
+        ? { unit: 'LIFE' }
+        : { ...bounds, ...unitOf(draw, String(kind['kind'])) }),
       ...draw.maybe('approximate', () => draw.once(2)),
-      ...unitOf(draw, String(kind['kind'])),
       ...draw.maybe('verbatim', () => fragment(draw)),
       ...evidence.of('Measure', ['kind', 'lower', 'verbatim']),
     };

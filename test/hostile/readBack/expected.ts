@@ -13,7 +13,7 @@ const parts = [...partsOfEvent, ...partsOfLaw, 'passages', 'relationships', 'pos
 
 /** @returns by list: its records as an answer has them once `plain` has been at it. */
 export function expectedOf({ content, dates }: GeneratedCase): Record<string, Entry[]> {
-  const file = content as Content;
+  const file = turned(content as Content);
   const only = String(file.documents[0]?.['slug']);
   const lists = Object.entries(file).filter(([list]) => list !== 'case') as [string, Entry[]][];
   return Object.fromEntries(
@@ -22,6 +22,25 @@ export function expectedOf({ content, dates }: GeneratedCase): Record<string, En
       entries.map((entry) => ({ ...finish(list, told(list, entry, only, dates)), ...otherEnds(file, list, entry) })),
     ]),
   );
+}
+
+/** RELATED_TO has no direction: the event whose slug comes first has the link, after its own ones. */
+function turned(file: Content): Content {
+  const linksOf = (event: Entry) => (event['links'] ?? []) as Entry[];
+  const isTurned = (event: Entry, { kind, to }: Entry) => kind === 'RELATED_TO' && String(to) < String(event['slug']);
+  const arriving = file.events.flatMap((event) =>
+    linksOf(event).flatMap((link) =>
+      isTurned(event, link) ? [{ at: link['to'], link: { ...link, to: event['slug'] } }] : [],
+    ),
+  );
+  const events = file.events.map((event) => ({
+    ...event,
+    links: [
+      ...linksOf(event).filter((link) => !isTurned(event, link)),
+      ...arriving.filter(({ at }) => at === event['slug']).map(({ link }) => link),
+    ],
+  }));
+  return { ...file, events };
 }
 
 /** A record and its parts: with standing, whole dates, texts as they are stored. */

@@ -1,7 +1,7 @@
 // Everything that the API tells of a case, and what is seen from the other end of each relation.
 const citations = 'citations { relation fidelity standing field note passage { number document { slug } } }';
 const date = (name: string) => `${name} { edtf earliest latest precision qualified verbatim }`;
-const names = `names { value kind isPrimary standing ${citations} }`;
+const names = `names { value kind lang isPrimary standing ${citations} }`;
 const measures = `measures { kind label lower upper approximate unit verbatim standing ${citations} }`;
 const page = (field: string, selection: string, first = 5) => `${field}(first: ${first}) { nodes { ${selection} } }`;
 const slugs = (...fields: string[]) => fields.map((field) => page(field, 'slug')).join(' ');
@@ -32,7 +32,7 @@ const selections: Readonly<Record<string, string>> = {
     ${links} ${seen('positions', 'stance statement { slug }')}`,
   legalActions: `slug title summary kind label offences reason legalBases reference standing ${citations}
     ${date('date')} dateOf ${slug('place')} ${slugs('events')} ${allSeen('claims', 'statements')} ${measures} ${links}
-    parties { role disposition standing ${slug('actor')} ${citations} }
+    parties { role disposition offences legalBases standing ${slug('actor')} ${citations} }
     statuses { status standing ${date('date')} ${citations} }
     terms { condition then state standing ${date('by')} ${citations} }`,
   statements: `slug summary medium label standing ${date('date')} ${citations}

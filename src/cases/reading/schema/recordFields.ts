@@ -41,7 +41,14 @@ const citation = {
   key,
 };
 
-const name = { value: title, kind: oneOf(vocabulary.NameKind), isPrimary: flag.optional(), standing, key };
+const name = {
+  value: title,
+  kind: oneOf(vocabulary.NameKind),
+  lang: languageTag.optional(),
+  isPrimary: flag.optional(),
+  standing,
+  key,
+};
 
 const measure = {
   kind: oneOf(vocabulary.MeasureKind),
@@ -203,6 +210,8 @@ const legalParty = {
   actor: slug,
   role: oneOf(vocabulary.LegalPartyRole),
   disposition: oneOf(vocabulary.Disposition).optional(),
+  offences: filledList(fragment).optional(),
+  legalBases: filledList(line).optional(),
   standing,
   key,
 };

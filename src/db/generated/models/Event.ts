@@ -4146,11 +4146,11 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     measures: Prisma.$MeasurePayload<ExtArgs>[]
     /**
-     * How this event stands to others: links that start here.
+     * How this event stands to others: links that start here. One that is RELATED_TO is here or among `incomingLinks`: it starts at the event whose slug comes first.
      */
     links: Prisma.$EventLinkPayload<ExtArgs>[]
     /**
-     * How others stand to this event: links that end here.
+     * How others stand to this event: links that end here. One that is RELATED_TO is here or among `links`: it ends at the event whose slug comes last.
      */
     incomingLinks: Prisma.$EventLinkPayload<ExtArgs>[]
     /**

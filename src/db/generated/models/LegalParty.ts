@@ -61,6 +61,8 @@ export type LegalPartyCountAggregateOutputType = {
   caseId: number
   role: number
   disposition: number
+  offences: number
+  legalBases: number
   standing: number
   ordinal: number
   legalActionId: number
@@ -104,6 +106,8 @@ export type LegalPartyCountAggregateInputType = {
   caseId?: true
   role?: true
   disposition?: true
+  offences?: true
+  legalBases?: true
   standing?: true
   ordinal?: true
   legalActionId?: true
@@ -202,6 +206,8 @@ export type LegalPartyGroupByOutputType = {
   caseId: string
   role: $Enums.LegalPartyRole
   disposition: $Enums.Disposition | null
+  offences: string[]
+  legalBases: string[]
   standing: $Enums.Standing
   ordinal: number
   legalActionId: string
@@ -236,6 +242,8 @@ export type LegalPartyWhereInput = {
   caseId?: Prisma.UuidFilter<"LegalParty"> | string
   role?: Prisma.EnumLegalPartyRoleFilter<"LegalParty"> | $Enums.LegalPartyRole
   disposition?: Prisma.EnumDispositionNullableFilter<"LegalParty"> | $Enums.Disposition | null
+  offences?: Prisma.StringNullableListFilter<"LegalParty">
+  legalBases?: Prisma.StringNullableListFilter<"LegalParty">
   standing?: Prisma.EnumStandingFilter<"LegalParty"> | $Enums.Standing
   ordinal?: Prisma.IntFilter<"LegalParty"> | number
   legalActionId?: Prisma.UuidFilter<"LegalParty"> | string
@@ -251,6 +259,8 @@ export type LegalPartyOrderByWithRelationInput = {
   caseId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   disposition?: Prisma.SortOrderInput | Prisma.SortOrder
+  offences?: Prisma.SortOrder
+  legalBases?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   legalActionId?: Prisma.SortOrder
@@ -269,6 +279,8 @@ export type LegalPartyWhereUniqueInput = Prisma.AtLeast<{
   caseId?: Prisma.UuidFilter<"LegalParty"> | string
   role?: Prisma.EnumLegalPartyRoleFilter<"LegalParty"> | $Enums.LegalPartyRole
   disposition?: Prisma.EnumDispositionNullableFilter<"LegalParty"> | $Enums.Disposition | null
+  offences?: Prisma.StringNullableListFilter<"LegalParty">
+  legalBases?: Prisma.StringNullableListFilter<"LegalParty">
   standing?: Prisma.EnumStandingFilter<"LegalParty"> | $Enums.Standing
   ordinal?: Prisma.IntFilter<"LegalParty"> | number
   legalActionId?: Prisma.UuidFilter<"LegalParty"> | string
@@ -284,6 +296,8 @@ export type LegalPartyOrderByWithAggregationInput = {
   caseId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   disposition?: Prisma.SortOrderInput | Prisma.SortOrder
+  offences?: Prisma.SortOrder
+  legalBases?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   legalActionId?: Prisma.SortOrder
@@ -303,6 +317,8 @@ export type LegalPartyScalarWhereWithAggregatesInput = {
   caseId?: Prisma.UuidWithAggregatesFilter<"LegalParty"> | string
   role?: Prisma.EnumLegalPartyRoleWithAggregatesFilter<"LegalParty"> | $Enums.LegalPartyRole
   disposition?: Prisma.EnumDispositionNullableWithAggregatesFilter<"LegalParty"> | $Enums.Disposition | null
+  offences?: Prisma.StringNullableListFilter<"LegalParty">
+  legalBases?: Prisma.StringNullableListFilter<"LegalParty">
   standing?: Prisma.EnumStandingWithAggregatesFilter<"LegalParty"> | $Enums.Standing
   ordinal?: Prisma.IntWithAggregatesFilter<"LegalParty"> | number
   legalActionId?: Prisma.UuidWithAggregatesFilter<"LegalParty"> | string
@@ -313,6 +329,8 @@ export type LegalPartyCreateInput = {
   id: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   case: Prisma.CaseCreateNestedOneWithoutLegalPartiesInput
@@ -326,6 +344,8 @@ export type LegalPartyUncheckedCreateInput = {
   caseId: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   legalActionId: string
@@ -337,6 +357,8 @@ export type LegalPartyUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalPartiesNestedInput
@@ -350,6 +372,8 @@ export type LegalPartyUncheckedUpdateInput = {
   caseId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   legalActionId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -362,6 +386,8 @@ export type LegalPartyCreateManyInput = {
   caseId: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   legalActionId: string
@@ -372,6 +398,8 @@ export type LegalPartyUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
@@ -381,6 +409,8 @@ export type LegalPartyUncheckedUpdateManyInput = {
   caseId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   legalActionId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -407,6 +437,8 @@ export type LegalPartyCountOrderByAggregateInput = {
   caseId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   disposition?: Prisma.SortOrder
+  offences?: Prisma.SortOrder
+  legalBases?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   legalActionId?: Prisma.SortOrder
@@ -585,6 +617,14 @@ export type LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput = {
   deleteMany?: Prisma.LegalPartyScalarWhereInput | Prisma.LegalPartyScalarWhereInput[]
 }
 
+export type LegalPartyCreateoffencesInput = {
+  set: string[]
+}
+
+export type LegalPartyCreatelegalBasesInput = {
+  set: string[]
+}
+
 export type EnumLegalPartyRoleFieldUpdateOperationsInput = {
   set?: $Enums.LegalPartyRole
 }
@@ -593,10 +633,22 @@ export type NullableEnumDispositionFieldUpdateOperationsInput = {
   set?: $Enums.Disposition | null
 }
 
+export type LegalPartyUpdateoffencesInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type LegalPartyUpdatelegalBasesInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
 export type LegalPartyCreateWithoutCaseInput = {
   id: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   legalAction: Prisma.LegalActionCreateNestedOneWithoutPartiesInput
@@ -608,6 +660,8 @@ export type LegalPartyUncheckedCreateWithoutCaseInput = {
   id: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   legalActionId: string
@@ -649,6 +703,8 @@ export type LegalPartyScalarWhereInput = {
   caseId?: Prisma.UuidFilter<"LegalParty"> | string
   role?: Prisma.EnumLegalPartyRoleFilter<"LegalParty"> | $Enums.LegalPartyRole
   disposition?: Prisma.EnumDispositionNullableFilter<"LegalParty"> | $Enums.Disposition | null
+  offences?: Prisma.StringNullableListFilter<"LegalParty">
+  legalBases?: Prisma.StringNullableListFilter<"LegalParty">
   standing?: Prisma.EnumStandingFilter<"LegalParty"> | $Enums.Standing
   ordinal?: Prisma.IntFilter<"LegalParty"> | number
   legalActionId?: Prisma.UuidFilter<"LegalParty"> | string
@@ -659,6 +715,8 @@ export type LegalPartyCreateWithoutCitationsInput = {
   id: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   case: Prisma.CaseCreateNestedOneWithoutLegalPartiesInput
@@ -671,6 +729,8 @@ export type LegalPartyUncheckedCreateWithoutCitationsInput = {
   caseId: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   legalActionId: string
@@ -697,6 +757,8 @@ export type LegalPartyUpdateWithoutCitationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalPartiesNestedInput
@@ -709,6 +771,8 @@ export type LegalPartyUncheckedUpdateWithoutCitationsInput = {
   caseId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   legalActionId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -719,6 +783,8 @@ export type LegalPartyCreateWithoutActorInput = {
   id: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   case: Prisma.CaseCreateNestedOneWithoutLegalPartiesInput
@@ -731,6 +797,8 @@ export type LegalPartyUncheckedCreateWithoutActorInput = {
   caseId: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   legalActionId: string
@@ -767,6 +835,8 @@ export type LegalPartyCreateWithoutLegalActionInput = {
   id: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   case: Prisma.CaseCreateNestedOneWithoutLegalPartiesInput
@@ -779,6 +849,8 @@ export type LegalPartyUncheckedCreateWithoutLegalActionInput = {
   caseId: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   actorId: string
@@ -815,6 +887,8 @@ export type LegalPartyCreateManyCaseInput = {
   id: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   legalActionId: string
@@ -825,6 +899,8 @@ export type LegalPartyUpdateWithoutCaseInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   legalAction?: Prisma.LegalActionUpdateOneRequiredWithoutPartiesNestedInput
@@ -836,6 +912,8 @@ export type LegalPartyUncheckedUpdateWithoutCaseInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   legalActionId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -847,6 +925,8 @@ export type LegalPartyUncheckedUpdateManyWithoutCaseInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   legalActionId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -858,6 +938,8 @@ export type LegalPartyCreateManyActorInput = {
   caseId: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   legalActionId: string
@@ -867,6 +949,8 @@ export type LegalPartyUpdateWithoutActorInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalPartiesNestedInput
@@ -879,6 +963,8 @@ export type LegalPartyUncheckedUpdateWithoutActorInput = {
   caseId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   legalActionId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -890,6 +976,8 @@ export type LegalPartyUncheckedUpdateManyWithoutActorInput = {
   caseId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   legalActionId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -900,6 +988,8 @@ export type LegalPartyCreateManyLegalActionInput = {
   caseId: string
   role: $Enums.LegalPartyRole
   disposition?: $Enums.Disposition | null
+  offences?: Prisma.LegalPartyCreateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyCreatelegalBasesInput | string[]
   standing: $Enums.Standing
   ordinal: number
   actorId: string
@@ -909,6 +999,8 @@ export type LegalPartyUpdateWithoutLegalActionInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalPartiesNestedInput
@@ -921,6 +1013,8 @@ export type LegalPartyUncheckedUpdateWithoutLegalActionInput = {
   caseId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -932,6 +1026,8 @@ export type LegalPartyUncheckedUpdateManyWithoutLegalActionInput = {
   caseId?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumLegalPartyRoleFieldUpdateOperationsInput | $Enums.LegalPartyRole
   disposition?: Prisma.NullableEnumDispositionFieldUpdateOperationsInput | $Enums.Disposition | null
+  offences?: Prisma.LegalPartyUpdateoffencesInput | string[]
+  legalBases?: Prisma.LegalPartyUpdatelegalBasesInput | string[]
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   actorId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -973,6 +1069,8 @@ export type LegalPartySelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   caseId?: boolean
   role?: boolean
   disposition?: boolean
+  offences?: boolean
+  legalBases?: boolean
   standing?: boolean
   ordinal?: boolean
   legalActionId?: boolean
@@ -989,6 +1087,8 @@ export type LegalPartySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   caseId?: boolean
   role?: boolean
   disposition?: boolean
+  offences?: boolean
+  legalBases?: boolean
   standing?: boolean
   ordinal?: boolean
   legalActionId?: boolean
@@ -1003,6 +1103,8 @@ export type LegalPartySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   caseId?: boolean
   role?: boolean
   disposition?: boolean
+  offences?: boolean
+  legalBases?: boolean
   standing?: boolean
   ordinal?: boolean
   legalActionId?: boolean
@@ -1017,13 +1119,15 @@ export type LegalPartySelectScalar = {
   caseId?: boolean
   role?: boolean
   disposition?: boolean
+  offences?: boolean
+  legalBases?: boolean
   standing?: boolean
   ordinal?: boolean
   legalActionId?: boolean
   actorId?: boolean
 }
 
-export type LegalPartyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "caseId" | "role" | "disposition" | "standing" | "ordinal" | "legalActionId" | "actorId", ExtArgs["result"]["legalParty"]>
+export type LegalPartyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "caseId" | "role" | "disposition" | "offences" | "legalBases" | "standing" | "ordinal" | "legalActionId" | "actorId", ExtArgs["result"]["legalParty"]>
 export type LegalPartyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   case?: boolean | Prisma.CaseDefaultArgs<ExtArgs>
   legalAction?: boolean | Prisma.LegalActionDefaultArgs<ExtArgs>
@@ -1070,6 +1174,14 @@ export type $LegalPartyPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * How it ended for this party, null when the source does not say.
      */
     disposition: $Enums.Disposition | null
+    /**
+     * The offences named for this party, where they are not those of all; the action's own are on the action.
+     */
+    offences: string[]
+    /**
+     * The laws and articles it rests on for this party, where they are not those of all.
+     */
+    legalBases: string[]
     /**
      * How firmly the source says so.
      */
@@ -1514,6 +1626,8 @@ export interface LegalPartyFieldRefs {
   readonly caseId: Prisma.FieldRef<"LegalParty", 'String'>
   readonly role: Prisma.FieldRef<"LegalParty", 'LegalPartyRole'>
   readonly disposition: Prisma.FieldRef<"LegalParty", 'Disposition'>
+  readonly offences: Prisma.FieldRef<"LegalParty", 'String[]'>
+  readonly legalBases: Prisma.FieldRef<"LegalParty", 'String[]'>
   readonly standing: Prisma.FieldRef<"LegalParty", 'Standing'>
   readonly ordinal: Prisma.FieldRef<"LegalParty", 'Int'>
   readonly legalActionId: Prisma.FieldRef<"LegalParty", 'String'>

@@ -1730,11 +1730,11 @@ export type $MeasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     label: string | null
     /**
-     * The least it is said to be; null when only an upper bound is given.
+     * The least it is said to be; null when only an upper bound is given, and of a sentence for life.
      */
     lower: number | null
     /**
-     * The most it is said to be; null when only a lower bound is given ("more than").
+     * The most it is said to be; null when only a lower bound is given ("more than"), and of a sentence for life.
      */
     upper: number | null
     /**
@@ -1742,7 +1742,7 @@ export type $MeasurePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     approximate: boolean
     /**
-     * What is counted: a noun, a currency (ISO 4217) or an ISO 8601 duration unit.
+     * What is counted: a noun, a currency (ISO 4217), an ISO 8601 duration unit, or LIFE for a sentence for life.
      */
     unit: string | null
     /**

@@ -38,6 +38,7 @@ export type NameMinAggregateOutputType = {
   id: string | null
   value: string | null
   kind: $Enums.NameKind | null
+  lang: string | null
   isPrimary: boolean | null
   standing: $Enums.Standing | null
   ordinal: number | null
@@ -50,6 +51,7 @@ export type NameMaxAggregateOutputType = {
   id: string | null
   value: string | null
   kind: $Enums.NameKind | null
+  lang: string | null
   isPrimary: boolean | null
   standing: $Enums.Standing | null
   ordinal: number | null
@@ -62,6 +64,7 @@ export type NameCountAggregateOutputType = {
   id: number
   value: number
   kind: number
+  lang: number
   isPrimary: number
   standing: number
   ordinal: number
@@ -84,6 +87,7 @@ export type NameMinAggregateInputType = {
   id?: true
   value?: true
   kind?: true
+  lang?: true
   isPrimary?: true
   standing?: true
   ordinal?: true
@@ -96,6 +100,7 @@ export type NameMaxAggregateInputType = {
   id?: true
   value?: true
   kind?: true
+  lang?: true
   isPrimary?: true
   standing?: true
   ordinal?: true
@@ -108,6 +113,7 @@ export type NameCountAggregateInputType = {
   id?: true
   value?: true
   kind?: true
+  lang?: true
   isPrimary?: true
   standing?: true
   ordinal?: true
@@ -207,6 +213,7 @@ export type NameGroupByOutputType = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -242,6 +249,7 @@ export type NameWhereInput = {
   id?: Prisma.UuidFilter<"Name"> | string
   value?: Prisma.StringFilter<"Name"> | string
   kind?: Prisma.EnumNameKindFilter<"Name"> | $Enums.NameKind
+  lang?: Prisma.StringNullableFilter<"Name"> | string | null
   isPrimary?: Prisma.BoolFilter<"Name"> | boolean
   standing?: Prisma.EnumStandingFilter<"Name"> | $Enums.Standing
   ordinal?: Prisma.IntFilter<"Name"> | number
@@ -259,6 +267,7 @@ export type NameOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   value?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  lang?: Prisma.SortOrderInput | Prisma.SortOrder
   isPrimary?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -279,6 +288,7 @@ export type NameWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.NameWhereInput | Prisma.NameWhereInput[]
   value?: Prisma.StringFilter<"Name"> | string
   kind?: Prisma.EnumNameKindFilter<"Name"> | $Enums.NameKind
+  lang?: Prisma.StringNullableFilter<"Name"> | string | null
   isPrimary?: Prisma.BoolFilter<"Name"> | boolean
   standing?: Prisma.EnumStandingFilter<"Name"> | $Enums.Standing
   ordinal?: Prisma.IntFilter<"Name"> | number
@@ -296,6 +306,7 @@ export type NameOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   value?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  lang?: Prisma.SortOrderInput | Prisma.SortOrder
   isPrimary?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -316,6 +327,7 @@ export type NameScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Name"> | string
   value?: Prisma.StringWithAggregatesFilter<"Name"> | string
   kind?: Prisma.EnumNameKindWithAggregatesFilter<"Name"> | $Enums.NameKind
+  lang?: Prisma.StringNullableWithAggregatesFilter<"Name"> | string | null
   isPrimary?: Prisma.BoolWithAggregatesFilter<"Name"> | boolean
   standing?: Prisma.EnumStandingWithAggregatesFilter<"Name"> | $Enums.Standing
   ordinal?: Prisma.IntWithAggregatesFilter<"Name"> | number
@@ -328,6 +340,7 @@ export type NameCreateInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -342,6 +355,7 @@ export type NameUncheckedCreateInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -356,6 +370,7 @@ export type NameUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -370,6 +385,7 @@ export type NameUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -384,6 +400,7 @@ export type NameCreateManyInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -396,6 +413,7 @@ export type NameUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -405,6 +423,7 @@ export type NameUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -432,6 +451,7 @@ export type NameCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   value?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  lang?: Prisma.SortOrder
   isPrimary?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -448,6 +468,7 @@ export type NameMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   value?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  lang?: Prisma.SortOrder
   isPrimary?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -460,6 +481,7 @@ export type NameMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   value?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  lang?: Prisma.SortOrder
   isPrimary?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -660,6 +682,7 @@ export type NameCreateWithoutCasesInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -673,6 +696,7 @@ export type NameUncheckedCreateWithoutCasesInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -710,6 +734,7 @@ export type NameScalarWhereInput = {
   id?: Prisma.UuidFilter<"Name"> | string
   value?: Prisma.StringFilter<"Name"> | string
   kind?: Prisma.EnumNameKindFilter<"Name"> | $Enums.NameKind
+  lang?: Prisma.StringNullableFilter<"Name"> | string | null
   isPrimary?: Prisma.BoolFilter<"Name"> | boolean
   standing?: Prisma.EnumStandingFilter<"Name"> | $Enums.Standing
   ordinal?: Prisma.IntFilter<"Name"> | number
@@ -722,6 +747,7 @@ export type NameCreateWithoutCitationsInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -735,6 +761,7 @@ export type NameUncheckedCreateWithoutCitationsInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -764,6 +791,7 @@ export type NameUpdateWithoutCitationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -777,6 +805,7 @@ export type NameUncheckedUpdateWithoutCitationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -790,6 +819,7 @@ export type NameCreateWithoutActorInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -803,6 +833,7 @@ export type NameUncheckedCreateWithoutActorInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -842,6 +873,7 @@ export type NameCreateWithoutPlaceInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -855,6 +887,7 @@ export type NameUncheckedCreateWithoutPlaceInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -894,6 +927,7 @@ export type NameCreateWithoutEventInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -907,6 +941,7 @@ export type NameUncheckedCreateWithoutEventInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -946,6 +981,7 @@ export type NameUpdateWithoutCasesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -959,6 +995,7 @@ export type NameUncheckedUpdateWithoutCasesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -972,6 +1009,7 @@ export type NameUncheckedUpdateManyWithoutCasesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -984,6 +1022,7 @@ export type NameCreateManyActorInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -995,6 +1034,7 @@ export type NameUpdateWithoutActorInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1008,6 +1048,7 @@ export type NameUncheckedUpdateWithoutActorInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1021,6 +1062,7 @@ export type NameUncheckedUpdateManyWithoutActorInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1032,6 +1074,7 @@ export type NameCreateManyPlaceInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -1043,6 +1086,7 @@ export type NameUpdateWithoutPlaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1056,6 +1100,7 @@ export type NameUncheckedUpdateWithoutPlaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1069,6 +1114,7 @@ export type NameUncheckedUpdateManyWithoutPlaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1080,6 +1126,7 @@ export type NameCreateManyEventInput = {
   id: string
   value: string
   kind: $Enums.NameKind
+  lang?: string | null
   isPrimary: boolean
   standing: $Enums.Standing
   ordinal: number
@@ -1091,6 +1138,7 @@ export type NameUpdateWithoutEventInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1104,6 +1152,7 @@ export type NameUncheckedUpdateWithoutEventInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1117,6 +1166,7 @@ export type NameUncheckedUpdateManyWithoutEventInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  lang?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   isPrimary?: Prisma.BoolFieldUpdateOperationsInput | boolean
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1168,6 +1218,7 @@ export type NameSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   id?: boolean
   value?: boolean
   kind?: boolean
+  lang?: boolean
   isPrimary?: boolean
   standing?: boolean
   ordinal?: boolean
@@ -1186,6 +1237,7 @@ export type NameSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   id?: boolean
   value?: boolean
   kind?: boolean
+  lang?: boolean
   isPrimary?: boolean
   standing?: boolean
   ordinal?: boolean
@@ -1201,6 +1253,7 @@ export type NameSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   id?: boolean
   value?: boolean
   kind?: boolean
+  lang?: boolean
   isPrimary?: boolean
   standing?: boolean
   ordinal?: boolean
@@ -1216,6 +1269,7 @@ export type NameSelectScalar = {
   id?: boolean
   value?: boolean
   kind?: boolean
+  lang?: boolean
   isPrimary?: boolean
   standing?: boolean
   ordinal?: boolean
@@ -1224,7 +1278,7 @@ export type NameSelectScalar = {
   placeId?: boolean
 }
 
-export type NameOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "value" | "kind" | "isPrimary" | "standing" | "ordinal" | "actorId" | "eventId" | "placeId", ExtArgs["result"]["name"]>
+export type NameOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "value" | "kind" | "lang" | "isPrimary" | "standing" | "ordinal" | "actorId" | "eventId" | "placeId", ExtArgs["result"]["name"]>
 export type NameInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   actor?: boolean | Prisma.Name$actorArgs<ExtArgs>
   event?: boolean | Prisma.Name$eventArgs<ExtArgs>
@@ -1266,6 +1320,10 @@ export type $NamePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * What sort of name it is.
      */
     kind: $Enums.NameKind
+    /**
+     * The language of the name (BCP 47), with the script where it is not the usual one; null when it is not known. It is not taken over from the document.
+     */
+    lang: string | null
     /**
      * Whether it is the name that the record is shown under.
      */
@@ -1709,6 +1767,7 @@ export interface NameFieldRefs {
   readonly id: Prisma.FieldRef<"Name", 'String'>
   readonly value: Prisma.FieldRef<"Name", 'String'>
   readonly kind: Prisma.FieldRef<"Name", 'NameKind'>
+  readonly lang: Prisma.FieldRef<"Name", 'String'>
   readonly isPrimary: Prisma.FieldRef<"Name", 'Boolean'>
   readonly standing: Prisma.FieldRef<"Name", 'Standing'>
   readonly ordinal: Prisma.FieldRef<"Name", 'Int'>
