@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
-import { checkFolders } from '../../seed/checkCommand.ts';
+import { checkWording } from '../../seed/wording.ts';
 import { sha256 } from '../../src/domain/text.ts';
 import { caseFolder, fixtureFolder } from './caseFolders.ts';
 
@@ -10,13 +10,13 @@ const fire = caseFolder('harbour-fire');
 const original = fire.text();
 const text = join(fixtureFolder('harbour-fire'), 'text.txt');
 
-const check = (file = text) => checkFolders([fire.folder], new Map([['harbour-fire-report', file]]));
+const check = (file = text) => checkWording([fire.folder], new Map([['harbour-fire-report', file]]));
 
 /** What is found, without the folder. */
 async function found(): Promise<string[]> {
   const short = (line: string) => line.slice(line.indexOf('case.yaml'));
   return check().then(
-    ({ warnings }) => warnings.map((line) => `warning: ${short(line)}`),
+    (warnings) => warnings.map((line) => `warning: ${short(line)}`),
     (error: Error) => error.message.split('\n').map(short),
   );
 }
@@ -102,7 +102,7 @@ test('twelve words are a quotation; the title of a document is its own, however 
       .replace(sha256('Fire in the harbour'), sha256(long))
       .replace('title: "Fire in the harbour"', `title: "${long}"`),
   );
-  expect((await check(join(fire.folder, 'text.txt'))).warnings).toEqual([]);
+  expect(await check(join(fire.folder, 'text.txt'))).toEqual([]);
   fire.change('title: Fire in a warehouse', `title: 'Jane Doe, the harbour master, was hurt. Police found 20 litres'`);
-  expect((await check(join(fire.folder, 'text.txt'))).warnings).toEqual([]);
+  expect(await check(join(fire.folder, 'text.txt'))).toEqual([]);
 });
