@@ -7,7 +7,12 @@ import { readConfig } from '../src/config.ts';
 
 /** Returns what stands in the cases of the project and of CASES_FOLDER, and in those of other folders. */
 export async function readContents(folders: readonly string[]): Promise<CaseContent[]> {
-  const all = new Set([...(await caseFolders(readConfig().casesFolders)), ...folders].map((folder) => resolve(folder)));
-  const read = await Promise.all([...all].map((folder) => readCase(folder)));
+  const all = [...(await caseFolders(readConfig().casesFolders)), ...folders];
+  return readContentsOf([...new Set(all.map((folder) => resolve(folder)))]);
+}
+
+/** Returns what stands in the cases of these folders. */
+export async function readContentsOf(folders: readonly string[]): Promise<CaseContent[]> {
+  const read = await Promise.all(folders.map((folder) => readCase(folder)));
   return read.map(({ source }) => readRecords(source).content);
 }

@@ -2,9 +2,10 @@
 import { resolve } from 'node:path';
 import { readConfig } from '../src/config.ts';
 import { Failure } from '../src/failure.ts';
+import { compareWording } from './wording.ts';
 import { checkCases, readOthers } from '../src/cases/checking/check.ts';
 import { coverageOf } from '../src/cases/checking/passageCoverage.ts';
-import { matchText, ranges, type Locator } from '../src/cases/reading/matchText.ts';
+import { ranges } from '../src/cases/reading/matchText.ts';
 import { documentHint } from '../src/cases/nearest.ts';
 import { CaseProblems, firstOf, printProblems } from '../src/cases/problems.ts';
 import { caseFolders } from '../src/cases/reading/caseFolders.ts';
@@ -12,8 +13,9 @@ import { readCase } from '../src/cases/reading/read.ts';
 import { type CaseContent } from '../src/cases/reading/records.ts';
 
 /**
- * Checks the cases in the folders, beside those of the project and of CASES_FOLDER. Returns lines to print, warnings, and whether every passage is cited
- * and holds all text of the files in `documents` (by slug).
+ * Checks the cases in the folders, beside those of the project and of CASES_FOLDER, and what they quote and copy from the
+ * files in `documents` (by slug). Returns lines to print, warnings, and whether every passage is cited and all text of the
+ * files is in passages.
  * @throws CaseProblems, or Failure where a folder or file can't be read or a file is not the document.
  */
 export async function checkFolders(
@@ -33,23 +35,26 @@ export async function checkFolders(
   if (found.length > 0) throw new CaseProblems(found);
   const contents = cases.map(({ content }) => content);
   const coverage = coverageOf(contents);
-  const texts = await compareTexts(contents, documents);
+  for (const slug of documents.keys()) checkIsThere(contents, slug);
+  const wording = await compareWording(contents, documents);
+  if (wording.problems.length > 0) throw new CaseProblems(firstOf(wording.problems));
   return {
-    warnings: [...read.flatMap((one) => one.warnings), ...printProblems(warnings)],
+    warnings: [...read.flatMap((one) => one.warnings), ...printProblems([...warnings, ...wording.warnings])],
     lines: [
       ...contents.map(countRecords),
       ...coverage.map(({ slug, total, uncited }) => {
         const missing = uncited.length > 0 ? `; cite passage ${ranges(uncited)}` : '';
         return `document '${slug}': passages cited: ${total - uncited.length} of ${total}${missing}`;
       }),
-      ...texts.flatMap(({ slug, remarks }) =>
-        remarks.length > 0
-          ? remarks.map((remark) => `document '${slug}': ${remark}`)
+      ...wording.documents.flatMap(({ slug, outside }) =>
+        outside.length > 0
+          ? outside.map((remark) => `document '${slug}': ${remark}`)
           : [`document '${slug}': the passages hold all of its text`],
       ),
     ],
     complete:
-      coverage.every(({ uncited }) => uncited.length === 0) && texts.every(({ remarks }) => remarks.length === 0),
+      coverage.every(({ uncited }) => uncited.length === 0) &&
+      wording.documents.every(({ outside }) => outside.length === 0),
   };
 }
 
@@ -71,25 +76,14 @@ function countRecords({ slug, records }: CaseContent): string {
 const plural = (name: string) =>
   name.endsWith('y') ? `${name.slice(0, -1)}ies` : name.endsWith('s') ? `${name}es` : `${name}s`;
 
-async function compareTexts(contents: readonly CaseContent[], documents: ReadonlyMap<string, string>) {
-  const found: { slug: string; remarks: readonly string[] }[] = [];
-  for (const [slug, file] of documents) {
-    const record = contents
-      .flatMap(({ records }) => records)
-      .find(({ type, fields }) => type === 'Document' && fields['slug'] === slug);
-    if (!record) {
-      const slugsOf = (content: CaseContent) =>
-        content.records.filter(({ type }) => type === 'Document').map(({ fields }) => String(fields['slug']));
-      const ofCase = contents.filter((one) => one.slug === slug).flatMap(slugsOf);
-      throw new Failure(
-        `no case that is checked has the document '${slug}'${documentHint(slug, ofCase, contents.flatMap(slugsOf))}`,
-      );
-    }
-    const passages = record.parts
-      .filter(({ type }) => type === 'Passage')
-      .map(({ fields }) => fields as unknown as Locator);
-    const { remarks } = await matchText(file, { slug, sha256: String(record.fields['sha256']), passages });
-    found.push({ slug, remarks });
-  }
-  return found;
+/** @throws Failure when no case describes the document. */
+function checkIsThere(contents: readonly CaseContent[], slug: string): void {
+  const slugsOf = ({ records }: CaseContent) =>
+    records
+      .filter(({ type, parts }) => type === 'Document' && parts.length > 0)
+      .map(({ fields }) => String(fields['slug']));
+  const described = contents.flatMap(slugsOf);
+  if (described.includes(slug)) return;
+  const ofCase = contents.filter((one) => one.slug === slug).flatMap(slugsOf);
+  throw new Failure(`no case that is checked has the document '${slug}'${documentHint(slug, ofCase, described)}`);
 }

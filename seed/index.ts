@@ -80,11 +80,15 @@ await runProgram(async () => {
 });
 
 async function check(options: Options): Promise<void> {
-  const folders = options.case.length > 0 ? options.case : await caseFolders(readConfig().casesFolders);
-  const { lines, warnings, complete } = await checkFolders(folders, options.document);
+  const { lines, warnings, complete } = await checkFolders(await foldersOf(options), options.document);
   for (const warning of warnings) console.warn(`warning: ${warning}`);
   for (const line of lines) console.log(line);
   if (!complete) process.exitCode = 1;
+}
+
+/** Those that are named, else all. */
+async function foldersOf(options: Options): Promise<readonly string[]> {
+  return options.case.length > 0 ? options.case : caseFolders(readConfig().casesFolders);
 }
 
 async function withDatabase(progress: Progress, use: (url: string) => Promise<void>): Promise<void> {
@@ -96,6 +100,13 @@ async function withDatabase(progress: Progress, use: (url: string) => Promise<vo
 async function run(url: string, options: Options, progress: Progress): Promise<void> {
   if (options.remove !== undefined) return remove(url, options.remove, progress);
   const { force = false, accept: accepted } = options;
+  if (options.document.size > 0) {
+    const { checkWording } = await import('./wording.ts');
+    for (const warning of await checkWording(await foldersOf(options), options.document)) {
+      progress.done();
+      console.warn(`warning: ${warning}`);
+    }
+  }
   const report =
     options.case.length > 0
       ? await loadCases(url, { folders: options.case, force, accepted, progress })

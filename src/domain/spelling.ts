@@ -19,6 +19,20 @@ export function foldSpelling(text: string): string {
     .trim();
 }
 
+/** Quotation marks, apostrophes and dashes of all kinds, by the usual one, and the ligatures that a PDF has for letters. */
+const typography: readonly (readonly [RegExp, string])[] = [
+  [/[“”„‟«»″]/gu, '"'],
+  [/[‘’‚‛‹›′\u00b4\u0060\u02bc]/gu, "'"],
+  [/[\u2010-\u2015\u2212]/gu, '-'],
+];
+const ligature = /[\ufb00-\ufb06]/gu;
+
+/** As `foldSpelling`, and what typesetters and keyboards write in several ways too. */
+export function foldTypography(text: string): string {
+  const folded = foldSpelling(text).replace(ligature, (letters) => letters.normalize('NFKC'));
+  return typography.reduce((result, [signs, usual]) => result.replace(signs, usual), folded);
+}
+
 /** Whether a reader sees anything of the text. */
 export function isVisible(text: string): boolean {
   return /[^\s\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);

@@ -12,10 +12,11 @@ export const maximumNoteWords = 60;
 /** The boundaries of UAX #29, with ICU's dictionaries; they do not depend on the language. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-function* spansOf(text: string): Generator<{ word: string; end: number }> {
+/** Goes through the words of a text (see `wordsOf`); where each begins and ends is counted in UTF-16 units. */
+export function* spansOf(text: string): Generator<{ word: string; start: number; end: number }> {
   // UAX #29 takes an underscore for a letter.
   for (const { segment, index, isWordLike } of segmenter.segment(text.replaceAll('_', ' ')))
-    if (isWordLike) yield { word: segment, end: index + segment.length };
+    if (isWordLike) yield { word: segment, start: index, end: index + segment.length };
 }
 
 /** Returns the words of a text: what holds a letter or digit. `Jean-Pierre` is two, `4,000` and `don’t` are one each. */

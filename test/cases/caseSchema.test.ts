@@ -20,6 +20,16 @@ test('the published schema knows fields, vocabularies and what is required', () 
   expect(accepts(original.replace('title: Search by the police', ''))).toBe(false);
 });
 
+test('the published schema takes short citations, and what a file gives for all', () => {
+  const [before, after] = original.split('citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]');
+  const written = (cite: string) => `defaults: { fidelity: QUOTED }\n${before ?? ''}${cite}${after ?? ''}`;
+  expect(accepts(written('cite: 4'))).toBe(true);
+  expect(accepts(written('cite: [4 QUOTED, { 8 INFERRED date: a note }, { passage: 4 }]'))).toBe(true);
+  expect(accepts(written('cite: QUOTED 4'))).toBe(false);
+  // zod does not read what the schema says of an event without either.
+  expect(caseJsonSchema()).toHaveProperty('$defs.event.anyOf', [{ required: ['cite'] }, { required: ['citations'] }]);
+});
+
 test('the published schema explains fields and every value', () => {
   const text = JSON.stringify(caseJsonSchema());
   expect(text).toContain('As what the actor takes part. SUSPECT is not a finding.');

@@ -55,7 +55,7 @@ describe('the case as a whole', () => {
         ),
       }),
     ).toContain(
-      'case.yaml:22:100: citation without document: the case has not exactly one document: name it with `document:`',
+      'case.yaml:22:100: citation without document: the case has not exactly one document: name it with `document:`, here or in `defaults`',
     );
   });
 

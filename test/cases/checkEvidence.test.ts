@@ -6,12 +6,12 @@ describeMistakes({
     [
       '    reportedIn: mayor-statement\n',
       '    reportedIn: mayor-statement\n    ▸citation: []\n',
-      "unknown field 'citation': did you mean 'citations'? (the fields here are slug, summary, medium, label, date, speakers, onBehalfOf, addressees, actors, events, legalActions, reportedIn, occasion, standing, positions, citations)",
+      "unknown field 'citation': did you mean 'citations'? (the fields here are slug, summary, medium, label, date, speakers, onBehalfOf, addressees, actors, events, legalActions, reportedIn, occasion, standing, positions, citations, cite)",
     ],
     [
       'parties: [{ actor: jane-doe, role: SUBJECT, citations: [{ passage: 5, fidelity: PARAPHRASED, standing: CHARGED }] }]',
       'parties: [▸{ actor: jane-doe, role: SUBJECT }]',
-      "legal party 'jane-doe SUBJECT' of legal action 'doe-charge' has no citation: add `citations: [{ passage: …, fidelity: …, standing: … }]`",
+      "legal party 'jane-doe SUBJECT' of legal action 'doe-charge' has no citation: add `cite: 12 QUOTED REPORTED`, with the number of the passage that says it",
     ],
     [
       'citations: [{ passage: 4, fidelity: PARAPHRASED, standing: REPORTED }]',

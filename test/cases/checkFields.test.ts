@@ -4,8 +4,8 @@ import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
 
 const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
 const ofEvent =
-  'slug, title, summary, kind, label, outcome, date, place, parent, standing, names, participations, items, measures, links, citations';
-const ofFile = 'case, documents, places, actors, events, statements, claims, legalActions';
+  'slug, title, summary, kind, label, outcome, date, place, parent, standing, names, participations, items, measures, links, citations, cite';
+const ofFile = 'case, defaults, documents, places, actors, events, statements, claims, legalActions';
 const documentWith = (url: string) => `    kind: ARTICLE\n    url: ${url}\n`;
 const credentials = 'url holds a user name or password: leave out what is before the @';
 const noUrl = 'url is not a valid URL: copy it from the address bar of a browser';

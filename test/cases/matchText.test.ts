@@ -15,8 +15,9 @@ async function remarksOn(text: string, places: readonly [start: number, end: num
     ...{ number: index + 1, start, end, quote },
     sha256: sha256(points.slice(start, end).join('')),
   }));
-  const { remarks } = await matchText(join(copies.folder, 'copy.txt'), { slug: 'd', sha256: sha256(text), passages });
-  return remarks;
+  const document = { slug: 'd', sha256: sha256(text), passages };
+  const { misquoted, outside } = await matchText(join(copies.folder, 'copy.txt'), document);
+  return [...misquoted, ...outside];
 }
 
 test('white space between passages is no text', async () => {

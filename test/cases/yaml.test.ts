@@ -25,7 +25,7 @@ describe('a file that is not what it should be', () => {
     [
       'a list',
       '- a\n',
-      'a.yaml:1:1: must begin with one of case, documents, places, actors, events, statements, claims, legalActions',
+      'a.yaml:1:1: must begin with one of case, defaults, documents, places, actors, events, statements, claims, legalActions',
     ],
     [
       'a record where a list should be',
@@ -36,12 +36,12 @@ describe('a file that is not what it should be', () => {
     [
       'a prototype',
       'actors: [{ slug: a, __proto__: { x: 1 } }]\n',
-      "a.yaml:1:21: unknown field '__proto__': the fields here are slug, kind, name, description, size, reportedAge, reportedAgeDate, standing, names, relationships, measures, citations",
+      "a.yaml:1:21: unknown field '__proto__': the fields here are slug, kind, name, description, size, reportedAge, reportedAgeDate, standing, names, relationships, measures, citations, cite",
     ],
     ...['constructor', '__proto__', 'toString'].map((name): [string, string, string] => [
       `what every object has: ${name}`,
       `${name}: []\n`,
-      `a.yaml:1:1: unknown field '${name}': the fields here are case, documents, places, actors, events, statements, claims, legalActions`,
+      `a.yaml:1:1: unknown field '${name}': the fields here are case, defaults, documents, places, actors, events, statements, claims, legalActions`,
     ]),
     ['brackets in brackets', `case: ${'['.repeat(100)}${']'.repeat(100)}\n`, 'a.yaml:1:47: nested more than 40 deep'],
   ];

@@ -33,7 +33,7 @@ describe('the bound of a case', () => {
   test('is 300,000 values, in whatever files', async () => {
     const quarter = `none: [${'1,'.repeat(75_000)}]\n`;
     const unknown = (name: string) =>
-      `${name}.yaml:1:1: unknown field 'none': the fields here are case, documents, places, actors, events, statements, claims, legalActions`;
+      `${name}.yaml:1:1: unknown field 'none': the fields here are case, defaults, documents, places, actors, events, statements, claims, legalActions`;
     const most = { 'a.yaml': good, 'b.yaml': quarter, 'c.yaml': quarter, 'd.yaml': quarter };
     expect(await files.refusalOf(most)).toEqual([unknown('b'), unknown('c'), unknown('d')]);
     expect(await files.refusalOf({ 'e.yaml': quarter, 'f.yaml': 'not: { read: [' })).toEqual([

@@ -77,7 +77,7 @@ describe('the name of a file', () => {
   test.each(names)('%s is one like any other', async (name) => {
     expect(await files.loadedRow({ [name]: good }, 'strange', 'select title from "Case"')).toEqual({ title: 'A' });
     expect(await files.refusalOf({ [name]: 'x' })).toContain(
-      `${name}:1:1: must begin with one of case, documents, places, actors, events, statements, claims, legalActions`,
+      `${name}:1:1: must begin with one of case, defaults, documents, places, actors, events, statements, claims, legalActions`,
     );
   });
 

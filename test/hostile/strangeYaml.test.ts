@@ -7,7 +7,7 @@ const tried = useFigures(import.meta.url, 'A file');
 const files = useLoads();
 
 const good = 'case: { slug: strange, title: A, summary: B. }\n';
-const lists = 'case, documents, places, actors, events, statements, claims, legalActions';
+const lists = 'case, defaults, documents, places, actors, events, statements, claims, legalActions';
 
 describe('what YAML has and a case file has not', () => {
   const wrong: [what: string, content: string, message: string][] = [

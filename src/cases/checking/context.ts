@@ -1,6 +1,6 @@
 import { type Declarations } from './declarations.ts';
 import { addProblems, type Problem } from '../problems.ts';
-import { type CaseContent, type CaseRecord } from '../reading/records.ts';
+import { placeIn, type CaseContent, type CaseRecord } from '../reading/records.ts';
 import { type Path } from '../reading/source.ts';
 import { type KnownRecords } from './known.ts';
 
@@ -27,7 +27,7 @@ export interface CheckContext {
 /** Makes the function that reports into `problems`, with the place in the file. */
 export function reporter(content: CaseContent, problems: Problem[]): CheckContext['report'] {
   return (record, path, message) => {
-    addProblems(problems, [{ ...content.source.locate([...record.path, ...path]), message }]);
+    addProblems(problems, [{ ...content.source.locate(placeIn(record, path)), message }]);
   };
 }
 

@@ -25,7 +25,7 @@ export function checkEvidence(context: CheckContext): void {
       context.report(
         record,
         [],
-        `${labelOf(record)} has no citation: add \`citations: [{ passage: …, fidelity: …, standing: … }]\``,
+        `${labelOf(record)} has no citation: add \`cite: 12 QUOTED REPORTED\`, with the number of the passage that says it`,
       );
     else if (!record.citations.some(({ fields }) => fields['relation'] === 'SUPPORTS'))
       context.report(

@@ -4,7 +4,7 @@ import { type Declarations } from './declarations.ts';
 import { DeclarationIndex } from './declarationIndex.ts';
 import { mergeRecords, type MergeProblem } from './merge.ts';
 import { mostProblems, type Problem } from '../problems.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { placeIn, type CaseRecord } from '../reading/records.ts';
 import { type ReadCase } from './check.ts';
 import { type OtherCase } from './context.ts';
 
@@ -63,7 +63,7 @@ function locate(
   const chosen = problem.kind === 'conflict' || problem.kind === 'primary' ? places : places.slice(0, 1);
   return chosen.map(({ slug, content, record }) => {
     const field = record.fields[problem.field] === undefined ? [] : [problem.field];
-    return { ...content.source.locate([...record.path, ...field]), message: explain(problem, slug) };
+    return { ...content.source.locate(placeIn(record, field)), message: explain(problem, slug) };
   });
 }
 

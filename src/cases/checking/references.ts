@@ -52,7 +52,7 @@ function checkPassage({ known, report, suggest }: CheckContext, citation: CaseRe
     const hint =
       known.slugs('Document').size === 0
         ? 'the case has no document: add one'
-        : 'the case has not exactly one document: name it with `document:`';
+        : 'the case has not exactly one document: name it with `document:`, here or in `defaults`';
     report(citation, [], `citation without document: ${hint}`);
   } else if (!known.has('Document', document)) {
     report(

@@ -3,29 +3,55 @@ import { z } from 'zod';
 import { enumOf, findField, lowerFirst, modelOf } from '../../model/datamodel.ts';
 import { dateColumn } from '../../model/dates.ts';
 import { asserts, citationColumn, recordType, topLevelLists } from '../../model/recordTypes.ts';
-import { listOf } from './schema/values.ts';
+import { listOf, wholeNumber } from './schema/values.ts';
 import { recordFields } from './schema/recordFields.ts';
+import { shortCitationPattern } from './shortCitation.ts';
 
 /** Lists that a record cannot do without. */
 const requiredLists: Readonly<Record<string, readonly string[]>> = { LegalAction: ['statuses'] };
 
 const nodes = new Map<string, z.ZodType>();
+const defaulted = new Set(Object.keys(recordFields['Defaults'] ?? {}));
 
 function node(type: string): z.ZodType {
   const known = nodes.get(type);
   if (known) return known;
   const shape: Record<string, z.ZodType> = {};
-  for (const [name, field] of Object.entries(recordFields[type] ?? {})) shape[name] = explained(type, name, field);
+  for (const [name, field] of Object.entries(recordFields[type] ?? {}))
+    // What all citations of a file have in common stands in its `defaults`.
+    shape[name] = explained(type, name, type === 'Citation' && defaulted.has(name) ? field.optional() : field);
   for (const [list, part] of Object.entries(type === 'Case' ? {} : recordType(type).parts)) {
     const parts = listOf(node(part)).describe(documentationOf(type, list));
     shape[list] = requiredLists[type]?.includes(list) ? parts.min(1) : parts.optional();
   }
   if (citationColumn(type) !== undefined) {
-    const citations = listOf(node('Citation')).describe(documentationOf(type, 'citations'));
-    shape['citations'] = asserts(type) ? citations.min(1) : citations.optional();
+    shape['citations'] = listOf(node('Citation')).optional().describe(documentationOf(type, 'citations'));
+    shape['cite'] = cite().optional();
   }
-  const made = z.strictObject(shape).meta({ id: lowerFirst(type), description: modelOf(type).documentation ?? type });
+  const made = z.strictObject(shape).meta({
+    ...{ id: lowerFirst(type), description: modelOf(type).documentation ?? type },
+    ...(asserts(type) && { anyOf: [{ required: ['cite'] }, { required: ['citations'] }] }),
+  });
   nodes.set(type, made);
+  return made;
+}
+
+/** One citation or several, short or in full. */
+function cite(): z.ZodType {
+  const known = nodes.get('cite');
+  if (known) return known;
+  const text = z.string().regex(shortCitationPattern);
+  const withNote = z.record(z.string().regex(/^[1-9]/), z.string()).meta({ minProperties: 1, maxProperties: 1 });
+  const one = z.union([wholeNumber(1), text, withNote, node('Citation')]).meta({
+    id: 'citationOrShort',
+    description:
+      'A passage, and how it bears on the record: 9, or 9 QUOTED ALLEGED, with words of fidelity, standing and relation in any order, ' +
+      'and the name of the field that it bears on; a note after a colon. Or a record with all of it by name.',
+  });
+  const made = z
+    .union([one, listOf(one).min(1)])
+    .meta({ id: 'cite', description: 'The passages that the record rests on, in short.' });
+  nodes.set('cite', made);
   return made;
 }
 
@@ -46,6 +72,15 @@ function documentationOf(type: string, name: string): string {
 /** Returns the JSON Schema (draft 2020-12) of a case file: what editors complete and check while one types. */
 export function caseJsonSchema(): object {
   const lists = Object.entries(topLevelLists).map(([list, type]) => [list, listOf(node(type)).optional()]);
-  const file = z.strictObject({ case: node('Case').optional(), ...Object.fromEntries(lists) });
+  const defaults = z.strictObject(
+    Object.fromEntries(
+      Object.entries(recordFields['Defaults'] ?? {}).map(([name, field]) => [name, explained('Citation', name, field)]),
+    ),
+  );
+  const file = z.strictObject({
+    case: node('Case').optional(),
+    defaults: defaults.optional().describe('What the citations of this file have where they do not say it.'),
+    ...Object.fromEntries(lists),
+  });
   return { title: 'Casebook case file', ...z.toJSONSchema(file, { io: 'input' }) };
 }

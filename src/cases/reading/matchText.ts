@@ -1,4 +1,5 @@
 /** A user's own copy of a document: compared with the hashes, and only then used. */
+import { gradeQuotation } from '../../domain/quotation.ts';
 import { CodePoints, printable, sha256 } from '../../domain/text.ts';
 import { Failure } from '../../failure.ts';
 import { sameButLineEnds } from '../dividing/lineEnds.ts';
@@ -20,13 +21,14 @@ export interface DocumentLocators {
 }
 
 export interface MatchedText {
+  /** The whole of it. */
+  text: string;
   /** The text of each passage, by its number. */
   passages: ReadonlyMap<number, string>;
-  /**
-   * In words, each on one line that any terminal shows as it is: text outside the passages other than white space, and
-   * quotes that are not in their passage.
-   */
-  remarks: readonly string[];
+  /** Text outside the passages other than white space, in words, each on one line that any terminal shows as it is. */
+  outside: readonly string[];
+  /** Quotes that are not in their passage, in the same way. */
+  misquoted: readonly string[];
 }
 
 /**
@@ -53,13 +55,13 @@ export async function matchText(file: string, document: DocumentLocators): Promi
     throw new Failure(
       `${file} has all passages of document '${document.slug}' but differs outside them: its sha256 is ${digest}, not ${document.sha256}; nothing was changed`,
     );
-  const misquoted = document.passages.filter(
-    ({ number, quote }) => quote && !passages.get(number)?.normalize('NFC').includes(quote),
+  const misquoted = document.passages.flatMap(({ number, quote }) =>
+    quote && gradeQuotation(passages.get(number) ?? '', quote) !== 'whole'
+      ? [`the quote '${quote}' is not, letter for letter, in passage ${number}`]
+      : [],
   );
-  const remarks = misquoted.map(
-    ({ number, quote }) => `the quote '${quote ?? ''}' is not, letter for letter, in passage ${number}`,
-  );
-  return { passages, remarks: [...remarks, ...outsideOf(text, document.passages)].map(printable) };
+  const outside = outsideOf(text, document.passages);
+  return { text: whole, passages, outside: outside.map(printable), misquoted: misquoted.map(printable) };
 }
 
 function outsideOf(text: CodePoints, passages: readonly Locator[]): string[] {

@@ -6,6 +6,7 @@ import { shorten } from '../../domain/text.ts';
 import { lowerFirst } from '../../model/datamodel.ts';
 import { citationColumn, recordType, topLevelLists } from '../../model/recordTypes.ts';
 import { isShared } from '../../model/sharing.ts';
+import { complete, expandCite, type Defaults, type ExpandedCitation } from './citations.ts';
 import { fieldsWithin } from './schema/fieldsWithin.ts';
 import { recordFields } from './schema/recordFields.ts';
 import { identifyCitation, keyOf } from './keys.ts';
@@ -33,6 +34,15 @@ export interface CaseRecord {
   /** What a slug that is wrong was probably meant to be: references to it are right. */
   meantSlug?: string | undefined;
   shared: boolean;
+  /** Where fields stand that are not in the record at `path` under their names. */
+  fieldPaths: ReadonlyMap<string, Path>;
+}
+
+/** Returns where a value of a record stands in its file. */
+export function placeIn({ path, fieldPaths }: CaseRecord, within: Path): Path {
+  const [field = '', ...rest] = within;
+  const place = fieldPaths.get(String(field));
+  return place ? [...place, ...rest] : [...path, ...within];
 }
 
 export interface CaseContent {
@@ -46,7 +56,8 @@ export interface CaseContent {
   records: readonly CaseRecord[];
 }
 
-const topLevelKeys = ['case', ...Object.keys(topLevelLists)];
+const topLevelKeys = ['case', 'defaults', ...Object.keys(topLevelLists)];
+const noPaths: ReadonlyMap<string, Path> = new Map();
 
 /** Reads the records of a case; what is wrong with single fields is in `problems`. */
 export function readRecords(source: CaseSource): { content: CaseContent; problems: Problem[] } {
@@ -61,6 +72,8 @@ class RecordReader {
   readonly #records: CaseRecord[] = [];
   readonly #ordinals = new Map<string, number>();
   #case: { path: Path; fields: Record<string, unknown> } | undefined;
+  /** What the file that is read gives for all its citations, and which of it was wrong. */
+  #defaults: Defaults & { wrong: ReadonlySet<string> } = { fields: {}, path: [], wrong: new Set() };
 
   constructor(source: CaseSource) {
     this.#source = source;
@@ -90,8 +103,10 @@ class RecordReader {
   readFile(file: string, value: unknown): void {
     if (value === null || value === undefined) return;
     if (!isRecord(value)) return this.report([file], `must begin with one of ${topLevelKeys.join(', ')}`);
+    this.#readDefaults([file, 'defaults'], value['defaults']);
     for (const [key, entry] of Object.entries(value)) {
       const type = topLevelLists[key];
+      if (key === 'defaults') continue;
       if (key === 'case') this.#readCase([file, key], entry);
       else if (!type || !Object.hasOwn(topLevelLists, key)) this.#unknown([file, key], key, topLevelKeys);
       else this.#readList([file, key], entry, type, null);
@@ -108,6 +123,14 @@ class RecordReader {
     this.#case = { path, fields };
   }
 
+  #readDefaults(path: Path, value: unknown): void {
+    const { fields } =
+      value === null || value === undefined ? { fields: {} } : this.#readFields('Defaults', path, value, []);
+    const given = isRecord(value) ? Object.keys(value) : [];
+    const wrong = new Set(given.filter((name) => !Object.hasOwn(fields, name)));
+    this.#defaults = { fields, path, wrong };
+  }
+
   #readList(path: Path, value: unknown, type: string, owner: CaseRecord | null): CaseRecord[] {
     if (value === null || value === undefined) return [];
     if (!Array.isArray(value)) {
@@ -117,26 +140,69 @@ class RecordReader {
     return value.map((entry, index) => this.#readRecord([...path, index], entry, type, owner));
   }
 
+  /** The citations of a record: under `cite` short or in full, under `citations` in full. */
+  #readCitations(path: Path, raw: Record<string, unknown>, owner: CaseRecord): CaseRecord[] {
+    const [inFull, cite] = [raw['citations'] ?? undefined, raw['cite'] ?? undefined];
+    if (cite === undefined) {
+      if (inFull === undefined || Array.isArray(inFull))
+        return this.#asRecords(
+          (inFull ?? []).map((one, index) => complete([...path, 'citations', index], one, this.#defaults)),
+          owner,
+        );
+      return this.#readList([...path, 'citations'], inFull, 'Citation', owner);
+    }
+    if (inFull !== undefined) {
+      owner.damaged = true;
+      this.report(
+        [...path, 'cite'],
+        'a record has `cite` or `citations`, not both: write all of them under `cite`',
+        'key',
+      );
+    }
+    return this.#asRecords(expandCite([...path, 'cite'], cite, this.#defaults), owner);
+  }
+
+  #asRecords(citations: readonly ExpandedCitation[], owner: CaseRecord): CaseRecord[] {
+    return citations.flatMap((one, ordinal) => {
+      if (!('wrong' in one))
+        return [this.#makeRecord(one.path, one.value, 'Citation', owner, { ordinal, fieldPaths: one.fieldPaths })];
+      this.report(one.path, one.wrong);
+      owner.damaged = true;
+      return [];
+    });
+  }
+
   #readRecord(path: Path, value: unknown, type: string, owner: CaseRecord | null): CaseRecord {
-    const { parts } = recordType(type);
-    const lists = [...Object.keys(parts), ...(citationColumn(type) === undefined ? [] : ['citations'])];
-    const { fields, damaged } = this.#readFields(type, path, value, lists);
-    const key = keyOf(type, fields, owner);
     const list = `${owner?.id ?? ''} ${String(path.at(-2))}`;
     const ordinal = this.#ordinals.get(list) ?? 0;
     this.#ordinals.set(list, ordinal + 1);
+    const fieldPaths = isRecord(value) && value['cite'] ? new Map([['citations', [...path, 'cite']]]) : noPaths;
+    return this.#makeRecord(path, value, type, owner, { ordinal, fieldPaths });
+  }
+
+  #makeRecord(
+    path: Path,
+    value: unknown,
+    type: string,
+    owner: CaseRecord | null,
+    { ordinal, fieldPaths }: Pick<CaseRecord, 'ordinal' | 'fieldPaths'>,
+  ): CaseRecord {
+    const { parts } = recordType(type);
+    const lists = [...Object.keys(parts), ...(citationColumn(type) === undefined ? [] : ['citations', 'cite'])];
+    const { fields, damaged } = this.#readFields(type, path, value, lists, fieldPaths);
+    const key = keyOf(type, fields, owner);
     const shared = isShared(type, owner);
     const raw = isRecord(value) ? value : {};
     const meantSlug =
       typeof raw['slug'] === 'string' && fields['slug'] === undefined ? slugFor(raw['slug']) : undefined;
     const record = {
-      ...{ type, id: recordId(type, key), key, path, ordinal, owner, fields, damaged, meantSlug, shared },
+      ...{ type, id: recordId(type, key), key, path, ordinal, owner, fields, damaged, meantSlug, shared, fieldPaths },
       citations: [] as CaseRecord[],
       parts: [] as CaseRecord[],
     };
     if (type !== 'Citation') {
       this.#records.push(record);
-      record.citations = this.#readList([...path, 'citations'], raw['citations'], 'Citation', record);
+      record.citations = this.#readCitations(path, raw, record);
       record.damaged ||= record.citations.some((citation) => citation.damaged);
     }
     record.parts = Object.entries(parts).flatMap(([name, part]) =>
@@ -145,11 +211,18 @@ class RecordReader {
     return record;
   }
 
-  #readFields(type: string, path: Path, value: unknown, lists: readonly string[]) {
+  #readFields(
+    type: string,
+    path: Path,
+    value: unknown,
+    lists: readonly string[],
+    fieldPaths: ReadonlyMap<string, Path> = noPaths,
+  ) {
     const shape = recordFields[type] ?? {};
     const fields: Record<string, unknown> = {};
     if (!isRecord(value)) {
-      this.report(path, `must be a record with ${Object.keys(shape).slice(0, 3).join(', ')} …`);
+      const short = type === 'Citation' ? ': short citations stand under `cite`' : '';
+      this.report(path, `must be a record with ${Object.keys(shape).slice(0, 3).join(', ')} …${short}`);
       return { fields, damaged: true };
     }
     let damaged = false;
@@ -164,12 +237,20 @@ class RecordReader {
         continue;
       }
       damaged = true;
-      if (value[name] === undefined || value[name] === null)
-        this.report(path, `${lowerFirst(type)} without ${name}: add it`);
-      else this.#reportField([...path, name], name, parsed.error.issues, fieldsWithin(schema));
+      const isMissing = value[name] === undefined || value[name] === null;
+      if (isMissing && type === 'Citation' && this.#defaults.wrong.has(name)) continue;
+      if (isMissing)
+        this.report(
+          path,
+          `${lowerFirst(type)} without ${name}: add it${this.#canBeDefault(type, name) ? ', here or in `defaults`' : ''}`,
+        );
+      else this.#reportField(fieldPaths.get(name) ?? [...path, name], name, parsed.error.issues, fieldsWithin(schema));
     }
     return { fields, damaged };
   }
+
+  #canBeDefault = (type: string, name: string) =>
+    type === 'Citation' && Object.hasOwn(recordFields['Defaults'] ?? {}, name);
 
   #reportField(path: Path, name: string, issues: readonly z.core.$ZodIssue[], within: readonly string[]): void {
     // Of a record with unknown fields it says nothing that others are missing.

@@ -23,7 +23,7 @@ export async function fillText(
 ): Promise<{ passages: number; remarks: readonly string[] }> {
   return withClient(url, (client) =>
     writeAlone({ url, client, what: `filling in the text of document '${slug}'`, progress }, async () => {
-      const { passages, remarks } = await matchText(file, await readLocators(client, slug));
+      const { passages, misquoted, outside } = await matchText(file, await readLocators(client, slug));
       const { rowCount } = await client.query(
         `update "Passage" p set text = n.text from unnest($2::int[], $3::text[]) as n (number, text)
          where p."documentId" = (select id from "Document" where slug = $1) and p.number = n.number and p.text is distinct from n.text`,
@@ -31,7 +31,7 @@ export async function fillText(
       );
       const changed = (rowCount ?? 0) > 0;
       if (changed) await measureExtents(client, await casesOf(client, slug));
-      return { result: { passages: passages.size, remarks }, changed };
+      return { result: { passages: passages.size, remarks: [...misquoted, ...outside] }, changed };
     }),
   );
 }

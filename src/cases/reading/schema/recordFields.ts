@@ -41,6 +41,9 @@ const citation = {
   key,
 };
 
+/** What a file gives for the citations that leave it out. */
+const defaults = { document: citation.document, fidelity: citation.fidelity.optional(), standing };
+
 const name = {
   value: title,
   kind: oneOf(vocabulary.NameKind),
@@ -232,6 +235,7 @@ const link = (kinds: Readonly<Record<string, string>>) => ({ kind: oneOf(kinds),
 /** The fields of each type, without parts and citations. */
 export const recordFields: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   Case: { slug, title, summary: prose },
+  Defaults: defaults,
   Document: document,
   Passage: passage,
   Citation: citation,
