@@ -9,7 +9,7 @@ const vocabularies: readonly (readonly [field: string, values: readonly string[]
   ['standing', Object.values(Standing)],
   ['relation', Object.values(CitationRelation)],
 ];
-const words = vocabularies.flatMap(([, values]) => values);
+const words = [...new Set(vocabularies.flatMap(([, values]) => values))];
 
 /** How a short citation is written, for editors: what the words are is told when it is read. */
 export const shortCitationPattern = /^[1-9][0-9]{0,8}( [A-Za-z]+)*$/;
