@@ -21,7 +21,9 @@ export function legalActionsOf(random: Random, caseNumber: number, count: number
     ]),
     ...offencesOf(random),
     ...(random.chance(0.5) && { place: placeIn(random, caseNumber) }),
-    events: random.distinct(1 + random.below(2), () => slugOf('event', random.below(events), caseNumber)),
+    grounds: random
+      .distinct(1 + random.below(2), () => slugOf('event', random.below(events), caseNumber))
+      .map((event) => ({ event, citations: cite(random, random.of(['REPORTED', 'ALLEGED'])) })),
     parties: random
       .distinct(1 + random.below(3), () => actorIn(random, caseNumber))
       .map((actor, place) => ({

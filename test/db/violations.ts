@@ -23,6 +23,7 @@ const byName: Record<string, Change[]> = {
     `fidelity = 'INFERRED', relation = 'SUPPORTS', note = null`,
     `fidelity = 'QUOTED', relation = 'CONTRADICTS', note = null`,
   ],
+  Document_text_check: ['sha256 = null', '"codePoints" = null'],
   Event_parent_check: ['"parentId" = id'],
   LegalAction_dateOf_check: ['"dateOf" = null', noDate('', 'date')],
   Measure_bounds_check: [

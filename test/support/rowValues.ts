@@ -76,7 +76,8 @@ const special: Record<string, (index: number) => Row> = {
   },
   Passage: (index) => ({ start: 10 * index, end: 10 * index + 9 }),
   Place: (index) => ({ country: ['FR', 'BE', null][index % 3] }),
-  Citation: () => ({ note: 'A remark.' }),
+  // In no step with the subjects, which take turns.
+  Citation: (index) => ({ note: 'A remark.', field: index % 5 === 3 ? null : `field of Citation ${index}` }),
 };
 
 /** The columns of row `index` of a model that are neither its id nor foreign keys. */

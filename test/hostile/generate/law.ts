@@ -2,7 +2,7 @@ import * as vocabulary from '../../../src/db/generated/enums.ts';
 import { date } from './dates.ts';
 import type { Draw, Entry } from './draw.ts';
 import { type Evidences, withKeys } from './evidence.ts';
-import { links, maybeOf, type Slugs, someOf, without } from './references.ts';
+import { links, maybeOf, type Slugs, without } from './references.ts';
 import { labelled, measures } from './shared.ts';
 import { fragment, line, prose, stored } from './text.ts';
 
@@ -21,7 +21,13 @@ export function legalActions(draw: Draw, evidence: Evidences, slugs: Slugs): Ent
     ...draw.maybe('reason', () => prose(draw)),
     ...draw.maybe('reference', () => line(draw)),
     ...maybeOf(draw, 'place', slugs.places),
-    ...someOf(draw, 'events', slugs.events),
+    grounds: withKeys(
+      draw.list(0, slugs.events.length > 0 ? 3 : 0, () => ({
+        event: draw.of(slugs.events),
+        ...evidence.of('LegalGround', ['event']),
+      })),
+      ({ event }) => [event],
+    ),
     parties: withKeys(
       draw.list(0, 3, () => party(draw, evidence, slugs)),
       ({ actor, role }) => [actor, role],

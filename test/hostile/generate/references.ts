@@ -20,12 +20,20 @@ export function links(
   kinds: Readonly<Record<string, string>>,
   others: readonly string[],
 ): Entry {
-  if (others.length === 0) return {};
+  return others.length === 0 ? {} : { links: linkList(draw, evidence, kinds, others) };
+}
+
+export function linkList(
+  draw: Draw,
+  evidence: Evidences,
+  kinds: Readonly<Record<string, string>>,
+  others: readonly string[],
+): Entry[] {
   const list = draw.list(0, 2, () => ({
     ...{ kind: draw.of(Object.values(kinds)), to: draw.of(others) },
     ...evidence.of('Link', ['kind', 'to']),
   }));
-  return { links: withKeys(list, ({ kind, to }) => [kind, to]) };
+  return withKeys(list, ({ kind, to }) => [kind, to]);
 }
 
 /** All but the one at `index`: nothing is linked to itself. */

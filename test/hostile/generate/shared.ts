@@ -12,9 +12,9 @@ export function labelled(draw: Draw, field: string, values: Readonly<Record<stri
 
 const languages = ['en', 'fa', 'sr-Latn', 'zh-Hant-TW', 'gsw'];
 
-/** Documents with passages, and what may be cited of them. */
+/** Documents with passages, and what may be cited of them; and documents that are only known of. */
 export function documents(draw: Draw): { list: Entry[]; sources: Source[] } {
-  const list = draw.list(1, 2, (index) => {
+  const cited = draw.list(1, 2, (index) => {
     let [end, paragraph] = [0, 1];
     const passages = draw.list(1, 5, (place) => {
       const start = end + draw.integer(0, 3);
@@ -28,21 +28,27 @@ export function documents(draw: Draw): { list: Entry[]; sources: Source[] } {
       };
     });
     return {
-      slug: slug(draw, 'document', index),
-      title: line(draw),
-      ...labelled(draw, 'kind', vocabulary.DocumentKind),
-      ...draw.maybe('language', () => draw.of(languages)),
-      ...draw.maybe('published', () => date(draw)),
-      ...draw.maybe('publisher', () => line(draw)),
-      ...draw.maybe('url', () =>
-        draw.of(['https://example.org/?q=a&b=#c', "http://[::1]:80/';--", 'https://مثال.ایران']),
-      ),
+      ...description(draw, slug(draw, 'document', index)),
       ...{ sha256: digest(draw), codePoints: end + draw.integer(0, 9), passages },
     };
   });
-  const sources = list.map((entry) => ({ document: entry.slug, passages: entry.passages.map(({ number }) => number) }));
-  return { list, sources };
+  const known = draw.list(0, 1, (index) => description(draw, slug(draw, 'known-of', index)));
+  const sources = cited.map((entry) => ({
+    document: entry.slug,
+    passages: entry.passages.map(({ number }) => number),
+  }));
+  return { list: [...cited, ...known], sources };
 }
+
+const description = (draw: Draw, own: string) => ({
+  slug: own,
+  title: line(draw),
+  ...labelled(draw, 'kind', vocabulary.DocumentKind),
+  ...draw.maybe('language', () => draw.of(languages)),
+  ...draw.maybe('published', () => date(draw)),
+  ...draw.maybe('publisher', () => line(draw)),
+  ...draw.maybe('url', () => draw.of(['https://example.org/?q=a&b=#c', "http://[::1]:80/';--", 'https://مثال.ایران'])),
+});
 
 /** Names of one record; where one of them is primary, the record has no `name`. */
 export function names(draw: Draw, evidence: Evidences, described: boolean): Entry {
@@ -103,7 +109,11 @@ export function places(draw: Draw, evidence: Evidences): Entry[] {
   });
 }
 
-export function actors(draw: Draw, evidence: Evidences): { list: Entry[]; all: string[]; acting: string[] } {
+export function actors(
+  draw: Draw,
+  evidence: Evidences,
+  placeSlugs: readonly string[],
+): { list: Entry[]; all: string[]; acting: string[] } {
   const kinds = ['PERSON', ...draw.list(0, 4, () => draw.of(Object.values(vocabulary.ActorKind)))];
   const all = kinds.map((_, index) => slug(draw, 'actor', index));
   const list = kinds.map((kind, index) => ({
@@ -118,8 +128,9 @@ export function actors(draw: Draw, evidence: Evidences): { list: Entry[]; all: s
       evidence,
       all.filter((_, other) => other !== index),
     ),
+    residences: residences(draw, evidence, placeSlugs),
     ...measures(draw, evidence),
-    ...evidence.of('Actor', ['name', 'description', 'relationships', 'measures']),
+    ...evidence.of('Actor', ['name', 'description', 'relationships', 'residences', 'measures']),
   }));
   return { list, all, acting: all.filter((_, index) => kinds[index] !== 'ASSET') };
 }
@@ -136,4 +147,14 @@ function relationships(draw: Draw, evidence: Evidences, others: readonly string[
     ...evidence.of('Relationship', ['title', 'since', 'to']),
   }));
   return withKeys(list, ({ kind, to, title }) => [kind, to, stored(title)]);
+}
+
+function residences(draw: Draw, evidence: Evidences, placeSlugs: readonly string[]): Entry[] {
+  const list = draw.list(0, placeSlugs.length > 0 ? 2 : 0, () => ({
+    place: draw.of(placeSlugs),
+    ...draw.maybe('since', () => date(draw)),
+    ...draw.maybe('until', () => date(draw)),
+    ...evidence.of('Residence', ['place', 'since', 'until']),
+  }));
+  return withKeys(list, ({ place }) => [place]);
 }
