@@ -5,12 +5,12 @@ import { Failure } from '../src/failure.ts';
 import { compareWording } from './wording.ts';
 import { checkCases, readOthers } from '../src/cases/checking/check.ts';
 import { coverageOf } from '../src/cases/checking/passageCoverage.ts';
-import { ranges } from '../src/cases/reading/matchText.ts';
+import { ranges, withoutText } from '../src/cases/reading/matchText.ts';
 import { documentHint } from '../src/cases/nearest.ts';
 import { CaseProblems, firstOf, printProblems } from '../src/cases/problems.ts';
 import { caseFolders } from '../src/cases/reading/caseFolders.ts';
 import { readCase } from '../src/cases/reading/read.ts';
-import { type CaseContent } from '../src/cases/reading/records.ts';
+import { type CaseContent, type CaseRecord, hasPassages } from '../src/cases/reading/records.ts';
 
 /**
  * Checks the cases in the folders, beside those of the project and of CASES_FOLDER, and what they quote and copy from the
@@ -43,6 +43,7 @@ export async function checkFolders(
     lines: [
       ...contents.map(countRecords),
       ...coverage.map(({ slug, total, uncited }) => {
+        if (total === 0) return `document '${slug}': no passages in these cases`;
         const missing = uncited.length > 0 ? `; cite passage ${ranges(uncited)}` : '';
         return `document '${slug}': passages cited: ${total - uncited.length} of ${total}${missing}`;
       }),
@@ -78,12 +79,12 @@ const plural = (name: string) =>
 
 /** @throws Failure when no case describes the document. */
 function checkIsThere(contents: readonly CaseContent[], slug: string): void {
-  const slugsOf = ({ records }: CaseContent) =>
-    records
-      .filter(({ type, parts }) => type === 'Document' && parts.length > 0)
-      .map(({ fields }) => String(fields['slug']));
+  const slugsOf = ({ records }: CaseContent) => records.filter(hasPassages).map(({ fields }) => String(fields['slug']));
   const described = contents.flatMap(slugsOf);
   if (described.includes(slug)) return;
+  const isKnownOf = ({ type, fields }: CaseRecord) =>
+    type === 'Document' && fields['slug'] === slug && fields['title'] !== undefined;
+  if (contents.some(({ records }) => records.some(isKnownOf))) throw withoutText(slug);
   const ofCase = contents.filter((one) => one.slug === slug).flatMap(slugsOf);
   throw new Failure(`no case that is checked has the document '${slug}'${documentHint(slug, ofCase, described)}`);
 }

@@ -8,6 +8,7 @@ import { divideText } from '../src/cases/dividing/divide.ts';
 import { findPassages, type KnownPassage } from '../src/cases/dividing/findPassages.ts';
 import { sameButLineEnds } from '../src/cases/dividing/lineEnds.ts';
 import { didYouMean } from '../src/cases/nearest.ts';
+import { withoutText } from '../src/cases/reading/matchText.ts';
 import { type CaseContent, type CaseRecord } from '../src/cases/reading/records.ts';
 import { readText } from '../src/cases/reading/textFile.ts';
 import { readContents } from './casesBeside.ts';
@@ -24,8 +25,9 @@ export async function verifyText(
 ): Promise<{ lines: string[]; same: boolean }> {
   const contents = await readContents(folders);
   const { fields, parts } = documentIn(contents, slug);
+  const { sha256: digest } = fields;
+  if (typeof digest !== 'string') throw withoutText(slug);
   const { text } = await readText(file, 'name the text to compare with');
-  const digest = String(fields['sha256']);
   const passages = parts.filter(({ type }) => type === 'Passage').map((one) => one.fields as unknown as KnownPassage);
   if (sha256(text) === digest)
     return {

@@ -8,7 +8,7 @@ import { Offsets } from '../src/cases/dividing/offsets.ts';
 import { CaseProblems, printProblems, type Problem } from '../src/cases/problems.ts';
 import { readFiles } from '../src/cases/reading/files.ts';
 import { matchText, type Locator } from '../src/cases/reading/matchText.ts';
-import { type CaseContent } from '../src/cases/reading/records.ts';
+import { type CaseContent, hasPassages } from '../src/cases/reading/records.ts';
 import { readContentsOf } from './casesBeside.ts';
 
 /** A document with the user's copy of it. */
@@ -59,7 +59,7 @@ async function readDocument(contents: readonly CaseContent[], slug: string, file
   // Of several cases that declare it, one describes it.
   const [record] = contents
     .flatMap(({ records }) => records)
-    .filter(({ type, fields, parts }) => type === 'Document' && fields['slug'] === slug && parts.length > 0);
+    .filter((record) => hasPassages(record) && record.fields['slug'] === slug);
   if (!record) return undefined;
   const locators = record.parts
     .filter(({ type }) => type === 'Passage')

@@ -22,8 +22,8 @@ pool.on('error', () => {});
 /** Tables that have a meaning of their own beside two foreign keys: no relation leads across them. */
 const noJoinTables = Object.fromEntries(
   [
-    ...['Citation', 'ClaimLink', 'EventLink', 'Item', 'LegalLink', 'LegalParty', 'LegalStatus', 'LegalTerm'],
-    ...['Measure', 'Name', 'Participation', 'Position', 'Relationship'],
+    ...['Citation', 'ClaimLink', 'DocumentLink', 'EventLink', 'Item', 'LegalGround', 'LegalLink', 'LegalParty'],
+    ...['LegalStatus', 'LegalTerm', 'Measure', 'Name', 'Participation', 'Position', 'Relationship', 'Residence'],
   ].map((name) => [name, { tags: { behavior: '-manyToMany' } }]),
 );
 const tags = {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { type CaseSource } from '../../src/cases/reading/source.ts';
 import { eventsOf } from './events.ts';
 import { legalActionsOf } from './law.ts';
-import { type Entry, PASSAGES, slugOf, words } from './parts.ts';
+import { cite, dateOf, type Entry, PASSAGES, slugOf, words } from './parts.ts';
 import { Random } from './random.ts';
-import { actorsOf, placesOf } from './shared.ts';
+import { actorIn, actorsOf, placesOf } from './shared.ts';
 import { claimsOf, statementsOf } from './statements.ts';
 
 /** How much a case of ordinary size holds. */
@@ -27,7 +27,7 @@ export function syntheticCase(seed: number, caseNumber: number, events: number):
       title: `Synthetic case ${caseNumber}`,
       summary: `A case of a corpus, about nobody: ${words(random, 9)}.`,
     },
-    documents: [documentOf(random, caseNumber)],
+    documents: documentsOf(random, caseNumber),
     places: placesOf(random, caseNumber),
     actors: actorsOf(random, caseNumber),
     events: eventsOf(random, caseNumber, events),
@@ -41,6 +41,27 @@ export function syntheticCase(seed: number, caseNumber: number, events: number):
     files: new Map([[file, content]]),
     locate: (path) => ({ file: `${slug}: ${path.slice(1).join('.')}`, line: 1, column: 1 }),
   };
+}
+
+/** The report that the case rests on, and at times the one that it was made from, of which no more is known. */
+function documentsOf(random: Random, caseNumber: number): Entry[] {
+  const report = documentOf(random, caseNumber);
+  if (random.chance(0.5)) return [report];
+  const original = slugOf('original', caseNumber);
+  const kind = random.of(['COPY', 'TRANSLATION', 'UPDATE', 'EXCERPT', 'PARTLY']);
+  return [
+    {
+      ...report,
+      publisherActor: actorIn(random, caseNumber),
+      derivedFrom: [{ kind, to: original, citations: cite(random) }],
+    },
+    { slug: original, title: `Synthetic original ${caseNumber}`, kind: 'REPORT', ...publishedOf(random) },
+  ];
+}
+
+function publishedOf(random: Random): Entry {
+  const { date } = dateOf(random);
+  return date === undefined ? {} : { published: date };
 }
 
 function documentOf(random: Random, caseNumber: number): Entry {

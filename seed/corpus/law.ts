@@ -23,7 +23,9 @@ export function legalActionsOf(random: Random, caseNumber: number, count: number
     ...kindAndParties(random, caseNumber),
     ...offencesOf(random),
     ...(random.chance(0.5) && { place: placeIn(random, caseNumber) }),
-    events: random.distinct(1 + random.below(2), () => slugOf('event', random.below(events), caseNumber)),
+    grounds: random
+      .distinct(1 + random.below(2), () => slugOf('event', random.below(events), caseNumber))
+      .map((event) => ({ event, citations: cite(random, random.of(['REPORTED', 'ALLEGED', 'INFERRED'])) })),
     statuses: statuses[index],
     ...(random.chance(0.3) && {
       terms: [

@@ -51,6 +51,7 @@ export function actorsOf(random: Random, caseNumber: number): Entry[] {
         },
       ],
       relationships: relationshipsOf(random, caseNumber, actor),
+      ...(random.chance(0.3) && { residences: residencesOf(random, caseNumber) }),
       citations: cite(random),
     };
   });
@@ -85,6 +86,15 @@ function relationshipKinds(from: string, to: string): string[] {
     ...(isPart ? ['PART_OF'] : []),
   ];
 }
+
+const residencesOf = (random: Random, caseNumber: number): Entry[] =>
+  random
+    .distinct(2, () => placeIn(random, caseNumber))
+    .map((place) => ({
+      place,
+      ...(random.chance(0.5) && { since: dateOf(random)['date'] ?? '2001' }),
+      citations: cite(random),
+    }));
 
 export function placesOf(random: Random, caseNumber: number): Entry[] {
   return Array.from({ length: PLACES }, (_, index) => ({

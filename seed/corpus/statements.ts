@@ -16,6 +16,7 @@ export function claimsOf(random: Random, caseNumber: number, count: number, even
     ...(random.chance(0.5) && {
       holdsResponsible: random.distinct(1 + random.below(2), () => actorIn(random, caseNumber)),
     }),
+    ...(random.chance(0.3) && { mentions: random.distinct(2, () => actorIn(random, caseNumber, false)) }),
     ...(index > 0 && random.chance(0.4) && { links: [linkOf(random, caseNumber, index)] }),
     ...standingOf(random),
   }));

@@ -11,13 +11,14 @@ export const LONGEST_FULL_LIST = 100;
 
 /** By model; citations stand with what they are about, in full. */
 const inFull: Readonly<Record<string, readonly string[]>> = {
-  Actor: ['names', 'relationships', 'measures'],
+  Actor: ['names', 'relationships', 'residences', 'measures'],
+  Document: ['derivedFrom'],
   Place: ['names'],
   Event: ['names', 'items', 'itemsFound', 'measures', 'links'],
   Participation: ['measures'],
   Statement: ['speakers', 'addressees', 'positions'],
-  Claim: ['holdsResponsible', 'links'],
-  LegalAction: ['parties', 'statuses', 'terms', 'measures', 'links'],
+  Claim: ['holdsResponsible', 'mentions', 'links'],
+  LegalAction: ['parties', 'statuses', 'terms', 'grounds', 'measures', 'links'],
 };
 
 /** @returns whether a record of the model shows the relation in full */

@@ -2,14 +2,16 @@
 import { dateColumnsOf, datesOf } from './dates.ts';
 import { findField, hasSlug, modelOf, recordModels, upperFirst } from './datamodel.ts';
 import type { DatamodelField, DatamodelModel } from './generated/datamodel.ts';
-import { backOf, isNamedFor, joinTableOf, keyOf, type JoinTable } from './relations.ts';
+import { backOf, isNamedFor, joinTableOf, keyOf, type JoinTable, type SaidList, saidListOf } from './relations.ts';
 import { subjectRelations } from './subjects.ts';
 
 /** What tells a part from its siblings; records at the top level have their slug. */
 const keyFields: Readonly<Record<string, readonly string[]>> = {
   Passage: ['number'],
+  DocumentLink: ['kind', 'to'],
   Name: ['kind', 'value'],
   Relationship: ['kind', 'to', 'title'],
+  Residence: ['place'],
   Participation: ['actor', 'role'],
   Item: ['name'],
   Measure: ['kind', 'unit'],
@@ -19,6 +21,7 @@ const keyFields: Readonly<Record<string, readonly string[]>> = {
   LegalParty: ['actor', 'role'],
   LegalStatus: ['status', 'date'],
   LegalTerm: ['then'],
+  LegalGround: ['event'],
   LegalLink: ['kind', 'to'],
 };
 
@@ -40,6 +43,8 @@ export interface RecordType {
   references: ReadonlyMap<string, string>;
   /** Fields that hold a list of slugs. */
   slugLists: ReadonlyMap<string, JoinTable>;
+  /** Lists of records that parts name. */
+  saidLists: readonly SaidList[];
   /** Fields that are one column of the same name, `standing` included. */
   values: readonly DatamodelField[];
 }
@@ -73,10 +78,13 @@ function slugListsOf(model: DatamodelModel): ReadonlyMap<string, JoinTable> {
         throw new Error(
           `the many-to-many relation ${field.relationName} is named for neither end: name it ${model.name}${upperFirst(field.name)} where case files list the slugs in ${model.name}.${field.name}`,
         );
-      return table && isNamedFor(model, field) ? [[field.name, table]] : [];
+      return table && isNamedFor(model, field) && !saidListOf(model, field) ? [[field.name, table]] : [];
     }),
   );
 }
+
+const saidListsOf = (model: DatamodelModel): SaidList[] =>
+  model.fields.flatMap((field) => (field.kind === 'object' && saidListOf(model, field)) || []);
 
 /** Those of a citation follow from the whole of its case. */
 function keyOfSiblings(type: string): readonly string[] {
@@ -102,6 +110,7 @@ function describe(model: DatamodelModel): RecordType {
     dates: datesOf(model),
     references: new Map(foreignKeys(model).map((field) => [field.name, field.type])),
     slugLists: slugListsOf(model),
+    saidLists: saidListsOf(model),
     values: fields.filter(isValue),
   };
 }

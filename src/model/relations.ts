@@ -1,5 +1,5 @@
 /** Where PostgreSQL keeps a relation: in a column of one of its ends, or in a table of its own. */
-import { modelOf, upperFirst } from './datamodel.ts';
+import { fieldOf, modelOf, upperFirst } from './datamodel.ts';
 import { datamodel, type DatamodelField, type DatamodelModel } from './generated/datamodel.ts';
 
 const byDate = ['dateSortAsc', 'dateSortDesc'];
@@ -16,10 +16,19 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   StatementLegalActions: byDate,
   LegalActionEvents: byDate,
   ClaimHoldsResponsible: ['slug'],
+  ClaimMentions: ['slug'],
 };
 
 /** The models that keep the order of a many-to-many relation: Prisma's own table has none. */
 const orderModels: Readonly<Record<string, string>> = { StatementSpeakers: 'StatementSpeaker' };
+
+/**
+ * The many-to-many relations whose pairs have evidence of their own: the parts of the record that say it, and which of their
+ * fields names the other end. The table follows from these parts.
+ */
+const saidByParts: Readonly<Record<string, { parts: string; end: string }>> = {
+  LegalActionEvents: { parts: 'grounds', end: 'event' },
+};
 
 /** The table of a many-to-many relation, as seen from one of its ends. */
 export interface JoinTable {
@@ -43,6 +52,14 @@ export interface ListOrder {
   /** The columns with the ids of the owner and of what is listed. The place is in `ordinal`. */
   own: string;
   other: string;
+}
+
+/** A many-to-many list that parts of the record say, not a list of slugs. */
+export interface SaidList {
+  table: JoinTable;
+  /** The type of these parts, and their field that names what is listed. */
+  part: string;
+  end: string;
 }
 
 /** How the rows of a relation are found from a row of the model that it starts at. */
@@ -101,6 +118,13 @@ export function listOrderOf(model: DatamodelModel, list: DatamodelField): ListOr
   const [own, through] = [end(model.name), end(list.type)];
   const relation = backOf(modelOf(keeper), own).name;
   return { model: keeper, relation, through: through.name, own: keyOf(own) ?? '', other: keyOf(through) ?? '' };
+}
+
+/** @returns which parts say what is in a many-to-many list; undefined where case files list slugs, or this is the other end */
+export function saidListOf(model: DatamodelModel, list: DatamodelField): SaidList | undefined {
+  const said = saidByParts[list.relationName ?? ''];
+  const table = isNamedFor(model, list) ? joinTableOf(model, list) : undefined;
+  return said && table && { table, part: fieldOf(model, said.parts).type, end: said.end };
 }
 
 /** The tables of all models, and those of many-to-many relations. */

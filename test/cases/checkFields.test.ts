@@ -47,6 +47,11 @@ describeMistakes({
   ),
   fields: [
     [
+      '    grounds: [{ event: warehouse-fire, citations: [{ passage: 5, fidelity: PARAPHRASED, standing: ALLEGED }] }]',
+      '    ▸events: [warehouse-fire]',
+      'events is now `grounds`, where each event has citations: write `grounds: [{ event: …, cite: … }]`',
+    ],
+    [
       'outcome: COMPLETED\n    date',
       '▸outcom: COMPLETED\n    outcome: COMPLETED\n    date',
       `unknown field 'outcom': did you mean 'outcome'? (the fields here are ${ofEvent})`,

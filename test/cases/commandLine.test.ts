@@ -39,8 +39,8 @@ describe('npm run seed -- --check', () => {
   test('counts what is in a case, and finds all text in its passages', async () => {
     const { code, out } = await check('--case', fireFolder, '--document', `harbour-fire-report=${article}`);
     expect(out).toBe(
-      "case 'harbour-fire': 1 document, 8 passages, 2 places, 37 citations, 5 actors, 3 names, 1 relationship, 4 measures, 2 events, 2 participations, " +
-        '1 item, 1 event link, 2 statements, 2 positions, 2 claims, 1 claim link, 2 legal actions, 1 legal party, 3 legal statuses, 1 legal term, 1 legal link\n' +
+      "case 'harbour-fire': 1 document, 8 passages, 2 places, 38 citations, 5 actors, 3 names, 1 relationship, 4 measures, 2 events, 2 participations, " +
+        '1 item, 1 event link, 2 statements, 2 positions, 2 claims, 1 claim link, 2 legal actions, 1 legal ground, 1 legal party, 3 legal statuses, 1 legal term, 1 legal link\n' +
         "document 'harbour-fire-report': passages cited: 8 of 8\ndocument 'harbour-fire-report': the passages hold all of its text\n",
     );
     expect(code).toBe(0);

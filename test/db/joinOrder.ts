@@ -7,4 +7,5 @@ export const joinOrder = [
   { table: '_StatementLegalActions', owner: 'LegalAction', list: 'statements', model: 'Statement' },
   { table: '_LegalActionEvents', owner: 'Event', list: 'legalActions', model: 'LegalAction' },
   { table: '_ClaimHoldsResponsible', owner: 'Actor', list: 'heldResponsibleIn', model: 'Claim' },
+  { table: '_ClaimMentions', owner: 'Actor', list: 'claimsMentioning', model: 'Claim' },
 ].map((one) => ({ ...one, columns: one.model === 'Claim' ? ['slug'] : ['dateSortAsc', 'dateSortDesc'] }));

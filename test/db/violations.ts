@@ -27,6 +27,7 @@ const byName: Record<string, Change[]> = {
   LegalParty_disposition_check: ['ALLEGED', 'CHARGED', 'INFERRED', 'WITHDRAWN', 'DISPROVEN'].map(
     (standing) => `disposition = 'GUILTY', standing = '${standing}'`,
   ),
+  Document_text_check: ['sha256 = null', '"codePoints" = null'],
   Event_parent_check: ['"parentId" = id'],
   LegalAction_dateOf_check: ['"dateOf" = null', noDate('', 'date')],
   Measure_bounds_check: [

@@ -39,6 +39,8 @@ function namesOf({ type, fields, owner }: CaseRecord): string[] {
       return [`item ${of}/${given('name')}`];
     case 'Measure':
       return [`measure ${of}`];
+    case 'LegalGround':
+      return [`ground ${of}/${given('event')}`];
     case 'LegalTerm':
       return [`term ${of}`];
     case 'Position':

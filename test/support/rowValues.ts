@@ -88,9 +88,11 @@ const special: Record<string, (index: number) => Row> = {
   },
   Passage: (index) => ({ start: 10 * index, end: 10 * index + 9 }),
   Place: (index) => ({ country: ['FR', 'BE', null][index % 3] }),
+  // In no step with the subjects, which take turns.
   Citation: (index) => {
     const standing = enumValue('Standing', index);
-    return { standing, note: 'A remark.', ...(standing === 'INFERRED' && { fidelity: 'INFERRED' }) };
+    const field = index % 5 === 3 ? null : `field of Citation ${index}`;
+    return { standing, note: 'A remark.', field, ...(standing === 'INFERRED' && { fidelity: 'INFERRED' }) };
   },
 };
 

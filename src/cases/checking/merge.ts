@@ -87,7 +87,8 @@ function mergeOne(
   }
   const name = nameOf(index, id, type, fields, (values, concerned) => report('primary', 'name', values, concerned));
   const complete = { ...fields, ...name };
-  for (const field of requiredFields(type)) if (complete[field] === undefined) report('missing', field);
+  const required = [...requiredFields(type), ...(type === 'Document' ? ofText(index, id, fields) : [])];
+  for (const field of required) if (complete[field] === undefined) report('missing', field);
   const { model, parts } = recordType(type);
   for (const [list, part] of Object.entries(parts))
     if (isShownInFull(model, fieldOf(model, list)) && partsIn(index, id, part).size > LONGEST_FULL_LIST)
@@ -135,6 +136,13 @@ function nameOf(
 function partsIn(index: DeclarationIndex, owner: string, type: string) {
   const parts = [...index.partsOf(owner)].map((part) => [part, index.of(part)] as const);
   return new Map(parts.filter(([, [first]]) => first?.declaration.type === type));
+}
+
+/** The fields that a document has whose text is there: one that is only known of has none of them, and no passages. */
+function ofText(index: DeclarationIndex, id: string, fields: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = ['sha256', 'codePoints'];
+  const hasText = names.some((name) => fields[name] !== undefined) || partsIn(index, id, 'Passage').size > 0;
+  return hasText ? names : [];
 }
 
 const given = new Set(['standing', 'named', 'isPrimary', 'approximate']);

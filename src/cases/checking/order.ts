@@ -46,7 +46,7 @@ export function checkOrder(context: CheckContext): void {
     );
   }
   for (const record of records) {
-    if (record.type === 'Relationship') checkTerm(context, record);
+    if (record.type === 'Relationship' || record.type === 'Residence') checkTerm(context, record);
     if (record.type === 'Statement') checkReported(context, record);
   }
 }

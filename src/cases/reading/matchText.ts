@@ -20,6 +20,12 @@ export interface DocumentLocators {
   passages: readonly Locator[];
 }
 
+/** Returns what to throw for a document that has no text to compare with. */
+export const withoutText = (slug: string) =>
+  new Failure(
+    `document '${slug}' is only known of, it has no text: where you have it, describe it with npm run passages -- <text> --slug ${slug}`,
+  );
+
 export interface MatchedText {
   /** The whole of it. */
   text: string;

@@ -8,7 +8,7 @@ import { citationColumn, recordType, topLevelLists } from '../../model/recordTyp
 import { isShared } from '../../model/sharing.ts';
 import { complete, expandCite, type Defaults, type ExpandedCitation } from './citations.ts';
 import { fieldsWithin } from './schema/fieldsWithin.ts';
-import { recordFields } from './schema/recordFields.ts';
+import { recordFields, replacedFields } from './schema/recordFields.ts';
 import { identifyCitation, keyOf } from './keys.ts';
 import { didYouMean } from '../nearest.ts';
 import { addProblems, type Problem } from '../problems.ts';
@@ -84,9 +84,7 @@ class RecordReader {
     if (!this.#case)
       this.report([firstFile], 'no file of the folder has `case`: add `case: { slug: …, title: …, summary: … }`');
     const { slug = '', title = '', summary = '' } = (this.#case?.fields ?? {}) as Record<string, string>;
-    const documents = this.#records
-      .filter(({ type }) => type === 'Document')
-      .map(({ fields }) => fields['slug'] as string);
+    const documents = this.#records.filter(mayBeCited).map(({ fields }) => fields['slug'] as string);
     const records = turnUndirected(this.#records);
     for (const record of records)
       for (const citation of record.citations) identifyCitation(citation, slug, record, documents);
@@ -228,7 +226,9 @@ class RecordReader {
     let damaged = false;
     for (const key of Object.keys(value)) {
       if (Object.hasOwn(shape, key) || lists.includes(key)) continue;
-      this.#unknown([...path, key], key, [...Object.keys(shape), ...lists]);
+      const replaced = replacedFields.get(`${type}.${key}`);
+      if (replaced === undefined) this.#unknown([...path, key], key, [...Object.keys(shape), ...lists]);
+      else this.report([...path, key], replaced, 'key');
     }
     for (const [name, schema] of Object.entries(shape)) {
       const parsed = schema.safeParse(value[name] ?? undefined);
@@ -285,6 +285,15 @@ class RecordReader {
     this.report(path, `unknown field '${revealInvisible(shorten(key))}'${hint}`, 'key');
   }
 }
+
+/** Whether a record is a document with passages, here or in another case: not one that is described and has no text. */
+const mayBeCited = (record: CaseRecord) =>
+  hasPassages(record) ||
+  (record.type === 'Document' && (record.fields['sha256'] !== undefined || record.fields['title'] === undefined));
+
+/** @returns whether a record is a document whose passages stand with it */
+export const hasPassages = ({ type, parts }: CaseRecord): boolean =>
+  type === 'Document' && parts.some((part) => part.type === 'Passage');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -93,6 +93,7 @@ function addOwnRecord(rows: TableRows, owningCase: string, record: CaseRecord): 
   };
   rows.add(type, { ...columnsOf(type, { ...fields, ...computed }), ...columns });
   addMember(rows, owningCase, type, id);
+  addSaidLists(rows, record);
   const { model, slugLists } = recordType(type);
   for (const [list, join] of slugLists) {
     const order = listOrderOf(model, fieldOf(model, list));
@@ -101,6 +102,14 @@ function addOwnRecord(rows: TableRows, owningCase: string, record: CaseRecord): 
       rows.join(join, id, target);
       if (order) rows.add(order.model, { [order.own]: id, [order.other]: target, ordinal: index });
     }
+  }
+}
+
+/** Adds the pairs that parts say; two parts may say the same one. */
+function addSaidLists(rows: TableRows, { type, id, parts }: CaseRecord): void {
+  for (const { table, part, end } of recordType(type).saidLists) {
+    const slugs = parts.flatMap(({ type: one, fields }) => (one === part ? [String(fields[end])] : []));
+    for (const slug of new Set(slugs)) rows.join(table, id, idOf(table.target, slug));
   }
 }
 

@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import { type JoinTable } from '../../model/relations.ts';
 import { memberships } from '../../model/sharing.ts';
 import { type Progress } from '../../progress.ts';
-import { matchText, type DocumentLocators } from '../reading/matchText.ts';
+import { matchText, type DocumentLocators, withoutText } from '../reading/matchText.ts';
 import { documentHint } from '../nearest.ts';
 import { measureExtents } from './extents.ts';
 import { writeAlone } from './transaction.ts';
@@ -47,7 +47,7 @@ async function casesOf(client: pg.ClientBase, slug: string): Promise<string[]> {
 }
 
 async function readLocators(client: pg.ClientBase, slug: string): Promise<DocumentLocators> {
-  const { rows } = await client.query<{ slug: string; sha256: string }>('select slug, sha256 from "Document"');
+  const { rows } = await client.query<{ slug: string; sha256: string | null }>('select slug, sha256 from "Document"');
   const document = rows.find((one) => one.slug === slug);
   if (!document)
     throw new Failure(
@@ -57,11 +57,12 @@ async function readLocators(client: pg.ClientBase, slug: string): Promise<Docume
         rows.map((one) => one.slug),
       )}`,
     );
+  if (document.sha256 === null) throw withoutText(slug);
   const passages = await client.query<DocumentLocators['passages'][number]>(
     `select number, start, "end", sha256, quote from "Passage" where "documentId" = (select id from "Document" where slug = $1) order by number`,
     [slug],
   );
-  return { ...document, passages: passages.rows };
+  return { slug, sha256: document.sha256, passages: passages.rows };
 }
 
 /** What to do, for who gave a slug that no document has: the slug of a case leads to its documents. */

@@ -70,11 +70,12 @@ export const stageOf = (table: string) => `staged_${table}`;
  */
 export const tables: readonly Table[] = [
   ...[...recordTypes.keys(), 'Case'].map(modelTable),
-  ...[...recordTypes.values()].flatMap(({ model, slugLists }) =>
-    [...slugLists].flatMap(([list, table]) => {
+  ...[...recordTypes.values()].flatMap(({ model, slugLists, saidLists }) => [
+    ...[...slugLists].flatMap(([list, table]) => {
       const order = listOrderOf(model, fieldOf(model, list));
       return [...(order ? [ofOrder(order, model.name)] : []), ofJoin(table)];
     }),
-  ),
+    ...saidLists.map(({ table }) => ofJoin(table)),
+  ]),
   ...[...memberships.values()].map(ofJoin),
 ];

@@ -48,9 +48,14 @@ export { Prisma }
 export type Case = Prisma.CaseModel
 /**
  * Model Document
- * A source: the text that everything else rests on.
+ * A source: a text that other records rest on, or one that is only known of, for instance as where a text comes from.
  */
 export type Document = Prisma.DocumentModel
+/**
+ * Model DocumentLink
+ * That one document was made from another: ten prints of one agency report are one source.
+ */
+export type DocumentLink = Prisma.DocumentLinkModel
 /**
  * Model Passage
  * A locator into a document: one heading, sentence or attribution line.
@@ -76,6 +81,11 @@ export type Name = Prisma.NameModel
  * How one actor stands to another, for instance as spouse, member or holder of an office.
  */
 export type Relationship = Prisma.RelationshipModel
+/**
+ * Model Residence
+ * That an actor lives, has lived or has its seat at a place.
+ */
+export type Residence = Prisma.ResidenceModel
 /**
  * Model Place
  * Where something is or happened. The territory of a state is a place; the state that acts is an actor.
@@ -151,6 +161,11 @@ export type LegalStatus = Prisma.LegalStatusModel
  * What a legal action provides for that has not, or not yet, happened.
  */
 export type LegalTerm = Prisma.LegalTermModel
+/**
+ * Model LegalGround
+ * That a legal action arises from an event, as far as a source says so or the coder concluded it: read standing and citations.
+ */
+export type LegalGround = Prisma.LegalGroundModel
 /**
  * Model LegalLink
  * How one legal action stands to another.

@@ -195,15 +195,27 @@ export type BoolNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null
 }
 
-export type IntFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+export type UuidNullableFilter<$PrismaModel = never> = {
+  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
+  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  lt?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  lte?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  gt?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  gte?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  mode?: Prisma.QueryMode
+  not?: Prisma.NestedUuidNullableFilter<$PrismaModel> | string | null
+}
+
+export type IntNullableFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
   lt?: number | Prisma.IntFieldRefInput<$PrismaModel>
   lte?: number | Prisma.IntFieldRefInput<$PrismaModel>
   gt?: number | Prisma.IntFieldRefInput<$PrismaModel>
   gte?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedIntFilter<$PrismaModel> | number
+  not?: Prisma.NestedIntNullableFilter<$PrismaModel> | number | null
 }
 
 export type SortOrderInput = {
@@ -271,6 +283,82 @@ export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
 }
 
+export type UuidNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
+  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  lt?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  lte?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  gt?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  gte?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  mode?: Prisma.QueryMode
+  not?: Prisma.NestedUuidNullableWithAggregatesFilter<$PrismaModel> | string | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedStringNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedStringNullableFilter<$PrismaModel>
+}
+
+export type IntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
+  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedIntNullableFilter<$PrismaModel>
+}
+
+export type EnumDocumentLinkKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.DocumentLinkKind | Prisma.EnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  in?: $Enums.DocumentLinkKind[] | Prisma.ListEnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DocumentLinkKind[] | Prisma.ListEnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDocumentLinkKindFilter<$PrismaModel> | $Enums.DocumentLinkKind
+}
+
+export type EnumStandingFilter<$PrismaModel = never> = {
+  equals?: $Enums.Standing | Prisma.EnumStandingFieldRefInput<$PrismaModel>
+  in?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumStandingFilter<$PrismaModel> | $Enums.Standing
+}
+
+export type IntFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedIntFilter<$PrismaModel> | number
+}
+
+export type EnumDocumentLinkKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DocumentLinkKind | Prisma.EnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  in?: $Enums.DocumentLinkKind[] | Prisma.ListEnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DocumentLinkKind[] | Prisma.ListEnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDocumentLinkKindWithAggregatesFilter<$PrismaModel> | $Enums.DocumentLinkKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDocumentLinkKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDocumentLinkKindFilter<$PrismaModel>
+}
+
+export type EnumStandingWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Standing | Prisma.EnumStandingFieldRefInput<$PrismaModel>
+  in?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumStandingWithAggregatesFilter<$PrismaModel> | $Enums.Standing
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumStandingFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumStandingFilter<$PrismaModel>
+}
+
 export type IntWithAggregatesFilter<$PrismaModel = never> = {
   equals?: number | Prisma.IntFieldRefInput<$PrismaModel>
   in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
@@ -318,25 +406,6 @@ export type EnumFidelityFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumFidelityFilter<$PrismaModel> | $Enums.Fidelity
 }
 
-export type EnumStandingFilter<$PrismaModel = never> = {
-  equals?: $Enums.Standing | Prisma.EnumStandingFieldRefInput<$PrismaModel>
-  in?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumStandingFilter<$PrismaModel> | $Enums.Standing
-}
-
-export type UuidNullableFilter<$PrismaModel = never> = {
-  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
-  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  lt?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  lte?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  gt?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  gte?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  mode?: Prisma.QueryMode
-  not?: Prisma.NestedUuidNullableFilter<$PrismaModel> | string | null
-}
-
 export type EnumCitationRelationWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.CitationRelation | Prisma.EnumCitationRelationFieldRefInput<$PrismaModel>
   in?: $Enums.CitationRelation[] | Prisma.ListEnumCitationRelationFieldRefInput<$PrismaModel>
@@ -357,31 +426,6 @@ export type EnumFidelityWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumFidelityFilter<$PrismaModel>
 }
 
-export type EnumStandingWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.Standing | Prisma.EnumStandingFieldRefInput<$PrismaModel>
-  in?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumStandingWithAggregatesFilter<$PrismaModel> | $Enums.Standing
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumStandingFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumStandingFilter<$PrismaModel>
-}
-
-export type UuidNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
-  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  lt?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  lte?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  gt?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  gte?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  mode?: Prisma.QueryMode
-  not?: Prisma.NestedUuidNullableWithAggregatesFilter<$PrismaModel> | string | null
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _min?: Prisma.NestedStringNullableFilter<$PrismaModel>
-  _max?: Prisma.NestedStringNullableFilter<$PrismaModel>
-}
-
 export type EnumActorKindFilter<$PrismaModel = never> = {
   equals?: $Enums.ActorKind | Prisma.EnumActorKindFieldRefInput<$PrismaModel>
   in?: $Enums.ActorKind[] | Prisma.ListEnumActorKindFieldRefInput<$PrismaModel>
@@ -392,17 +436,6 @@ export type EnumActorKindFilter<$PrismaModel = never> = {
 export type BoolFilter<$PrismaModel = never> = {
   equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
   not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
-}
-
-export type IntNullableFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedIntNullableFilter<$PrismaModel> | number | null
 }
 
 export type EnumActorKindWithAggregatesFilter<$PrismaModel = never> = {
@@ -421,22 +454,6 @@ export type BoolWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedBoolFilter<$PrismaModel>
   _max?: Prisma.NestedBoolFilter<$PrismaModel>
-}
-
-export type IntNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
-  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _min?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _max?: Prisma.NestedIntNullableFilter<$PrismaModel>
 }
 
 export type EnumNameKindFilter<$PrismaModel = never> = {
@@ -983,6 +1000,28 @@ export type NestedBoolNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null
 }
 
+export type NestedUuidNullableFilter<$PrismaModel = never> = {
+  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
+  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  lt?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  lte?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  gt?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  gte?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedUuidNullableFilter<$PrismaModel> | string | null
+}
+
+export type NestedIntNullableFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedIntNullableFilter<$PrismaModel> | number | null
+}
+
 export type NestedEnumDocumentKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.DocumentKind | Prisma.EnumDocumentKindFieldRefInput<$PrismaModel>
   in?: $Enums.DocumentKind[] | Prisma.ListEnumDocumentKindFieldRefInput<$PrismaModel>
@@ -1008,17 +1047,6 @@ export type NestedStringNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedStringNullableFilter<$PrismaModel>
   _max?: Prisma.NestedStringNullableFilter<$PrismaModel>
-}
-
-export type NestedIntNullableFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedIntNullableFilter<$PrismaModel> | number | null
 }
 
 export type NestedDateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
@@ -1051,6 +1079,81 @@ export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedBoolNullableFilter<$PrismaModel>
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
+}
+
+export type NestedUuidNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
+  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  lt?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  lte?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  gt?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  gte?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedUuidNullableWithAggregatesFilter<$PrismaModel> | string | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedStringNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedStringNullableFilter<$PrismaModel>
+}
+
+export type NestedIntNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
+  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedIntNullableFilter<$PrismaModel>
+}
+
+export type NestedFloatNullableFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel> | null
+  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null
+  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null
+  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null
+}
+
+export type NestedEnumDocumentLinkKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.DocumentLinkKind | Prisma.EnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  in?: $Enums.DocumentLinkKind[] | Prisma.ListEnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DocumentLinkKind[] | Prisma.ListEnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDocumentLinkKindFilter<$PrismaModel> | $Enums.DocumentLinkKind
+}
+
+export type NestedEnumStandingFilter<$PrismaModel = never> = {
+  equals?: $Enums.Standing | Prisma.EnumStandingFieldRefInput<$PrismaModel>
+  in?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumStandingFilter<$PrismaModel> | $Enums.Standing
+}
+
+export type NestedEnumDocumentLinkKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DocumentLinkKind | Prisma.EnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  in?: $Enums.DocumentLinkKind[] | Prisma.ListEnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DocumentLinkKind[] | Prisma.ListEnumDocumentLinkKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDocumentLinkKindWithAggregatesFilter<$PrismaModel> | $Enums.DocumentLinkKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDocumentLinkKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDocumentLinkKindFilter<$PrismaModel>
+}
+
+export type NestedEnumStandingWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.Standing | Prisma.EnumStandingFieldRefInput<$PrismaModel>
+  in?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
+  notIn?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumStandingWithAggregatesFilter<$PrismaModel> | $Enums.Standing
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumStandingFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumStandingFilter<$PrismaModel>
 }
 
 export type NestedIntWithAggregatesFilter<$PrismaModel = never> = {
@@ -1111,24 +1214,6 @@ export type NestedEnumFidelityFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumFidelityFilter<$PrismaModel> | $Enums.Fidelity
 }
 
-export type NestedEnumStandingFilter<$PrismaModel = never> = {
-  equals?: $Enums.Standing | Prisma.EnumStandingFieldRefInput<$PrismaModel>
-  in?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumStandingFilter<$PrismaModel> | $Enums.Standing
-}
-
-export type NestedUuidNullableFilter<$PrismaModel = never> = {
-  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
-  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  lt?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  lte?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  gt?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  gte?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedUuidNullableFilter<$PrismaModel> | string | null
-}
-
 export type NestedEnumCitationRelationWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.CitationRelation | Prisma.EnumCitationRelationFieldRefInput<$PrismaModel>
   in?: $Enums.CitationRelation[] | Prisma.ListEnumCitationRelationFieldRefInput<$PrismaModel>
@@ -1147,30 +1232,6 @@ export type NestedEnumFidelityWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumFidelityFilter<$PrismaModel>
   _max?: Prisma.NestedEnumFidelityFilter<$PrismaModel>
-}
-
-export type NestedEnumStandingWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.Standing | Prisma.EnumStandingFieldRefInput<$PrismaModel>
-  in?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
-  notIn?: $Enums.Standing[] | Prisma.ListEnumStandingFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedEnumStandingWithAggregatesFilter<$PrismaModel> | $Enums.Standing
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedEnumStandingFilter<$PrismaModel>
-  _max?: Prisma.NestedEnumStandingFilter<$PrismaModel>
-}
-
-export type NestedUuidNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
-  in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  notIn?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  lt?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  lte?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  gt?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  gte?: string | Prisma.StringFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedUuidNullableWithAggregatesFilter<$PrismaModel> | string | null
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _min?: Prisma.NestedStringNullableFilter<$PrismaModel>
-  _max?: Prisma.NestedStringNullableFilter<$PrismaModel>
 }
 
 export type NestedEnumActorKindFilter<$PrismaModel = never> = {
@@ -1201,33 +1262,6 @@ export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedBoolFilter<$PrismaModel>
   _max?: Prisma.NestedBoolFilter<$PrismaModel>
-}
-
-export type NestedIntNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedIntNullableWithAggregatesFilter<$PrismaModel> | number | null
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _avg?: Prisma.NestedFloatNullableFilter<$PrismaModel>
-  _sum?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _min?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _max?: Prisma.NestedIntNullableFilter<$PrismaModel>
-}
-
-export type NestedFloatNullableFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.FloatFieldRefInput<$PrismaModel> | null
-  in?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null
-  notIn?: number[] | Prisma.ListFloatFieldRefInput<$PrismaModel> | null
-  lt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  lte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gt?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  gte?: number | Prisma.FloatFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null
 }
 
 export type NestedEnumNameKindFilter<$PrismaModel = never> = {

@@ -97,6 +97,17 @@ export const DocumentKind = {
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind]
 
 
+export const DocumentLinkKind = {
+  COPY: 'COPY',
+  TRANSLATION: 'TRANSLATION',
+  UPDATE: 'UPDATE',
+  EXCERPT: 'EXCERPT',
+  PARTLY: 'PARTLY'
+} as const
+
+export type DocumentLinkKind = (typeof DocumentLinkKind)[keyof typeof DocumentLinkKind]
+
+
 export const PassageKind = {
   HEADING: 'HEADING',
   SENTENCE: 'SENTENCE',

@@ -1,5 +1,5 @@
 /* eslint-disable */
-import type { Prisma, Case, Document, Passage, Citation, Actor, Name, Relationship, Place, Event, Participation, Item, Measure, EventLink, Statement, StatementSpeaker, Claim, Position, ClaimLink, LegalAction, LegalParty, LegalStatus, LegalTerm, LegalLink } from "./client.ts";
+import type { Prisma, Case, Document, DocumentLink, Passage, Citation, Actor, Name, Relationship, Residence, Place, Event, Participation, Item, Measure, EventLink, Statement, StatementSpeaker, Claim, Position, ClaimLink, LegalAction, LegalParty, LegalStatus, LegalTerm, LegalGround, LegalLink } from "./client.ts";
 export default interface PrismaTypes {
     Case: {
         Name: "Case";
@@ -11,12 +11,17 @@ export default interface PrismaTypes {
         Where: Prisma.CaseWhereInput;
         Create: {};
         Update: {};
-        RelationName: "documents" | "places" | "actors" | "passages" | "names" | "relationships" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalLinks" | "citations";
-        ListRelations: "documents" | "places" | "actors" | "passages" | "names" | "relationships" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalLinks" | "citations";
+        RelationName: "documents" | "documentLinks" | "places" | "actors" | "passages" | "names" | "relationships" | "residences" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalGrounds" | "legalLinks" | "citations";
+        ListRelations: "documents" | "documentLinks" | "places" | "actors" | "passages" | "names" | "relationships" | "residences" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalGrounds" | "legalLinks" | "citations";
         Relations: {
             documents: {
                 Shape: Document[];
                 Name: "Document";
+                Nullable: false;
+            };
+            documentLinks: {
+                Shape: DocumentLink[];
+                Name: "DocumentLink";
                 Nullable: false;
             };
             places: {
@@ -42,6 +47,11 @@ export default interface PrismaTypes {
             relationships: {
                 Shape: Relationship[];
                 Name: "Relationship";
+                Nullable: false;
+            };
+            residences: {
+                Shape: Residence[];
+                Name: "Residence";
                 Nullable: false;
             };
             measures: {
@@ -109,6 +119,11 @@ export default interface PrismaTypes {
                 Name: "LegalTerm";
                 Nullable: false;
             };
+            legalGrounds: {
+                Shape: LegalGround[];
+                Name: "LegalGround";
+                Nullable: false;
+            };
             legalLinks: {
                 Shape: LegalLink[];
                 Name: "LegalLink";
@@ -131,9 +146,24 @@ export default interface PrismaTypes {
         Where: Prisma.DocumentWhereInput;
         Create: {};
         Update: {};
-        RelationName: "cases" | "passages" | "citations";
-        ListRelations: "cases" | "passages" | "citations";
+        RelationName: "publisherActor" | "derivedFrom" | "derivations" | "cases" | "passages" | "citations";
+        ListRelations: "derivedFrom" | "derivations" | "cases" | "passages" | "citations";
         Relations: {
+            publisherActor: {
+                Shape: Actor | null;
+                Name: "Actor";
+                Nullable: true;
+            };
+            derivedFrom: {
+                Shape: DocumentLink[];
+                Name: "DocumentLink";
+                Nullable: false;
+            };
+            derivations: {
+                Shape: DocumentLink[];
+                Name: "DocumentLink";
+                Nullable: false;
+            };
             cases: {
                 Shape: Case[];
                 Name: "Case";
@@ -142,6 +172,41 @@ export default interface PrismaTypes {
             passages: {
                 Shape: Passage[];
                 Name: "Passage";
+                Nullable: false;
+            };
+            citations: {
+                Shape: Citation[];
+                Name: "Citation";
+                Nullable: false;
+            };
+        };
+    };
+    DocumentLink: {
+        Name: "DocumentLink";
+        Shape: DocumentLink;
+        Include: Prisma.DocumentLinkInclude;
+        Select: Prisma.DocumentLinkSelect;
+        OrderBy: Prisma.DocumentLinkOrderByWithRelationInput;
+        WhereUnique: Prisma.DocumentLinkWhereUniqueInput;
+        Where: Prisma.DocumentLinkWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "from" | "to" | "cases" | "citations";
+        ListRelations: "cases" | "citations";
+        Relations: {
+            from: {
+                Shape: Document;
+                Name: "Document";
+                Nullable: false;
+            };
+            to: {
+                Shape: Document;
+                Name: "Document";
+                Nullable: false;
+            };
+            cases: {
+                Shape: Case[];
+                Name: "Case";
                 Nullable: false;
             };
             citations: {
@@ -191,7 +256,7 @@ export default interface PrismaTypes {
         Where: Prisma.CitationWhereInput;
         Create: {};
         Update: {};
-        RelationName: "case" | "passage" | "document" | "actor" | "name" | "relationship" | "place" | "event" | "participation" | "item" | "measure" | "eventLink" | "statement" | "claim" | "position" | "claimLink" | "legalAction" | "legalParty" | "legalStatus" | "legalTerm" | "legalLink";
+        RelationName: "case" | "passage" | "document" | "actor" | "name" | "relationship" | "place" | "event" | "participation" | "item" | "measure" | "eventLink" | "statement" | "claim" | "position" | "claimLink" | "legalAction" | "legalParty" | "legalStatus" | "legalTerm" | "legalLink" | "legalGround" | "documentLink" | "residence";
         ListRelations: never;
         Relations: {
             case: {
@@ -299,6 +364,21 @@ export default interface PrismaTypes {
                 Name: "LegalLink";
                 Nullable: true;
             };
+            legalGround: {
+                Shape: LegalGround | null;
+                Name: "LegalGround";
+                Nullable: true;
+            };
+            documentLink: {
+                Shape: DocumentLink | null;
+                Name: "DocumentLink";
+                Nullable: true;
+            };
+            residence: {
+                Shape: Residence | null;
+                Name: "Residence";
+                Nullable: true;
+            };
         };
     };
     Actor: {
@@ -311,8 +391,8 @@ export default interface PrismaTypes {
         Where: Prisma.ActorWhereInput;
         Create: {};
         Update: {};
-        RelationName: "cases" | "names" | "relationships" | "incomingRelationships" | "participations" | "legalParties" | "statements" | "speakerships" | "statementsOnBehalf" | "statementsReceived" | "mentions" | "heldResponsibleIn" | "claims" | "measures" | "citations";
-        ListRelations: "cases" | "names" | "relationships" | "incomingRelationships" | "participations" | "legalParties" | "statements" | "speakerships" | "statementsOnBehalf" | "statementsReceived" | "mentions" | "heldResponsibleIn" | "claims" | "measures" | "citations";
+        RelationName: "cases" | "names" | "relationships" | "incomingRelationships" | "residences" | "participations" | "legalParties" | "statements" | "speakerships" | "statementsOnBehalf" | "statementsReceived" | "mentions" | "heldResponsibleIn" | "claimsMentioning" | "documentsPublished" | "claims" | "measures" | "citations";
+        ListRelations: "cases" | "names" | "relationships" | "incomingRelationships" | "residences" | "participations" | "legalParties" | "statements" | "speakerships" | "statementsOnBehalf" | "statementsReceived" | "mentions" | "heldResponsibleIn" | "claimsMentioning" | "documentsPublished" | "claims" | "measures" | "citations";
         Relations: {
             cases: {
                 Shape: Case[];
@@ -332,6 +412,11 @@ export default interface PrismaTypes {
             incomingRelationships: {
                 Shape: Relationship[];
                 Name: "Relationship";
+                Nullable: false;
+            };
+            residences: {
+                Shape: Residence[];
+                Name: "Residence";
                 Nullable: false;
             };
             participations: {
@@ -372,6 +457,16 @@ export default interface PrismaTypes {
             heldResponsibleIn: {
                 Shape: Claim[];
                 Name: "Claim";
+                Nullable: false;
+            };
+            claimsMentioning: {
+                Shape: Claim[];
+                Name: "Claim";
+                Nullable: false;
+            };
+            documentsPublished: {
+                Shape: Document[];
+                Name: "Document";
                 Nullable: false;
             };
             claims: {
@@ -466,6 +561,41 @@ export default interface PrismaTypes {
             };
         };
     };
+    Residence: {
+        Name: "Residence";
+        Shape: Residence;
+        Include: Prisma.ResidenceInclude;
+        Select: Prisma.ResidenceSelect;
+        OrderBy: Prisma.ResidenceOrderByWithRelationInput;
+        WhereUnique: Prisma.ResidenceWhereUniqueInput;
+        Where: Prisma.ResidenceWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "actor" | "place" | "cases" | "citations";
+        ListRelations: "cases" | "citations";
+        Relations: {
+            actor: {
+                Shape: Actor;
+                Name: "Actor";
+                Nullable: false;
+            };
+            place: {
+                Shape: Place;
+                Name: "Place";
+                Nullable: false;
+            };
+            cases: {
+                Shape: Case[];
+                Name: "Case";
+                Nullable: false;
+            };
+            citations: {
+                Shape: Citation[];
+                Name: "Citation";
+                Nullable: false;
+            };
+        };
+    };
     Place: {
         Name: "Place";
         Shape: Place;
@@ -476,8 +606,8 @@ export default interface PrismaTypes {
         Where: Prisma.PlaceWhereInput;
         Create: {};
         Update: {};
-        RelationName: "parent" | "children" | "cases" | "names" | "events" | "legalActions" | "citations";
-        ListRelations: "children" | "cases" | "names" | "events" | "legalActions" | "citations";
+        RelationName: "parent" | "children" | "cases" | "names" | "events" | "legalActions" | "residences" | "citations";
+        ListRelations: "children" | "cases" | "names" | "events" | "legalActions" | "residences" | "citations";
         Relations: {
             parent: {
                 Shape: Place | null;
@@ -509,6 +639,11 @@ export default interface PrismaTypes {
                 Name: "LegalAction";
                 Nullable: false;
             };
+            residences: {
+                Shape: Residence[];
+                Name: "Residence";
+                Nullable: false;
+            };
             citations: {
                 Shape: Citation[];
                 Name: "Citation";
@@ -526,8 +661,8 @@ export default interface PrismaTypes {
         Where: Prisma.EventWhereInput;
         Create: {};
         Update: {};
-        RelationName: "case" | "place" | "parent" | "children" | "names" | "participations" | "items" | "itemsFound" | "measures" | "links" | "incomingLinks" | "statements" | "statementsMade" | "legalActions" | "claims" | "citations";
-        ListRelations: "children" | "names" | "participations" | "items" | "itemsFound" | "measures" | "links" | "incomingLinks" | "statements" | "statementsMade" | "legalActions" | "claims" | "citations";
+        RelationName: "case" | "place" | "parent" | "children" | "names" | "participations" | "items" | "itemsFound" | "measures" | "links" | "incomingLinks" | "statements" | "statementsMade" | "legalActions" | "legalGrounds" | "claims" | "citations";
+        ListRelations: "children" | "names" | "participations" | "items" | "itemsFound" | "measures" | "links" | "incomingLinks" | "statements" | "statementsMade" | "legalActions" | "legalGrounds" | "claims" | "citations";
         Relations: {
             case: {
                 Shape: Case;
@@ -597,6 +732,11 @@ export default interface PrismaTypes {
             legalActions: {
                 Shape: LegalAction[];
                 Name: "LegalAction";
+                Nullable: false;
+            };
+            legalGrounds: {
+                Shape: LegalGround[];
+                Name: "LegalGround";
                 Nullable: false;
             };
             claims: {
@@ -881,8 +1021,8 @@ export default interface PrismaTypes {
         Where: Prisma.ClaimWhereInput;
         Create: {};
         Update: {};
-        RelationName: "case" | "event" | "legalAction" | "actor" | "holdsResponsible" | "positions" | "links" | "incomingLinks" | "citations";
-        ListRelations: "holdsResponsible" | "positions" | "links" | "incomingLinks" | "citations";
+        RelationName: "case" | "event" | "legalAction" | "actor" | "holdsResponsible" | "mentions" | "positions" | "links" | "incomingLinks" | "citations";
+        ListRelations: "holdsResponsible" | "mentions" | "positions" | "links" | "incomingLinks" | "citations";
         Relations: {
             case: {
                 Shape: Case;
@@ -905,6 +1045,11 @@ export default interface PrismaTypes {
                 Nullable: true;
             };
             holdsResponsible: {
+                Shape: Actor[];
+                Name: "Actor";
+                Nullable: false;
+            };
+            mentions: {
                 Shape: Actor[];
                 Name: "Actor";
                 Nullable: false;
@@ -1011,8 +1156,8 @@ export default interface PrismaTypes {
         Where: Prisma.LegalActionWhereInput;
         Create: {};
         Update: {};
-        RelationName: "case" | "place" | "events" | "parties" | "statuses" | "terms" | "measures" | "links" | "incomingLinks" | "statements" | "claims" | "citations";
-        ListRelations: "events" | "parties" | "statuses" | "terms" | "measures" | "links" | "incomingLinks" | "statements" | "claims" | "citations";
+        RelationName: "case" | "place" | "events" | "grounds" | "parties" | "statuses" | "terms" | "measures" | "links" | "incomingLinks" | "statements" | "claims" | "citations";
+        ListRelations: "events" | "grounds" | "parties" | "statuses" | "terms" | "measures" | "links" | "incomingLinks" | "statements" | "claims" | "citations";
         Relations: {
             case: {
                 Shape: Case;
@@ -1027,6 +1172,11 @@ export default interface PrismaTypes {
             events: {
                 Shape: Event[];
                 Name: "Event";
+                Nullable: false;
+            };
+            grounds: {
+                Shape: LegalGround[];
+                Name: "LegalGround";
                 Nullable: false;
             };
             parties: {
@@ -1162,6 +1312,41 @@ export default interface PrismaTypes {
             legalAction: {
                 Shape: LegalAction;
                 Name: "LegalAction";
+                Nullable: false;
+            };
+            citations: {
+                Shape: Citation[];
+                Name: "Citation";
+                Nullable: false;
+            };
+        };
+    };
+    LegalGround: {
+        Name: "LegalGround";
+        Shape: LegalGround;
+        Include: Prisma.LegalGroundInclude;
+        Select: Prisma.LegalGroundSelect;
+        OrderBy: Prisma.LegalGroundOrderByWithRelationInput;
+        WhereUnique: Prisma.LegalGroundWhereUniqueInput;
+        Where: Prisma.LegalGroundWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "case" | "legalAction" | "event" | "citations";
+        ListRelations: "citations";
+        Relations: {
+            case: {
+                Shape: Case;
+                Name: "Case";
+                Nullable: false;
+            };
+            legalAction: {
+                Shape: LegalAction;
+                Name: "LegalAction";
+                Nullable: false;
+            };
+            event: {
+                Shape: Event;
+                Name: "Event";
                 Nullable: false;
             };
             citations: {

@@ -118,6 +118,14 @@ export const datamodel: Datamodel = {
      "documentation": "The documents that this case rests on."
     },
     {
+     "name": "documentLinks",
+     "kind": "object",
+     "type": "DocumentLink",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "CaseDocumentLinks"
+    },
+    {
      "name": "places",
      "kind": "object",
      "type": "Place",
@@ -158,6 +166,14 @@ export const datamodel: Datamodel = {
      "isList": true,
      "isRequired": true,
      "relationName": "CaseRelationships"
+    },
+    {
+     "name": "residences",
+     "kind": "object",
+     "type": "Residence",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "CaseResidences"
     },
     {
      "name": "measures",
@@ -268,6 +284,14 @@ export const datamodel: Datamodel = {
      "relationName": "CaseToLegalTerm"
     },
     {
+     "name": "legalGrounds",
+     "kind": "object",
+     "type": "LegalGround",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "CaseToLegalGround"
+    },
+    {
      "name": "legalLinks",
      "kind": "object",
      "type": "LegalLink",
@@ -289,7 +313,7 @@ export const datamodel: Datamodel = {
   },
   {
    "name": "Document",
-   "documentation": "A source: the text that everything else rests on.",
+   "documentation": "A source: a text that other records rest on, or one that is only known of, for instance as where a text comes from.",
    "fields": [
     {
      "name": "id",
@@ -395,6 +419,30 @@ export const datamodel: Datamodel = {
      "documentation": "Who published it, null when the document does not say."
     },
     {
+     "name": "publisherActorId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": false,
+     "nativeType": "Uuid",
+     "documentation": "The actor who published it, null when the document does not say."
+    },
+    {
+     "name": "publisherActor",
+     "kind": "object",
+     "type": "Actor",
+     "isList": false,
+     "isRequired": false,
+     "relationName": "DocumentPublisherActor",
+     "relationFromFields": [
+      "publisherActorId"
+     ],
+     "relationToFields": [
+      "id"
+     ],
+     "documentation": "The actor who published it, null when the document does not say."
+    },
+    {
      "name": "url",
      "kind": "scalar",
      "type": "String",
@@ -407,16 +455,34 @@ export const datamodel: Datamodel = {
      "kind": "scalar",
      "type": "String",
      "isList": false,
-     "isRequired": true,
-     "documentation": "The sha256 of the text, as UTF-8."
+     "isRequired": false,
+     "documentation": "The sha256 of the text, as UTF-8; null for a document that is only known of."
     },
     {
      "name": "codePoints",
      "kind": "scalar",
      "type": "Int",
      "isList": false,
+     "isRequired": false,
+     "documentation": "The length of the text in Unicode code points; null for a document that is only known of."
+    },
+    {
+     "name": "derivedFrom",
+     "kind": "object",
+     "type": "DocumentLink",
+     "isList": true,
      "isRequired": true,
-     "documentation": "The length of the text in Unicode code points."
+     "relationName": "DocumentLinkFrom",
+     "documentation": "The documents that this one was made from, and how: links that start here."
+    },
+    {
+     "name": "derivations",
+     "kind": "object",
+     "type": "DocumentLink",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "DocumentLinkTo",
+     "documentation": "The documents that were made from this one, and how: links that end here."
     },
     {
      "name": "cases",
@@ -444,6 +510,111 @@ export const datamodel: Datamodel = {
      "isRequired": true,
      "relationName": "CitationToDocument",
      "documentation": "Citations that bear on the document itself, such as its date."
+    }
+   ],
+   "primaryKey": null,
+   "uniqueIndexes": []
+  },
+  {
+   "name": "DocumentLink",
+   "documentation": "That one document was made from another: ten prints of one agency report are one source.",
+   "fields": [
+    {
+     "name": "id",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "isId": true,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "kind",
+     "kind": "enum",
+     "type": "DocumentLinkKind",
+     "isList": false,
+     "isRequired": true,
+     "documentation": "How it was made: read \"from … to\"."
+    },
+    {
+     "name": "standing",
+     "kind": "enum",
+     "type": "Standing",
+     "isList": false,
+     "isRequired": true,
+     "documentation": "How firmly the source says so."
+    },
+    {
+     "name": "ordinal",
+     "kind": "scalar",
+     "type": "Int",
+     "isList": false,
+     "isRequired": true
+    },
+    {
+     "name": "fromId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "nativeType": "Uuid",
+     "documentation": "The document that was made from the other."
+    },
+    {
+     "name": "from",
+     "kind": "object",
+     "type": "Document",
+     "isList": false,
+     "isRequired": true,
+     "relationName": "DocumentLinkFrom",
+     "relationFromFields": [
+      "fromId"
+     ],
+     "relationToFields": [
+      "id"
+     ],
+     "documentation": "The document that was made from the other."
+    },
+    {
+     "name": "toId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "nativeType": "Uuid",
+     "documentation": "The document that the other was made from."
+    },
+    {
+     "name": "to",
+     "kind": "object",
+     "type": "Document",
+     "isList": false,
+     "isRequired": true,
+     "relationName": "DocumentLinkTo",
+     "relationFromFields": [
+      "toId"
+     ],
+     "relationToFields": [
+      "id"
+     ],
+     "documentation": "The document that the other was made from."
+    },
+    {
+     "name": "cases",
+     "kind": "object",
+     "type": "Case",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "CaseDocumentLinks"
+    },
+    {
+     "name": "citations",
+     "kind": "object",
+     "type": "Citation",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "CitationToDocumentLink",
+     "documentation": "The passages that this record rests on."
     }
    ],
    "primaryKey": null,
@@ -1112,6 +1283,72 @@ export const datamodel: Datamodel = {
      "relationToFields": [
       "id"
      ]
+    },
+    {
+     "name": "legalGroundId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": false,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "legalGround",
+     "kind": "object",
+     "type": "LegalGround",
+     "isList": false,
+     "isRequired": false,
+     "relationName": "CitationToLegalGround",
+     "relationFromFields": [
+      "legalGroundId"
+     ],
+     "relationToFields": [
+      "id"
+     ]
+    },
+    {
+     "name": "documentLinkId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": false,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "documentLink",
+     "kind": "object",
+     "type": "DocumentLink",
+     "isList": false,
+     "isRequired": false,
+     "relationName": "CitationToDocumentLink",
+     "relationFromFields": [
+      "documentLinkId"
+     ],
+     "relationToFields": [
+      "id"
+     ]
+    },
+    {
+     "name": "residenceId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": false,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "residence",
+     "kind": "object",
+     "type": "Residence",
+     "isList": false,
+     "isRequired": false,
+     "relationName": "CitationToResidence",
+     "relationFromFields": [
+      "residenceId"
+     ],
+     "relationToFields": [
+      "id"
+     ]
     }
    ],
    "primaryKey": null,
@@ -1277,6 +1514,15 @@ export const datamodel: Datamodel = {
      "documentation": "How others stand to this actor: relationships that end here."
     },
     {
+     "name": "residences",
+     "kind": "object",
+     "type": "Residence",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "ActorToResidence",
+     "documentation": "Where this actor lives, has lived or has its seat, in the order of the case file."
+    },
+    {
      "name": "participations",
      "kind": "object",
      "type": "Participation",
@@ -1346,6 +1592,24 @@ export const datamodel: Datamodel = {
      "isRequired": true,
      "relationName": "ClaimHoldsResponsible",
      "documentation": "The claims that hold this actor responsible. A claim is not a finding: read its standing and positions."
+    },
+    {
+     "name": "claimsMentioning",
+     "kind": "object",
+     "type": "Claim",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "ClaimMentions",
+     "documentation": "The claims that name this actor, whatever they are about."
+    },
+    {
+     "name": "documentsPublished",
+     "kind": "object",
+     "type": "Document",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "DocumentPublisherActor",
+     "documentation": "The documents that this actor published."
     },
     {
      "name": "claims",
@@ -1782,6 +2046,193 @@ export const datamodel: Datamodel = {
    "uniqueIndexes": []
   },
   {
+   "name": "Residence",
+   "documentation": "That an actor lives, has lived or has its seat at a place.",
+   "fields": [
+    {
+     "name": "id",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "isId": true,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "standing",
+     "kind": "enum",
+     "type": "Standing",
+     "isList": false,
+     "isRequired": true,
+     "documentation": "How firmly the source says so."
+    },
+    {
+     "name": "sinceEdtf",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": false,
+     "documentation": "When it began, null when the source does not say."
+    },
+    {
+     "name": "sinceEarliest",
+     "kind": "scalar",
+     "type": "DateTime",
+     "isList": false,
+     "isRequired": false,
+     "nativeType": "Date"
+    },
+    {
+     "name": "sinceLatest",
+     "kind": "scalar",
+     "type": "DateTime",
+     "isList": false,
+     "isRequired": false,
+     "nativeType": "Date"
+    },
+    {
+     "name": "sincePrecision",
+     "kind": "enum",
+     "type": "DatePrecision",
+     "isList": false,
+     "isRequired": false
+    },
+    {
+     "name": "sinceQualified",
+     "kind": "scalar",
+     "type": "Boolean",
+     "isList": false,
+     "isRequired": false
+    },
+    {
+     "name": "sinceVerbatim",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": false
+    },
+    {
+     "name": "untilEdtf",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": false,
+     "documentation": "When it ended, null when the source does not say; not that it lasts."
+    },
+    {
+     "name": "untilEarliest",
+     "kind": "scalar",
+     "type": "DateTime",
+     "isList": false,
+     "isRequired": false,
+     "nativeType": "Date"
+    },
+    {
+     "name": "untilLatest",
+     "kind": "scalar",
+     "type": "DateTime",
+     "isList": false,
+     "isRequired": false,
+     "nativeType": "Date"
+    },
+    {
+     "name": "untilPrecision",
+     "kind": "enum",
+     "type": "DatePrecision",
+     "isList": false,
+     "isRequired": false
+    },
+    {
+     "name": "untilQualified",
+     "kind": "scalar",
+     "type": "Boolean",
+     "isList": false,
+     "isRequired": false
+    },
+    {
+     "name": "untilVerbatim",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": false
+    },
+    {
+     "name": "ordinal",
+     "kind": "scalar",
+     "type": "Int",
+     "isList": false,
+     "isRequired": true
+    },
+    {
+     "name": "actorId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "nativeType": "Uuid",
+     "documentation": "The actor."
+    },
+    {
+     "name": "actor",
+     "kind": "object",
+     "type": "Actor",
+     "isList": false,
+     "isRequired": true,
+     "relationName": "ActorToResidence",
+     "relationFromFields": [
+      "actorId"
+     ],
+     "relationToFields": [
+      "id"
+     ],
+     "documentation": "The actor."
+    },
+    {
+     "name": "placeId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "nativeType": "Uuid",
+     "documentation": "The place."
+    },
+    {
+     "name": "place",
+     "kind": "object",
+     "type": "Place",
+     "isList": false,
+     "isRequired": true,
+     "relationName": "PlaceToResidence",
+     "relationFromFields": [
+      "placeId"
+     ],
+     "relationToFields": [
+      "id"
+     ],
+     "documentation": "The place."
+    },
+    {
+     "name": "cases",
+     "kind": "object",
+     "type": "Case",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "CaseResidences"
+    },
+    {
+     "name": "citations",
+     "kind": "object",
+     "type": "Citation",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "CitationToResidence",
+     "documentation": "The passages that this record rests on."
+    }
+   ],
+   "primaryKey": null,
+   "uniqueIndexes": []
+  },
+  {
    "name": "Place",
    "documentation": "Where something is or happened. The territory of a state is a place; the state that acts is an actor.",
    "fields": [
@@ -1919,6 +2370,15 @@ export const datamodel: Datamodel = {
      "isRequired": true,
      "relationName": "LegalActionToPlace",
      "documentation": "What the law did here."
+    },
+    {
+     "name": "residences",
+     "kind": "object",
+     "type": "Residence",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "PlaceToResidence",
+     "documentation": "Who lives, has lived or has its seat here."
     },
     {
      "name": "citations",
@@ -2233,7 +2693,16 @@ export const datamodel: Datamodel = {
      "isList": true,
      "isRequired": true,
      "relationName": "LegalActionEvents",
-     "documentation": "What the law did because of it."
+     "documentation": "The legal actions that a source or the coder ties to it: `legalGrounds` says how firmly, and by which passage."
+    },
+    {
+     "name": "legalGrounds",
+     "kind": "object",
+     "type": "LegalGround",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "EventToLegalGround",
+     "documentation": "How the legal actions are tied to it, each with its standing and passages."
     },
     {
      "name": "claims",
@@ -3378,6 +3847,15 @@ export const datamodel: Datamodel = {
      "documentation": "The actors whom it holds responsible, by slug. That is what the claim says, not a finding."
     },
     {
+     "name": "mentions",
+     "kind": "object",
+     "type": "Actor",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "ClaimMentions",
+     "documentation": "The actors that it names, by slug, whatever it is about."
+    },
+    {
      "name": "positions",
      "kind": "object",
      "type": "Position",
@@ -3873,7 +4351,16 @@ export const datamodel: Datamodel = {
      "isList": true,
      "isRequired": true,
      "relationName": "LegalActionEvents",
-     "documentation": "The events it arises from."
+     "documentation": "The events that a source or the coder ties it to: `grounds` says how firmly, and by which passage."
+    },
+    {
+     "name": "grounds",
+     "kind": "object",
+     "type": "LegalGround",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "LegalActionToLegalGround",
+     "documentation": "What it arises from, in the order of the case file: each event with its standing and passages."
     },
     {
      "name": "parties",
@@ -4400,6 +4887,117 @@ export const datamodel: Datamodel = {
    "uniqueIndexes": []
   },
   {
+   "name": "LegalGround",
+   "documentation": "That a legal action arises from an event, as far as a source says so or the coder concluded it: read standing and citations.",
+   "fields": [
+    {
+     "name": "id",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "isId": true,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "caseId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "case",
+     "kind": "object",
+     "type": "Case",
+     "isList": false,
+     "isRequired": true,
+     "relationName": "CaseToLegalGround",
+     "relationFromFields": [
+      "caseId"
+     ],
+     "relationToFields": [
+      "id"
+     ]
+    },
+    {
+     "name": "standing",
+     "kind": "enum",
+     "type": "Standing",
+     "isList": false,
+     "isRequired": true,
+     "documentation": "How firmly the source says that the action arises from the event."
+    },
+    {
+     "name": "ordinal",
+     "kind": "scalar",
+     "type": "Int",
+     "isList": false,
+     "isRequired": true
+    },
+    {
+     "name": "legalActionId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "nativeType": "Uuid",
+     "documentation": "The legal action."
+    },
+    {
+     "name": "legalAction",
+     "kind": "object",
+     "type": "LegalAction",
+     "isList": false,
+     "isRequired": true,
+     "relationName": "LegalActionToLegalGround",
+     "relationFromFields": [
+      "legalActionId"
+     ],
+     "relationToFields": [
+      "id"
+     ],
+     "documentation": "The legal action."
+    },
+    {
+     "name": "eventId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "nativeType": "Uuid",
+     "documentation": "The event."
+    },
+    {
+     "name": "event",
+     "kind": "object",
+     "type": "Event",
+     "isList": false,
+     "isRequired": true,
+     "relationName": "EventToLegalGround",
+     "relationFromFields": [
+      "eventId"
+     ],
+     "relationToFields": [
+      "id"
+     ],
+     "documentation": "The event."
+    },
+    {
+     "name": "citations",
+     "kind": "object",
+     "type": "Citation",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "CitationToLegalGround",
+     "documentation": "The passages that this record rests on."
+    }
+   ],
+   "primaryKey": null,
+   "uniqueIndexes": []
+  },
+  {
    "name": "LegalLink",
    "documentation": "How one legal action stands to another.",
    "fields": [
@@ -4743,6 +5341,32 @@ export const datamodel: Datamodel = {
     {
      "name": "OTHER",
      "documentation": "Something else: see the label."
+    }
+   ]
+  },
+  {
+   "name": "DocumentLinkKind",
+   "documentation": "How a document was made from another one: read \"from … to\", from the one that was made.",
+   "values": [
+    {
+     "name": "COPY",
+     "documentation": "Has the same text."
+    },
+    {
+     "name": "TRANSLATION",
+     "documentation": "Has the text in another language."
+    },
+    {
+     "name": "UPDATE",
+     "documentation": "Is a later edition of."
+    },
+    {
+     "name": "EXCERPT",
+     "documentation": "Is a part of."
+    },
+    {
+     "name": "PARTLY",
+     "documentation": "Has some of the text or of what it tells, beside other things."
     }
    ]
   },

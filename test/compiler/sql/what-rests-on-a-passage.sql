@@ -519,6 +519,60 @@ select
                                       ),
                                       'null'
                                     )
+                                    when t8."legalGroundId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"LegalGround","id":"',
+                                            encode(
+                                              convert_to(concat('LegalGround:', t28."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "LegalGround" t28
+                                        where
+                                          t28."id" = t8."legalGroundId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."documentLinkId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"DocumentLink","id":"',
+                                            encode(
+                                              convert_to(concat('DocumentLink:', t29."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "DocumentLink" t29
+                                        where
+                                          t29."id" = t8."documentLinkId"
+                                      ),
+                                      'null'
+                                    )
+                                    when t8."residenceId" is not null then coalesce(
+                                      (
+                                        select
+                                          concat(
+                                            '{"__typename":"Residence","id":"',
+                                            encode(
+                                              convert_to(concat('Residence:', t30."id"), 'UTF8'),
+                                              'base64'
+                                            ),
+                                            '"}'
+                                          )
+                                        from
+                                          "Residence" t30
+                                        where
+                                          t30."id" = t8."residenceId"
+                                      ),
+                                      'null'
+                                    )
                                     else 'null'
                                   end,
                                   '}'
@@ -526,14 +580,14 @@ select
                               from
                                 (
                                   select
-                                    t28.*
+                                    t31.*
                                   from
-                                    "Citation" t28
+                                    "Citation" t31
                                   where
-                                    t6."id" = t28."passageId"
+                                    t6."id" = t31."passageId"
                                     and true
                                   order by
-                                    t28."id" asc
+                                    t31."id" asc
                                   limit
                                     20
                                 ) t8

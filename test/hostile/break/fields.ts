@@ -6,11 +6,13 @@ import { given, inField, inRecord, type Mistakes, type Site } from './mistake.ts
 const required: Readonly<Record<string, readonly string[]>> = {
   Case: ['slug', 'title', 'summary'],
   Document: ['slug', 'title', 'kind', 'sha256', 'codePoints'],
+  DocumentLink: ['kind', 'to', 'citations'],
   Passage: ['number', 'paragraph', 'start', 'end', 'kind', 'sha256'],
   Place: ['slug', 'name', 'kind', 'citations'],
   Actor: ['slug', 'name', 'kind', 'citations'],
   Name: ['value', 'kind', 'citations'],
   Relationship: ['kind', 'to', 'citations'],
+  Residence: ['place', 'citations'],
   Measure: ['kind', 'citations'],
   Event: ['slug', 'title', 'summary', 'kind', 'outcome', 'citations'],
   Participation: ['actor', 'role', 'citations'],
@@ -24,14 +26,27 @@ const required: Readonly<Record<string, readonly string[]>> = {
   LegalParty: ['actor', 'role', 'citations'],
   LegalStatus: ['status', 'citations'],
   LegalTerm: ['then', 'state', 'citations'],
+  LegalGround: ['event', 'citations'],
   LegalLink: ['kind', 'to', 'citations'],
   Citation: ['passage', 'fidelity', 'standing'],
 };
 
 const present = ({ type, entry }: Site) => given(entry, required[type] ?? []);
 
-const lists = ['citations', 'names', 'measures', 'participations', 'items', 'links', 'positions', 'statuses'];
-const slugLists = ['speakers', 'addressees', 'actors', 'events', 'legalActions', 'holdsResponsible'];
+const lists = [
+  'citations',
+  'names',
+  'measures',
+  'participations',
+  'items',
+  'links',
+  'positions',
+  'statuses',
+  'grounds',
+  'derivedFrom',
+  'residences',
+];
+const slugLists = ['speakers', 'addressees', 'actors', 'events', 'legalActions', 'holdsResponsible', 'mentions'];
 const textLists = [...slugLists, 'offences', 'legalBases'];
 const texts = [
   'slug',

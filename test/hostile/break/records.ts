@@ -2,8 +2,20 @@
 import type { Entry } from '../generate/draw.ts';
 import { anyOf, given, inRecord, type Mistake, type Mistakes, type Site } from './mistake.ts';
 
-const references = ['place', 'parent', 'actor', 'to', 'claim', 'reportedIn', 'occasion', 'onBehalfOf', 'foundAt'];
-const slugLists = ['speakers', 'addressees', 'actors', 'events', 'legalActions', 'holdsResponsible'];
+const references = [
+  'place',
+  'parent',
+  'event',
+  'actor',
+  'to',
+  'claim',
+  'reportedIn',
+  'occasion',
+  'onBehalfOf',
+  'foundAt',
+  'publisherActor',
+];
+const slugLists = ['speakers', 'addressees', 'actors', 'events', 'legalActions', 'holdsResponsible', 'mentions'];
 
 const isKind = (content: Entry, slug: unknown, kind: string) =>
   (content['actors'] as Entry[]).some((actor) => actor['slug'] === slug && actor['kind'] === kind);

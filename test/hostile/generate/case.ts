@@ -7,7 +7,7 @@ import { Evidences, withKeys } from './evidence.ts';
 import { legalActions } from './law.ts';
 import { kindsInOrder, surelyAfter, toldOf } from './order.ts';
 import { participation } from './participation.ts';
-import { links, maybeOf, type Slugs, someOf } from './references.ts';
+import { linkList, links, maybeOf, type Slugs, someOf } from './references.ts';
 import { actors, documents, labelled, measures, names, places } from './shared.ts';
 import { line, prose, slug, stored, unit } from './text.ts';
 
@@ -22,21 +22,28 @@ export const validCases = fc.gen().map((gen): GeneratedCase => {
   const { list, sources } = documents(draw);
   const evidence = new Evidences(draw, sources);
   const placeList = places(draw, evidence);
-  const actorList = actors(draw, evidence);
+  const placeSlugs = placeList.map((place) => String(place['slug']));
+  const actorList = actors(draw, evidence, placeSlugs);
   const several = (type: string) => draw.list(0, 3, (index) => slug(draw, type, index));
   const slugs: Slugs = {
     actors: actorList.all,
     kinds: actorList.kinds,
     acting: actorList.acting,
-    places: placeList.map((place) => String(place['slug'])),
+    places: placeSlugs,
     events: several('event'),
     claims: several('claim'),
     legalActions: several('law'),
     statements: several('statement'),
   };
+  const documentSlugs = list.map((document) => String(document['slug']));
   const content = {
     case: { slug: 'generated', title: line(draw), summary: prose(draw) },
-    documents: list.map((document) => ({ ...document, citations: evidence.ofDocument(['published', 'title']) })),
+    documents: list.map((document, index) => ({
+      ...document,
+      ...maybeOf(draw, 'publisherActor', slugs.actors),
+      ...madeFrom(draw, evidence, documentSlugs.slice(index + 1)),
+      citations: evidence.ofDocument(['published', 'title', 'publisherActor']),
+    })),
     places: placeList,
     actors: actorList.list,
     events: events(draw, evidence, slugs),
@@ -52,6 +59,10 @@ const order = { PRECEDES: 'from', CAUSED_BY: 'to', RESPONDS_TO: 'to' } as const;
 
 /** A date for each of them, or none. */
 const drawDates = (draw: Draw, slugs: readonly string[]) => slugs.map(() => draw.maybe('date', () => date(draw)));
+
+/** Links of a document to those that it was made from: later ones, so that they make no circle. */
+const madeFrom = (draw: Draw, evidence: Evidences, later: readonly string[]): Entry =>
+  later.length > 0 ? { derivedFrom: linkList(draw, evidence, vocabulary.DocumentLinkKind, later) } : {};
 
 function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
   const dates = drawDates(draw, slugs.events);
@@ -117,6 +128,7 @@ function claims(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
       subject: draw.of<Entry>(subjects),
     },
     ...someOf(draw, 'holdsResponsible', slugs.actors),
+    ...someOf(draw, 'mentions', slugs.actors),
     ...links(draw, evidence, slugs.claims, index, (to) =>
       kindsInOrder(vocabulary.ClaimLinkKind, { REFINES: 'to' }, [index, to], () => false),
     ),

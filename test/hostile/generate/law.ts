@@ -4,7 +4,7 @@ import { date } from './dates.ts';
 import type { Draw, Entry, Told } from './draw.ts';
 import { type Evidences, standingOf, withKeys } from './evidence.ts';
 import { edtfOf, kindsInOrder, surelyAfter, toldOf } from './order.ts';
-import { links, maybeOf, type Slugs, someOf } from './references.ts';
+import { links, maybeOf, type Slugs } from './references.ts';
 import { measures } from './shared.ts';
 import { fragment, line, prose, stored } from './text.ts';
 
@@ -47,7 +47,13 @@ export function legalActions(draw: Draw, evidence: Evidences, slugs: Slugs): Ent
     ...draw.maybe('reason', () => prose(draw)),
     ...draw.maybe('reference', () => line(draw)),
     ...maybeOf(draw, 'place', slugs.places),
-    ...someOf(draw, 'events', slugs.events),
+    grounds: withKeys(
+      draw.list(0, slugs.events.length > 0 ? 3 : 0, () => ({
+        event: draw.of(slugs.events),
+        ...evidence.of('LegalGround', ['event']),
+      })),
+      ({ event }) => [event],
+    ),
     statuses: statuses[index],
     terms: withKeys(
       draw.list(0, 2, () => ({

@@ -34,6 +34,20 @@ export function links(
   return { links: withKeys(made, ({ kind, to }) => [kind, to]) };
 }
 
+/** Links to the others, each of any kind. */
+export function linkList(
+  draw: Draw,
+  evidence: Evidences,
+  kinds: Readonly<Record<string, string>>,
+  others: readonly string[],
+): Entry[] {
+  const list = draw.list(0, 2, () => ({
+    ...{ kind: draw.of(Object.values(kinds)), to: draw.of(others) },
+    ...evidence.of('Link', ['kind', 'to']),
+  }));
+  return withKeys(list, ({ kind, to }) => [kind, to]);
+}
+
 /** One of the slugs, where there is one. */
 export const maybeOf = (draw: Draw, field: string, slugs: readonly string[]): Entry =>
   slugs.length > 0 && draw.once(2) ? { [field]: draw.of(slugs) } : {};

@@ -75,3 +75,12 @@ function term(draw: Draw): Entry {
     ...(asOf !== undefined && !isAfter(since, asOf) && !isAfter(asOf, until) && { asOf }),
   };
 }
+
+/** Where an actor lives, has lived or has its seat. */
+export function residences(draw: Draw, evidence: Evidences, placeSlugs: readonly string[]): Entry[] {
+  const list = draw.list(0, placeSlugs.length > 0 ? 2 : 0, () => {
+    const { asOf: _, ...held } = term(draw);
+    return { place: draw.of(placeSlugs), ...held, ...evidence.of('Residence', ['place', 'since', 'until']) };
+  });
+  return withKeys(list, ({ place }) => [place]);
+}

@@ -2,7 +2,7 @@ import * as vocabulary from '../../../src/db/generated/enums.ts';
 import { date } from './dates.ts';
 import type { Draw, Entry } from './draw.ts';
 import { type Evidences, type Source, withKeys } from './evidence.ts';
-import { relationships } from './relationships.ts';
+import { relationships, residences } from './relationships.ts';
 import { digest, fragment, line, prose, seen, slug, stored, unit } from './text.ts';
 
 /** A value of an open vocabulary, under `field`, with the label that OTHER needs. */
@@ -13,9 +13,9 @@ export function labelled(draw: Draw, field: string, values: Readonly<Record<stri
 
 const languages = ['en', 'fa', 'sr-Latn', 'zh-Hant-TW', 'gsw'];
 
-/** Documents with passages, and what may be cited of them. */
+/** Documents with passages, and what may be cited of them; and documents that are only known of. */
 export function documents(draw: Draw): { list: Entry[]; sources: Source[] } {
-  const list = draw.list(1, 2, (index) => {
+  const cited = draw.list(1, 2, (index) => {
     let [end, paragraph] = [0, 1];
     const passages = draw.list(1, 5, (place) => {
       const start = end + draw.integer(0, 3);
@@ -29,21 +29,27 @@ export function documents(draw: Draw): { list: Entry[]; sources: Source[] } {
       };
     });
     return {
-      slug: slug(draw, 'document', index),
-      title: line(draw),
-      ...labelled(draw, 'kind', vocabulary.DocumentKind),
-      ...draw.maybe('language', () => draw.of(languages)),
-      ...draw.maybe('published', () => date(draw)),
-      ...draw.maybe('publisher', () => line(draw)),
-      ...draw.maybe('url', () =>
-        draw.of(['https://example.org/?q=a&b=#c', "http://[::1]:80/';--", 'https://مثال.ایران']),
-      ),
+      ...description(draw, slug(draw, 'document', index)),
       ...{ sha256: digest(draw), codePoints: end + draw.integer(0, 9), passages },
     };
   });
-  const sources = list.map((entry) => ({ document: entry.slug, passages: entry.passages.map(({ number }) => number) }));
-  return { list, sources };
+  const known = draw.list(0, 1, (index) => description(draw, slug(draw, 'known-of', index)));
+  const sources = cited.map((entry) => ({
+    document: entry.slug,
+    passages: entry.passages.map(({ number }) => number),
+  }));
+  return { list: [...cited, ...known], sources };
 }
+
+const description = (draw: Draw, own: string) => ({
+  slug: own,
+  title: line(draw),
+  ...labelled(draw, 'kind', vocabulary.DocumentKind),
+  ...draw.maybe('language', () => draw.of(languages)),
+  ...draw.maybe('published', () => date(draw)),
+  ...draw.maybe('publisher', () => line(draw)),
+  ...draw.maybe('url', () => draw.of(['https://example.org/?q=a&b=#c', "http://[::1]:80/';--", 'https://مثال.ایران'])),
+});
 
 /** Names of one record; where one of them is primary, the record has no `name`. */
 export function names(draw: Draw, evidence: Evidences, described: boolean): Entry {
@@ -107,6 +113,7 @@ export function places(draw: Draw, evidence: Evidences): Entry[] {
 export function actors(
   draw: Draw,
   evidence: Evidences,
+  placeSlugs: readonly string[],
 ): { list: Entry[]; all: string[]; kinds: string[]; acting: string[] } {
   const kinds = ['PERSON', ...draw.list(0, 4, () => draw.of(Object.values(vocabulary.ActorKind)))];
   const all = kinds.map((_, index) => slug(draw, 'actor', index));
@@ -118,8 +125,9 @@ export function actors(
     ...(kind === 'PERSON' &&
       draw.once(2) && { reportedAge: draw.of([0, 44, 150]), ...draw.maybe('reportedAgeDate', () => date(draw)) }),
     relationships: relationships(draw, evidence, all, kinds, index),
+    residences: residences(draw, evidence, placeSlugs),
     ...measures(draw, evidence),
-    ...evidence.of('Actor', ['name', 'description', 'relationships', 'measures']),
+    ...evidence.of('Actor', ['name', 'description', 'relationships', 'residences', 'measures']),
   }));
   return { list, all, kinds, acting: all.filter((_, index) => kinds[index] !== 'ASSET') };
 }

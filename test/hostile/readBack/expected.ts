@@ -8,8 +8,8 @@ import { type Content, otherEnds } from './otherEnds.ts';
 
 const dateFields = ['published', 'reportedAgeDate', 'since', 'until', 'asOf', 'date', 'by'];
 const partsOfEvent = ['names', 'participations', 'items', 'measures', 'links'];
-const partsOfLaw = ['parties', 'statuses', 'terms'];
-const parts = [...partsOfEvent, ...partsOfLaw, 'passages', 'relationships', 'positions'];
+const partsOfLaw = ['parties', 'statuses', 'terms', 'grounds'];
+const parts = [...partsOfEvent, ...partsOfLaw, 'passages', 'derivedFrom', 'relationships', 'residences', 'positions'];
 
 /** @returns by list: its records as an answer has them once `plain` has been at it. */
 export function expectedOf({ content, dates }: GeneratedCase): Record<string, Entry[]> {
@@ -89,5 +89,7 @@ function finish(list: string, record: Entry): Entry {
     return { ...record, name: primary?.['value'] ?? record['name'], named: primary !== undefined };
   }
   if (list === 'claims') return { ...record, subject: Object.values(record['subject'] as Entry)[0] };
-  return list === 'legalActions' ? { ...record, ...legalDate(record['statuses'] as Entry[]) } : record;
+  if (list !== 'legalActions') return record;
+  const events = [...new Set((record['grounds'] as Entry[]).map(({ event }) => event))];
+  return { ...record, events, ...legalDate(record['statuses'] as Entry[]) };
 }

@@ -28,11 +28,12 @@ const claimsOf = (file: Content, subject: string, slug: unknown) =>
   file.claims.filter((claim) => (claim['subject'] as Entry)[subject] === slug).map((claim) => claim['slug']);
 
 export function otherEnds(file: Content, of: string, { slug, passages }: Entry): Entry {
-  const { places, actors, events, claims, legalActions, statements } = file;
+  const { documents, places, actors, events, claims, legalActions, statements } = file;
   switch (of) {
     case 'documents':
       return {
-        passages: (passages as Entry[]).map((passage) => ({
+        seenDerivations: parts(documents, 'derivedFrom', 'to', slug, 'kind', 'from'),
+        passages: ((passages ?? []) as Entry[]).map((passage) => ({
           ...storedFields(passage),
           ...citedBy(file, slug, passage),
         })),
@@ -42,6 +43,7 @@ export function otherEnds(file: Content, of: string, { slug, passages }: Entry):
         seenChildren: naming(places, 'parent', slug),
         seenEvents: naming(events, 'place', slug),
         seenLegalActions: naming(legalActions, 'place', slug),
+        seenResidences: parts(actors, 'residences', 'place', slug, 'place', 'actor'),
       };
     case 'actors':
       return {
@@ -49,7 +51,9 @@ export function otherEnds(file: Content, of: string, { slug, passages }: Entry):
         seenParticipations: parts(events, 'participations', 'actor', slug, 'role', 'event'),
         seenLegalParties: parts(legalActions, 'parties', 'actor', slug, 'role', 'legalAction'),
         seenClaims: claimsOf(file, 'actor', slug),
+        seenDocumentsPublished: naming(documents, 'publisherActor', slug),
         seenHeldResponsibleIn: naming(claims, 'holdsResponsible', slug),
+        seenClaimsMentioning: naming(claims, 'mentions', slug),
         seenMentions: naming(statements, 'actors', slug),
         seenStatements: naming(statements, 'speakers', slug),
         seenStatementsOnBehalf: naming(statements, 'onBehalfOf', slug),
@@ -64,7 +68,10 @@ export function otherEnds(file: Content, of: string, { slug, passages }: Entry):
           .map(({ name }) => ({ name: stored(name) })),
         seenChildren: naming(events, 'parent', slug),
         seenClaims: claimsOf(file, 'event', slug),
-        seenLegalActions: naming(legalActions, 'events', slug),
+        seenLegalActions: legalActions
+          .filter((action) => list(action, 'grounds').some(({ event }) => event === slug))
+          .map((action) => action['slug']),
+        seenLegalGrounds: parts(legalActions, 'grounds', 'event', slug, 'event', 'legalAction'),
         seenStatements: naming(statements, 'events', slug),
         seenStatementsMade: naming(statements, 'occasion', slug),
       };

@@ -84,6 +84,7 @@ const document = {
   language: languageTag.optional(),
   published: date.optional(),
   publisher: title.optional(),
+  publisherActor: slug.optional(),
   url: webAddress.optional(),
   sha256: digest.optional(),
   codePoints: wholeNumber(1).optional(),
@@ -121,6 +122,8 @@ const relationship = {
   standing,
   key,
 };
+
+const residence = { place: slug, since: date.optional(), until: date.optional(), standing, key };
 
 const event = {
   slug,
@@ -191,6 +194,7 @@ const claim = {
   kind: oneOf(vocabulary.ClaimKind),
   subject,
   holdsResponsible: filledList(slug).optional(),
+  mentions: filledList(slug).optional(),
   standing,
 };
 
@@ -205,7 +209,6 @@ const legalAction = {
   legalBases: filledList(line).optional(),
   reference: line.optional(),
   place: slug.optional(),
-  events: filledList(slug).optional(),
   standing,
 };
 
@@ -230,6 +233,8 @@ const legalTerm = {
   key,
 };
 
+const legalGround = { event: slug, standing, key };
+
 const link = (kinds: Readonly<Record<string, string>>) => ({ kind: oneOf(kinds), to: slug, standing, key });
 
 /** The fields of each type, without parts and citations. */
@@ -237,6 +242,7 @@ export const recordFields: Readonly<Record<string, Readonly<Record<string, z.Zod
   Case: { slug, title, summary: prose },
   Defaults: defaults,
   Document: document,
+  DocumentLink: link(vocabulary.DocumentLinkKind),
   Passage: passage,
   Citation: citation,
   Name: name,
@@ -244,6 +250,7 @@ export const recordFields: Readonly<Record<string, Readonly<Record<string, z.Zod
   Place: place,
   Actor: actor,
   Relationship: relationship,
+  Residence: residence,
   Event: event,
   Participation: participation,
   Item: item,
@@ -256,8 +263,17 @@ export const recordFields: Readonly<Record<string, Readonly<Record<string, z.Zod
   LegalParty: legalParty,
   LegalStatus: legalStatus,
   LegalTerm: legalTerm,
+  LegalGround: legalGround,
   LegalLink: link(vocabulary.LegalLinkKind),
 };
+
+/** Fields that case files had before, and what to write in their place. */
+export const replacedFields: ReadonlyMap<string, string> = new Map([
+  [
+    'LegalAction.events',
+    'events is now `grounds`, where each event has citations: write `grounds: [{ event: …, cite: … }]`',
+  ],
+]);
 
 for (const type of recordTypes.keys())
   if (!recordFields[type])

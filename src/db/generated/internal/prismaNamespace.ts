@@ -399,11 +399,13 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 export const ModelName = {
   Case: 'Case',
   Document: 'Document',
+  DocumentLink: 'DocumentLink',
   Passage: 'Passage',
   Citation: 'Citation',
   Actor: 'Actor',
   Name: 'Name',
   Relationship: 'Relationship',
+  Residence: 'Residence',
   Place: 'Place',
   Event: 'Event',
   Participation: 'Participation',
@@ -419,6 +421,7 @@ export const ModelName = {
   LegalParty: 'LegalParty',
   LegalStatus: 'LegalStatus',
   LegalTerm: 'LegalTerm',
+  LegalGround: 'LegalGround',
   LegalLink: 'LegalLink'
 } as const
 
@@ -435,7 +438,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "case" | "document" | "passage" | "citation" | "actor" | "name" | "relationship" | "place" | "event" | "participation" | "item" | "measure" | "eventLink" | "statement" | "statementSpeaker" | "claim" | "position" | "claimLink" | "legalAction" | "legalParty" | "legalStatus" | "legalTerm" | "legalLink"
+    modelProps: "case" | "document" | "documentLink" | "passage" | "citation" | "actor" | "name" | "relationship" | "residence" | "place" | "event" | "participation" | "item" | "measure" | "eventLink" | "statement" | "statementSpeaker" | "claim" | "position" | "claimLink" | "legalAction" | "legalParty" | "legalStatus" | "legalTerm" | "legalGround" | "legalLink"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -584,6 +587,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.DocumentCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.DocumentCountAggregateOutputType> | number
+        }
+      }
+    }
+    DocumentLink: {
+      payload: Prisma.$DocumentLinkPayload<ExtArgs>
+      fields: Prisma.DocumentLinkFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DocumentLinkFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DocumentLinkFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload>
+        }
+        findFirst: {
+          args: Prisma.DocumentLinkFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DocumentLinkFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload>
+        }
+        findMany: {
+          args: Prisma.DocumentLinkFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload>[]
+        }
+        create: {
+          args: Prisma.DocumentLinkCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload>
+        }
+        createMany: {
+          args: Prisma.DocumentLinkCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DocumentLinkCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload>[]
+        }
+        delete: {
+          args: Prisma.DocumentLinkDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload>
+        }
+        update: {
+          args: Prisma.DocumentLinkUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload>
+        }
+        deleteMany: {
+          args: Prisma.DocumentLinkDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DocumentLinkUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DocumentLinkUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload>[]
+        }
+        upsert: {
+          args: Prisma.DocumentLinkUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentLinkPayload>
+        }
+        aggregate: {
+          args: Prisma.DocumentLinkAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDocumentLink>
+        }
+        groupBy: {
+          args: Prisma.DocumentLinkGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DocumentLinkGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DocumentLinkCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DocumentLinkCountAggregateOutputType> | number
         }
       }
     }
@@ -954,6 +1031,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.RelationshipCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.RelationshipCountAggregateOutputType> | number
+        }
+      }
+    }
+    Residence: {
+      payload: Prisma.$ResidencePayload<ExtArgs>
+      fields: Prisma.ResidenceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ResidenceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ResidenceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload>
+        }
+        findFirst: {
+          args: Prisma.ResidenceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ResidenceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload>
+        }
+        findMany: {
+          args: Prisma.ResidenceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload>[]
+        }
+        create: {
+          args: Prisma.ResidenceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload>
+        }
+        createMany: {
+          args: Prisma.ResidenceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ResidenceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload>[]
+        }
+        delete: {
+          args: Prisma.ResidenceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload>
+        }
+        update: {
+          args: Prisma.ResidenceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload>
+        }
+        deleteMany: {
+          args: Prisma.ResidenceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ResidenceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ResidenceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload>[]
+        }
+        upsert: {
+          args: Prisma.ResidenceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ResidencePayload>
+        }
+        aggregate: {
+          args: Prisma.ResidenceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateResidence>
+        }
+        groupBy: {
+          args: Prisma.ResidenceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ResidenceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ResidenceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ResidenceCountAggregateOutputType> | number
         }
       }
     }
@@ -2067,6 +2218,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    LegalGround: {
+      payload: Prisma.$LegalGroundPayload<ExtArgs>
+      fields: Prisma.LegalGroundFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LegalGroundFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LegalGroundFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload>
+        }
+        findFirst: {
+          args: Prisma.LegalGroundFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LegalGroundFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload>
+        }
+        findMany: {
+          args: Prisma.LegalGroundFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload>[]
+        }
+        create: {
+          args: Prisma.LegalGroundCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload>
+        }
+        createMany: {
+          args: Prisma.LegalGroundCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LegalGroundCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload>[]
+        }
+        delete: {
+          args: Prisma.LegalGroundDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload>
+        }
+        update: {
+          args: Prisma.LegalGroundUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload>
+        }
+        deleteMany: {
+          args: Prisma.LegalGroundDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LegalGroundUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LegalGroundUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload>[]
+        }
+        upsert: {
+          args: Prisma.LegalGroundUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LegalGroundPayload>
+        }
+        aggregate: {
+          args: Prisma.LegalGroundAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLegalGround>
+        }
+        groupBy: {
+          args: Prisma.LegalGroundGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LegalGroundGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LegalGroundCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LegalGroundCountAggregateOutputType> | number
+        }
+      }
+    }
     LegalLink: {
       payload: Prisma.$LegalLinkPayload<ExtArgs>
       fields: Prisma.LegalLinkFieldRefs
@@ -2208,12 +2433,25 @@ export const DocumentScalarFieldEnum = {
   publishedQualified: 'publishedQualified',
   publishedVerbatim: 'publishedVerbatim',
   publisher: 'publisher',
+  publisherActorId: 'publisherActorId',
   url: 'url',
   sha256: 'sha256',
   codePoints: 'codePoints'
 } as const
 
 export type DocumentScalarFieldEnum = (typeof DocumentScalarFieldEnum)[keyof typeof DocumentScalarFieldEnum]
+
+
+export const DocumentLinkScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  standing: 'standing',
+  ordinal: 'ordinal',
+  fromId: 'fromId',
+  toId: 'toId'
+} as const
+
+export type DocumentLinkScalarFieldEnum = (typeof DocumentLinkScalarFieldEnum)[keyof typeof DocumentLinkScalarFieldEnum]
 
 
 export const PassageScalarFieldEnum = {
@@ -2261,7 +2499,10 @@ export const CitationScalarFieldEnum = {
   legalPartyId: 'legalPartyId',
   legalStatusId: 'legalStatusId',
   legalTermId: 'legalTermId',
-  legalLinkId: 'legalLinkId'
+  legalLinkId: 'legalLinkId',
+  legalGroundId: 'legalGroundId',
+  documentLinkId: 'documentLinkId',
+  residenceId: 'residenceId'
 } as const
 
 export type CitationScalarFieldEnum = (typeof CitationScalarFieldEnum)[keyof typeof CitationScalarFieldEnum]
@@ -2334,6 +2575,29 @@ export const RelationshipScalarFieldEnum = {
 } as const
 
 export type RelationshipScalarFieldEnum = (typeof RelationshipScalarFieldEnum)[keyof typeof RelationshipScalarFieldEnum]
+
+
+export const ResidenceScalarFieldEnum = {
+  id: 'id',
+  standing: 'standing',
+  sinceEdtf: 'sinceEdtf',
+  sinceEarliest: 'sinceEarliest',
+  sinceLatest: 'sinceLatest',
+  sincePrecision: 'sincePrecision',
+  sinceQualified: 'sinceQualified',
+  sinceVerbatim: 'sinceVerbatim',
+  untilEdtf: 'untilEdtf',
+  untilEarliest: 'untilEarliest',
+  untilLatest: 'untilLatest',
+  untilPrecision: 'untilPrecision',
+  untilQualified: 'untilQualified',
+  untilVerbatim: 'untilVerbatim',
+  ordinal: 'ordinal',
+  actorId: 'actorId',
+  placeId: 'placeId'
+} as const
+
+export type ResidenceScalarFieldEnum = (typeof ResidenceScalarFieldEnum)[keyof typeof ResidenceScalarFieldEnum]
 
 
 export const PlaceScalarFieldEnum = {
@@ -2598,6 +2862,18 @@ export const LegalTermScalarFieldEnum = {
 export type LegalTermScalarFieldEnum = (typeof LegalTermScalarFieldEnum)[keyof typeof LegalTermScalarFieldEnum]
 
 
+export const LegalGroundScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  standing: 'standing',
+  ordinal: 'ordinal',
+  legalActionId: 'legalActionId',
+  eventId: 'eventId'
+} as const
+
+export type LegalGroundScalarFieldEnum = (typeof LegalGroundScalarFieldEnum)[keyof typeof LegalGroundScalarFieldEnum]
+
+
 export const LegalLinkScalarFieldEnum = {
   id: 'id',
   caseId: 'caseId',
@@ -2749,6 +3025,34 @@ export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
+ * Reference to a field of type 'DocumentLinkKind'
+ */
+export type EnumDocumentLinkKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DocumentLinkKind'>
+    
+
+
+/**
+ * Reference to a field of type 'DocumentLinkKind[]'
+ */
+export type ListEnumDocumentLinkKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DocumentLinkKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Standing'
+ */
+export type EnumStandingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Standing'>
+    
+
+
+/**
+ * Reference to a field of type 'Standing[]'
+ */
+export type ListEnumStandingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Standing[]'>
+    
+
+
+/**
  * Reference to a field of type 'PassageKind'
  */
 export type EnumPassageKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PassageKind'>
@@ -2787,20 +3091,6 @@ export type EnumFidelityFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
  * Reference to a field of type 'Fidelity[]'
  */
 export type ListEnumFidelityFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Fidelity[]'>
-    
-
-
-/**
- * Reference to a field of type 'Standing'
- */
-export type EnumStandingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Standing'>
-    
-
-
-/**
- * Reference to a field of type 'Standing[]'
- */
-export type ListEnumStandingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Standing[]'>
     
 
 
@@ -3264,11 +3554,13 @@ export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaC
 export type GlobalOmitConfig = {
   case?: Prisma.CaseOmit
   document?: Prisma.DocumentOmit
+  documentLink?: Prisma.DocumentLinkOmit
   passage?: Prisma.PassageOmit
   citation?: Prisma.CitationOmit
   actor?: Prisma.ActorOmit
   name?: Prisma.NameOmit
   relationship?: Prisma.RelationshipOmit
+  residence?: Prisma.ResidenceOmit
   place?: Prisma.PlaceOmit
   event?: Prisma.EventOmit
   participation?: Prisma.ParticipationOmit
@@ -3284,6 +3576,7 @@ export type GlobalOmitConfig = {
   legalParty?: Prisma.LegalPartyOmit
   legalStatus?: Prisma.LegalStatusOmit
   legalTerm?: Prisma.LegalTermOmit
+  legalGround?: Prisma.LegalGroundOmit
   legalLink?: Prisma.LegalLinkOmit
 }
 

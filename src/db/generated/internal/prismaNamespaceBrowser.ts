@@ -53,11 +53,13 @@ export const AnyNull = runtime.AnyNull
 export const ModelName = {
   Case: 'Case',
   Document: 'Document',
+  DocumentLink: 'DocumentLink',
   Passage: 'Passage',
   Citation: 'Citation',
   Actor: 'Actor',
   Name: 'Name',
   Relationship: 'Relationship',
+  Residence: 'Residence',
   Place: 'Place',
   Event: 'Event',
   Participation: 'Participation',
@@ -73,6 +75,7 @@ export const ModelName = {
   LegalParty: 'LegalParty',
   LegalStatus: 'LegalStatus',
   LegalTerm: 'LegalTerm',
+  LegalGround: 'LegalGround',
   LegalLink: 'LegalLink'
 } as const
 
@@ -120,12 +123,25 @@ export const DocumentScalarFieldEnum = {
   publishedQualified: 'publishedQualified',
   publishedVerbatim: 'publishedVerbatim',
   publisher: 'publisher',
+  publisherActorId: 'publisherActorId',
   url: 'url',
   sha256: 'sha256',
   codePoints: 'codePoints'
 } as const
 
 export type DocumentScalarFieldEnum = (typeof DocumentScalarFieldEnum)[keyof typeof DocumentScalarFieldEnum]
+
+
+export const DocumentLinkScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  standing: 'standing',
+  ordinal: 'ordinal',
+  fromId: 'fromId',
+  toId: 'toId'
+} as const
+
+export type DocumentLinkScalarFieldEnum = (typeof DocumentLinkScalarFieldEnum)[keyof typeof DocumentLinkScalarFieldEnum]
 
 
 export const PassageScalarFieldEnum = {
@@ -173,7 +189,10 @@ export const CitationScalarFieldEnum = {
   legalPartyId: 'legalPartyId',
   legalStatusId: 'legalStatusId',
   legalTermId: 'legalTermId',
-  legalLinkId: 'legalLinkId'
+  legalLinkId: 'legalLinkId',
+  legalGroundId: 'legalGroundId',
+  documentLinkId: 'documentLinkId',
+  residenceId: 'residenceId'
 } as const
 
 export type CitationScalarFieldEnum = (typeof CitationScalarFieldEnum)[keyof typeof CitationScalarFieldEnum]
@@ -246,6 +265,29 @@ export const RelationshipScalarFieldEnum = {
 } as const
 
 export type RelationshipScalarFieldEnum = (typeof RelationshipScalarFieldEnum)[keyof typeof RelationshipScalarFieldEnum]
+
+
+export const ResidenceScalarFieldEnum = {
+  id: 'id',
+  standing: 'standing',
+  sinceEdtf: 'sinceEdtf',
+  sinceEarliest: 'sinceEarliest',
+  sinceLatest: 'sinceLatest',
+  sincePrecision: 'sincePrecision',
+  sinceQualified: 'sinceQualified',
+  sinceVerbatim: 'sinceVerbatim',
+  untilEdtf: 'untilEdtf',
+  untilEarliest: 'untilEarliest',
+  untilLatest: 'untilLatest',
+  untilPrecision: 'untilPrecision',
+  untilQualified: 'untilQualified',
+  untilVerbatim: 'untilVerbatim',
+  ordinal: 'ordinal',
+  actorId: 'actorId',
+  placeId: 'placeId'
+} as const
+
+export type ResidenceScalarFieldEnum = (typeof ResidenceScalarFieldEnum)[keyof typeof ResidenceScalarFieldEnum]
 
 
 export const PlaceScalarFieldEnum = {
@@ -508,6 +550,18 @@ export const LegalTermScalarFieldEnum = {
 } as const
 
 export type LegalTermScalarFieldEnum = (typeof LegalTermScalarFieldEnum)[keyof typeof LegalTermScalarFieldEnum]
+
+
+export const LegalGroundScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  standing: 'standing',
+  ordinal: 'ordinal',
+  legalActionId: 'legalActionId',
+  eventId: 'eventId'
+} as const
+
+export type LegalGroundScalarFieldEnum = (typeof LegalGroundScalarFieldEnum)[keyof typeof LegalGroundScalarFieldEnum]
 
 
 export const LegalLinkScalarFieldEnum = {

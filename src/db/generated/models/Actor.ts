@@ -304,6 +304,7 @@ export type ActorWhereInput = {
   names?: Prisma.NameListRelationFilter
   relationships?: Prisma.RelationshipListRelationFilter
   incomingRelationships?: Prisma.RelationshipListRelationFilter
+  residences?: Prisma.ResidenceListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
   legalParties?: Prisma.LegalPartyListRelationFilter
   statements?: Prisma.StatementListRelationFilter
@@ -312,6 +313,8 @@ export type ActorWhereInput = {
   statementsReceived?: Prisma.StatementListRelationFilter
   mentions?: Prisma.StatementListRelationFilter
   heldResponsibleIn?: Prisma.ClaimListRelationFilter
+  claimsMentioning?: Prisma.ClaimListRelationFilter
+  documentsPublished?: Prisma.DocumentListRelationFilter
   claims?: Prisma.ClaimListRelationFilter
   measures?: Prisma.MeasureListRelationFilter
   citations?: Prisma.CitationListRelationFilter
@@ -337,6 +340,7 @@ export type ActorOrderByWithRelationInput = {
   names?: Prisma.NameOrderByRelationAggregateInput
   relationships?: Prisma.RelationshipOrderByRelationAggregateInput
   incomingRelationships?: Prisma.RelationshipOrderByRelationAggregateInput
+  residences?: Prisma.ResidenceOrderByRelationAggregateInput
   participations?: Prisma.ParticipationOrderByRelationAggregateInput
   legalParties?: Prisma.LegalPartyOrderByRelationAggregateInput
   statements?: Prisma.StatementOrderByRelationAggregateInput
@@ -345,6 +349,8 @@ export type ActorOrderByWithRelationInput = {
   statementsReceived?: Prisma.StatementOrderByRelationAggregateInput
   mentions?: Prisma.StatementOrderByRelationAggregateInput
   heldResponsibleIn?: Prisma.ClaimOrderByRelationAggregateInput
+  claimsMentioning?: Prisma.ClaimOrderByRelationAggregateInput
+  documentsPublished?: Prisma.DocumentOrderByRelationAggregateInput
   claims?: Prisma.ClaimOrderByRelationAggregateInput
   measures?: Prisma.MeasureOrderByRelationAggregateInput
   citations?: Prisma.CitationOrderByRelationAggregateInput
@@ -373,6 +379,7 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   names?: Prisma.NameListRelationFilter
   relationships?: Prisma.RelationshipListRelationFilter
   incomingRelationships?: Prisma.RelationshipListRelationFilter
+  residences?: Prisma.ResidenceListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
   legalParties?: Prisma.LegalPartyListRelationFilter
   statements?: Prisma.StatementListRelationFilter
@@ -381,6 +388,8 @@ export type ActorWhereUniqueInput = Prisma.AtLeast<{
   statementsReceived?: Prisma.StatementListRelationFilter
   mentions?: Prisma.StatementListRelationFilter
   heldResponsibleIn?: Prisma.ClaimListRelationFilter
+  claimsMentioning?: Prisma.ClaimListRelationFilter
+  documentsPublished?: Prisma.DocumentListRelationFilter
   claims?: Prisma.ClaimListRelationFilter
   measures?: Prisma.MeasureListRelationFilter
   citations?: Prisma.CitationListRelationFilter
@@ -450,6 +459,7 @@ export type ActorCreateInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -458,6 +468,8 @@ export type ActorCreateInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -483,6 +495,7 @@ export type ActorUncheckedCreateInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -491,6 +504,8 @@ export type ActorUncheckedCreateInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -516,6 +531,7 @@ export type ActorUpdateInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -524,6 +540,8 @@ export type ActorUpdateInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -549,6 +567,7 @@ export type ActorUncheckedUpdateInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -557,6 +576,8 @@ export type ActorUncheckedUpdateInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -738,6 +759,22 @@ export type ActorUncheckedUpdateManyWithoutCasesNestedInput = {
   deleteMany?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
 }
 
+export type ActorCreateNestedOneWithoutDocumentsPublishedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutDocumentsPublishedInput, Prisma.ActorUncheckedCreateWithoutDocumentsPublishedInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutDocumentsPublishedInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneWithoutDocumentsPublishedNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutDocumentsPublishedInput, Prisma.ActorUncheckedCreateWithoutDocumentsPublishedInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutDocumentsPublishedInput
+  upsert?: Prisma.ActorUpsertWithoutDocumentsPublishedInput
+  disconnect?: Prisma.ActorWhereInput | boolean
+  delete?: Prisma.ActorWhereInput | boolean
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutDocumentsPublishedInput, Prisma.ActorUpdateWithoutDocumentsPublishedInput>, Prisma.ActorUncheckedUpdateWithoutDocumentsPublishedInput>
+}
+
 export type ActorCreateNestedOneWithoutCitationsInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutCitationsInput, Prisma.ActorUncheckedCreateWithoutCitationsInput>
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutCitationsInput
@@ -760,14 +797,6 @@ export type EnumActorKindFieldUpdateOperationsInput = {
 
 export type BoolFieldUpdateOperationsInput = {
   set?: boolean
-}
-
-export type NullableIntFieldUpdateOperationsInput = {
-  set?: number | null
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
 }
 
 export type ActorCreateNestedOneWithoutNamesInput = {
@@ -812,6 +841,20 @@ export type ActorUpdateOneRequiredWithoutIncomingRelationshipsNestedInput = {
   upsert?: Prisma.ActorUpsertWithoutIncomingRelationshipsInput
   connect?: Prisma.ActorWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutIncomingRelationshipsInput, Prisma.ActorUpdateWithoutIncomingRelationshipsInput>, Prisma.ActorUncheckedUpdateWithoutIncomingRelationshipsInput>
+}
+
+export type ActorCreateNestedOneWithoutResidencesInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutResidencesInput, Prisma.ActorUncheckedCreateWithoutResidencesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutResidencesInput
+  connect?: Prisma.ActorWhereUniqueInput
+}
+
+export type ActorUpdateOneRequiredWithoutResidencesNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutResidencesInput, Prisma.ActorUncheckedCreateWithoutResidencesInput>
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutResidencesInput
+  upsert?: Prisma.ActorUpsertWithoutResidencesInput
+  connect?: Prisma.ActorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ActorUpdateToOneWithWhereWithoutResidencesInput, Prisma.ActorUpdateWithoutResidencesInput>, Prisma.ActorUncheckedUpdateWithoutResidencesInput>
 }
 
 export type ActorCreateNestedOneWithoutParticipationsInput = {
@@ -1000,9 +1043,21 @@ export type ActorCreateNestedManyWithoutHeldResponsibleInInput = {
   connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
 }
 
+export type ActorCreateNestedManyWithoutClaimsMentioningInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutClaimsMentioningInput, Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput> | Prisma.ActorCreateWithoutClaimsMentioningInput[] | Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput[]
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutClaimsMentioningInput | Prisma.ActorCreateOrConnectWithoutClaimsMentioningInput[]
+  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+}
+
 export type ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutHeldResponsibleInInput, Prisma.ActorUncheckedCreateWithoutHeldResponsibleInInput> | Prisma.ActorCreateWithoutHeldResponsibleInInput[] | Prisma.ActorUncheckedCreateWithoutHeldResponsibleInInput[]
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutHeldResponsibleInInput | Prisma.ActorCreateOrConnectWithoutHeldResponsibleInInput[]
+  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+}
+
+export type ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutClaimsMentioningInput, Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput> | Prisma.ActorCreateWithoutClaimsMentioningInput[] | Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput[]
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutClaimsMentioningInput | Prisma.ActorCreateOrConnectWithoutClaimsMentioningInput[]
   connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
 }
 
@@ -1029,6 +1084,19 @@ export type ActorUpdateManyWithoutHeldResponsibleInNestedInput = {
   deleteMany?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
 }
 
+export type ActorUpdateManyWithoutClaimsMentioningNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutClaimsMentioningInput, Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput> | Prisma.ActorCreateWithoutClaimsMentioningInput[] | Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput[]
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutClaimsMentioningInput | Prisma.ActorCreateOrConnectWithoutClaimsMentioningInput[]
+  upsert?: Prisma.ActorUpsertWithWhereUniqueWithoutClaimsMentioningInput | Prisma.ActorUpsertWithWhereUniqueWithoutClaimsMentioningInput[]
+  set?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  disconnect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  delete?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  update?: Prisma.ActorUpdateWithWhereUniqueWithoutClaimsMentioningInput | Prisma.ActorUpdateWithWhereUniqueWithoutClaimsMentioningInput[]
+  updateMany?: Prisma.ActorUpdateManyWithWhereWithoutClaimsMentioningInput | Prisma.ActorUpdateManyWithWhereWithoutClaimsMentioningInput[]
+  deleteMany?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
+}
+
 export type ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput = {
   create?: Prisma.XOR<Prisma.ActorCreateWithoutHeldResponsibleInInput, Prisma.ActorUncheckedCreateWithoutHeldResponsibleInInput> | Prisma.ActorCreateWithoutHeldResponsibleInInput[] | Prisma.ActorUncheckedCreateWithoutHeldResponsibleInInput[]
   connectOrCreate?: Prisma.ActorCreateOrConnectWithoutHeldResponsibleInInput | Prisma.ActorCreateOrConnectWithoutHeldResponsibleInInput[]
@@ -1039,6 +1107,19 @@ export type ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput = {
   connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
   update?: Prisma.ActorUpdateWithWhereUniqueWithoutHeldResponsibleInInput | Prisma.ActorUpdateWithWhereUniqueWithoutHeldResponsibleInInput[]
   updateMany?: Prisma.ActorUpdateManyWithWhereWithoutHeldResponsibleInInput | Prisma.ActorUpdateManyWithWhereWithoutHeldResponsibleInInput[]
+  deleteMany?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
+}
+
+export type ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput = {
+  create?: Prisma.XOR<Prisma.ActorCreateWithoutClaimsMentioningInput, Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput> | Prisma.ActorCreateWithoutClaimsMentioningInput[] | Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput[]
+  connectOrCreate?: Prisma.ActorCreateOrConnectWithoutClaimsMentioningInput | Prisma.ActorCreateOrConnectWithoutClaimsMentioningInput[]
+  upsert?: Prisma.ActorUpsertWithWhereUniqueWithoutClaimsMentioningInput | Prisma.ActorUpsertWithWhereUniqueWithoutClaimsMentioningInput[]
+  set?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  disconnect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  delete?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  connect?: Prisma.ActorWhereUniqueInput | Prisma.ActorWhereUniqueInput[]
+  update?: Prisma.ActorUpdateWithWhereUniqueWithoutClaimsMentioningInput | Prisma.ActorUpdateWithWhereUniqueWithoutClaimsMentioningInput[]
+  updateMany?: Prisma.ActorUpdateManyWithWhereWithoutClaimsMentioningInput | Prisma.ActorUpdateManyWithWhereWithoutClaimsMentioningInput[]
   deleteMany?: Prisma.ActorScalarWhereInput | Prisma.ActorScalarWhereInput[]
 }
 
@@ -1075,6 +1156,7 @@ export type ActorCreateWithoutCasesInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -1083,6 +1165,8 @@ export type ActorCreateWithoutCasesInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -1107,6 +1191,7 @@ export type ActorUncheckedCreateWithoutCasesInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -1115,6 +1200,8 @@ export type ActorUncheckedCreateWithoutCasesInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -1162,6 +1249,162 @@ export type ActorScalarWhereInput = {
   reportedAgeDateVerbatim?: Prisma.StringNullableFilter<"Actor"> | string | null
 }
 
+export type ActorCreateWithoutDocumentsPublishedInput = {
+  id: string
+  slug: string
+  kind: $Enums.ActorKind
+  name: string
+  named: boolean
+  description?: string | null
+  standing: $Enums.Standing
+  size?: number | null
+  reportedAge?: number | null
+  reportedAgeDateEdtf?: string | null
+  reportedAgeDateEarliest?: Date | string | null
+  reportedAgeDateLatest?: Date | string | null
+  reportedAgeDatePrecision?: $Enums.DatePrecision | null
+  reportedAgeDateQualified?: boolean | null
+  reportedAgeDateVerbatim?: string | null
+  cases?: Prisma.CaseCreateNestedManyWithoutActorsInput
+  names?: Prisma.NameCreateNestedManyWithoutActorInput
+  relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
+  incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
+  legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
+  statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
+  speakerships?: Prisma.StatementSpeakerCreateNestedManyWithoutActorInput
+  statementsOnBehalf?: Prisma.StatementCreateNestedManyWithoutOnBehalfOfInput
+  statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
+  mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
+  heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
+  citations?: Prisma.CitationCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutDocumentsPublishedInput = {
+  id: string
+  slug: string
+  kind: $Enums.ActorKind
+  name: string
+  named: boolean
+  description?: string | null
+  standing: $Enums.Standing
+  size?: number | null
+  reportedAge?: number | null
+  reportedAgeDateEdtf?: string | null
+  reportedAgeDateEarliest?: Date | string | null
+  reportedAgeDateLatest?: Date | string | null
+  reportedAgeDatePrecision?: $Enums.DatePrecision | null
+  reportedAgeDateQualified?: boolean | null
+  reportedAgeDateVerbatim?: string | null
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutActorsInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
+  relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
+  incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
+  legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
+  speakerships?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutActorInput
+  statementsOnBehalf?: Prisma.StatementUncheckedCreateNestedManyWithoutOnBehalfOfInput
+  statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
+  mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
+  heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutDocumentsPublishedInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutDocumentsPublishedInput, Prisma.ActorUncheckedCreateWithoutDocumentsPublishedInput>
+}
+
+export type ActorUpsertWithoutDocumentsPublishedInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutDocumentsPublishedInput, Prisma.ActorUncheckedUpdateWithoutDocumentsPublishedInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutDocumentsPublishedInput, Prisma.ActorUncheckedCreateWithoutDocumentsPublishedInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutDocumentsPublishedInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutDocumentsPublishedInput, Prisma.ActorUncheckedUpdateWithoutDocumentsPublishedInput>
+}
+
+export type ActorUpdateWithoutDocumentsPublishedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  size?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAgeDateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedAgeDateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDatePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  reportedAgeDateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  reportedAgeDateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cases?: Prisma.CaseUpdateManyWithoutActorsNestedInput
+  names?: Prisma.NameUpdateManyWithoutActorNestedInput
+  relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
+  incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
+  legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
+  speakerships?: Prisma.StatementSpeakerUpdateManyWithoutActorNestedInput
+  statementsOnBehalf?: Prisma.StatementUpdateManyWithoutOnBehalfOfNestedInput
+  statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
+  mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
+  heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutDocumentsPublishedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  size?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAgeDateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedAgeDateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDatePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  reportedAgeDateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  reportedAgeDateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutActorsNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
+  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
+  incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
+  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
+  speakerships?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutActorNestedInput
+  statementsOnBehalf?: Prisma.StatementUncheckedUpdateManyWithoutOnBehalfOfNestedInput
+  statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
+  mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
+  heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
+}
+
 export type ActorCreateWithoutCitationsInput = {
   id: string
   slug: string
@@ -1182,6 +1425,7 @@ export type ActorCreateWithoutCitationsInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -1190,6 +1434,8 @@ export type ActorCreateWithoutCitationsInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
 }
@@ -1214,6 +1460,7 @@ export type ActorUncheckedCreateWithoutCitationsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -1222,6 +1469,8 @@ export type ActorUncheckedCreateWithoutCitationsInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
 }
@@ -1262,6 +1511,7 @@ export type ActorUpdateWithoutCitationsInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -1270,6 +1520,8 @@ export type ActorUpdateWithoutCitationsInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
 }
@@ -1294,6 +1546,7 @@ export type ActorUncheckedUpdateWithoutCitationsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -1302,6 +1555,8 @@ export type ActorUncheckedUpdateWithoutCitationsInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
 }
@@ -1325,6 +1580,7 @@ export type ActorCreateWithoutNamesInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutActorsInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -1333,6 +1589,8 @@ export type ActorCreateWithoutNamesInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -1357,6 +1615,7 @@ export type ActorUncheckedCreateWithoutNamesInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutActorsInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -1365,6 +1624,8 @@ export type ActorUncheckedCreateWithoutNamesInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -1405,6 +1666,7 @@ export type ActorUpdateWithoutNamesInput = {
   cases?: Prisma.CaseUpdateManyWithoutActorsNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -1413,6 +1675,8 @@ export type ActorUpdateWithoutNamesInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -1437,6 +1701,7 @@ export type ActorUncheckedUpdateWithoutNamesInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutActorsNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -1445,6 +1710,8 @@ export type ActorUncheckedUpdateWithoutNamesInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -1469,6 +1736,7 @@ export type ActorCreateWithoutRelationshipsInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutActorsInput
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -1477,6 +1745,8 @@ export type ActorCreateWithoutRelationshipsInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -1501,6 +1771,7 @@ export type ActorUncheckedCreateWithoutRelationshipsInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutActorsInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -1509,6 +1780,8 @@ export type ActorUncheckedCreateWithoutRelationshipsInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -1538,6 +1811,7 @@ export type ActorCreateWithoutIncomingRelationshipsInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutActorsInput
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -1546,6 +1820,8 @@ export type ActorCreateWithoutIncomingRelationshipsInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -1570,6 +1846,7 @@ export type ActorUncheckedCreateWithoutIncomingRelationshipsInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutActorsInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -1578,6 +1855,8 @@ export type ActorUncheckedCreateWithoutIncomingRelationshipsInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -1618,6 +1897,7 @@ export type ActorUpdateWithoutRelationshipsInput = {
   cases?: Prisma.CaseUpdateManyWithoutActorsNestedInput
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -1626,6 +1906,8 @@ export type ActorUpdateWithoutRelationshipsInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -1650,6 +1932,7 @@ export type ActorUncheckedUpdateWithoutRelationshipsInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutActorsNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -1658,6 +1941,8 @@ export type ActorUncheckedUpdateWithoutRelationshipsInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -1693,6 +1978,7 @@ export type ActorUpdateWithoutIncomingRelationshipsInput = {
   cases?: Prisma.CaseUpdateManyWithoutActorsNestedInput
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -1701,6 +1987,8 @@ export type ActorUpdateWithoutIncomingRelationshipsInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -1725,6 +2013,7 @@ export type ActorUncheckedUpdateWithoutIncomingRelationshipsInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutActorsNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -1733,6 +2022,164 @@ export type ActorUncheckedUpdateWithoutIncomingRelationshipsInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorCreateWithoutResidencesInput = {
+  id: string
+  slug: string
+  kind: $Enums.ActorKind
+  name: string
+  named: boolean
+  description?: string | null
+  standing: $Enums.Standing
+  size?: number | null
+  reportedAge?: number | null
+  reportedAgeDateEdtf?: string | null
+  reportedAgeDateEarliest?: Date | string | null
+  reportedAgeDateLatest?: Date | string | null
+  reportedAgeDatePrecision?: $Enums.DatePrecision | null
+  reportedAgeDateQualified?: boolean | null
+  reportedAgeDateVerbatim?: string | null
+  cases?: Prisma.CaseCreateNestedManyWithoutActorsInput
+  names?: Prisma.NameCreateNestedManyWithoutActorInput
+  relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
+  incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
+  legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
+  statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
+  speakerships?: Prisma.StatementSpeakerCreateNestedManyWithoutActorInput
+  statementsOnBehalf?: Prisma.StatementCreateNestedManyWithoutOnBehalfOfInput
+  statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
+  mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
+  heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
+  citations?: Prisma.CitationCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutResidencesInput = {
+  id: string
+  slug: string
+  kind: $Enums.ActorKind
+  name: string
+  named: boolean
+  description?: string | null
+  standing: $Enums.Standing
+  size?: number | null
+  reportedAge?: number | null
+  reportedAgeDateEdtf?: string | null
+  reportedAgeDateEarliest?: Date | string | null
+  reportedAgeDateLatest?: Date | string | null
+  reportedAgeDatePrecision?: $Enums.DatePrecision | null
+  reportedAgeDateQualified?: boolean | null
+  reportedAgeDateVerbatim?: string | null
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutActorsInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
+  relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
+  incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
+  legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
+  speakerships?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutActorInput
+  statementsOnBehalf?: Prisma.StatementUncheckedCreateNestedManyWithoutOnBehalfOfInput
+  statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
+  mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
+  heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutResidencesInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutResidencesInput, Prisma.ActorUncheckedCreateWithoutResidencesInput>
+}
+
+export type ActorUpsertWithoutResidencesInput = {
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutResidencesInput, Prisma.ActorUncheckedUpdateWithoutResidencesInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutResidencesInput, Prisma.ActorUncheckedCreateWithoutResidencesInput>
+  where?: Prisma.ActorWhereInput
+}
+
+export type ActorUpdateToOneWithWhereWithoutResidencesInput = {
+  where?: Prisma.ActorWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutResidencesInput, Prisma.ActorUncheckedUpdateWithoutResidencesInput>
+}
+
+export type ActorUpdateWithoutResidencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  size?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAgeDateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedAgeDateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDatePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  reportedAgeDateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  reportedAgeDateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cases?: Prisma.CaseUpdateManyWithoutActorsNestedInput
+  names?: Prisma.NameUpdateManyWithoutActorNestedInput
+  relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
+  incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
+  legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
+  speakerships?: Prisma.StatementSpeakerUpdateManyWithoutActorNestedInput
+  statementsOnBehalf?: Prisma.StatementUpdateManyWithoutOnBehalfOfNestedInput
+  statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
+  mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
+  heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutResidencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  size?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAgeDateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedAgeDateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDatePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  reportedAgeDateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  reportedAgeDateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutActorsNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
+  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
+  incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
+  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
+  speakerships?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutActorNestedInput
+  statementsOnBehalf?: Prisma.StatementUncheckedUpdateManyWithoutOnBehalfOfNestedInput
+  statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
+  mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
+  heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -1758,6 +2205,7 @@ export type ActorCreateWithoutParticipationsInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
   speakerships?: Prisma.StatementSpeakerCreateNestedManyWithoutActorInput
@@ -1765,6 +2213,8 @@ export type ActorCreateWithoutParticipationsInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -1790,6 +2240,7 @@ export type ActorUncheckedCreateWithoutParticipationsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
   speakerships?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutActorInput
@@ -1797,6 +2248,8 @@ export type ActorUncheckedCreateWithoutParticipationsInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -1838,6 +2291,7 @@ export type ActorUpdateWithoutParticipationsInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
   speakerships?: Prisma.StatementSpeakerUpdateManyWithoutActorNestedInput
@@ -1845,6 +2299,8 @@ export type ActorUpdateWithoutParticipationsInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -1870,6 +2326,7 @@ export type ActorUncheckedUpdateWithoutParticipationsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
   speakerships?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutActorNestedInput
@@ -1877,6 +2334,8 @@ export type ActorUncheckedUpdateWithoutParticipationsInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -1902,6 +2361,7 @@ export type ActorCreateWithoutMeasuresInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -1910,6 +2370,8 @@ export type ActorCreateWithoutMeasuresInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
 }
@@ -1934,6 +2396,7 @@ export type ActorUncheckedCreateWithoutMeasuresInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -1942,6 +2405,8 @@ export type ActorUncheckedCreateWithoutMeasuresInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
 }
@@ -1982,6 +2447,7 @@ export type ActorUpdateWithoutMeasuresInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -1990,6 +2456,8 @@ export type ActorUpdateWithoutMeasuresInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
 }
@@ -2014,6 +2482,7 @@ export type ActorUncheckedUpdateWithoutMeasuresInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -2022,6 +2491,8 @@ export type ActorUncheckedUpdateWithoutMeasuresInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
 }
@@ -2046,6 +2517,7 @@ export type ActorCreateWithoutStatementsInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   speakerships?: Prisma.StatementSpeakerCreateNestedManyWithoutActorInput
@@ -2053,6 +2525,8 @@ export type ActorCreateWithoutStatementsInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -2078,6 +2552,7 @@ export type ActorUncheckedCreateWithoutStatementsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   speakerships?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutActorInput
@@ -2085,6 +2560,8 @@ export type ActorUncheckedCreateWithoutStatementsInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -2115,6 +2592,7 @@ export type ActorCreateWithoutStatementsOnBehalfInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -2122,6 +2600,8 @@ export type ActorCreateWithoutStatementsOnBehalfInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -2147,6 +2627,7 @@ export type ActorUncheckedCreateWithoutStatementsOnBehalfInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -2154,6 +2635,8 @@ export type ActorUncheckedCreateWithoutStatementsOnBehalfInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -2184,6 +2667,7 @@ export type ActorCreateWithoutStatementsReceivedInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -2191,6 +2675,8 @@ export type ActorCreateWithoutStatementsReceivedInput = {
   statementsOnBehalf?: Prisma.StatementCreateNestedManyWithoutOnBehalfOfInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -2216,6 +2702,7 @@ export type ActorUncheckedCreateWithoutStatementsReceivedInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -2223,6 +2710,8 @@ export type ActorUncheckedCreateWithoutStatementsReceivedInput = {
   statementsOnBehalf?: Prisma.StatementUncheckedCreateNestedManyWithoutOnBehalfOfInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -2253,6 +2742,7 @@ export type ActorCreateWithoutMentionsInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -2260,6 +2750,8 @@ export type ActorCreateWithoutMentionsInput = {
   statementsOnBehalf?: Prisma.StatementCreateNestedManyWithoutOnBehalfOfInput
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -2285,6 +2777,7 @@ export type ActorUncheckedCreateWithoutMentionsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -2292,6 +2785,8 @@ export type ActorUncheckedCreateWithoutMentionsInput = {
   statementsOnBehalf?: Prisma.StatementUncheckedCreateNestedManyWithoutOnBehalfOfInput
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -2349,6 +2844,7 @@ export type ActorUpdateWithoutStatementsOnBehalfInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -2356,6 +2852,8 @@ export type ActorUpdateWithoutStatementsOnBehalfInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -2381,6 +2879,7 @@ export type ActorUncheckedUpdateWithoutStatementsOnBehalfInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -2388,6 +2887,8 @@ export type ActorUncheckedUpdateWithoutStatementsOnBehalfInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -2445,6 +2946,7 @@ export type ActorCreateWithoutSpeakershipsInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -2452,6 +2954,8 @@ export type ActorCreateWithoutSpeakershipsInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -2477,6 +2981,7 @@ export type ActorUncheckedCreateWithoutSpeakershipsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -2484,6 +2989,8 @@ export type ActorUncheckedCreateWithoutSpeakershipsInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -2525,6 +3032,7 @@ export type ActorUpdateWithoutSpeakershipsInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -2532,6 +3040,8 @@ export type ActorUpdateWithoutSpeakershipsInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -2557,6 +3067,7 @@ export type ActorUncheckedUpdateWithoutSpeakershipsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -2564,6 +3075,8 @@ export type ActorUncheckedUpdateWithoutSpeakershipsInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -2589,6 +3102,7 @@ export type ActorCreateWithoutClaimsInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -2597,6 +3111,8 @@ export type ActorCreateWithoutClaimsInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
 }
@@ -2621,6 +3137,7 @@ export type ActorUncheckedCreateWithoutClaimsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -2629,6 +3146,8 @@ export type ActorUncheckedCreateWithoutClaimsInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
 }
@@ -2658,6 +3177,7 @@ export type ActorCreateWithoutHeldResponsibleInInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
@@ -2665,6 +3185,8 @@ export type ActorCreateWithoutHeldResponsibleInInput = {
   statementsOnBehalf?: Prisma.StatementCreateNestedManyWithoutOnBehalfOfInput
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -2690,6 +3212,7 @@ export type ActorUncheckedCreateWithoutHeldResponsibleInInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
@@ -2697,6 +3220,8 @@ export type ActorUncheckedCreateWithoutHeldResponsibleInInput = {
   statementsOnBehalf?: Prisma.StatementUncheckedCreateNestedManyWithoutOnBehalfOfInput
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -2705,6 +3230,81 @@ export type ActorUncheckedCreateWithoutHeldResponsibleInInput = {
 export type ActorCreateOrConnectWithoutHeldResponsibleInInput = {
   where: Prisma.ActorWhereUniqueInput
   create: Prisma.XOR<Prisma.ActorCreateWithoutHeldResponsibleInInput, Prisma.ActorUncheckedCreateWithoutHeldResponsibleInInput>
+}
+
+export type ActorCreateWithoutClaimsMentioningInput = {
+  id: string
+  slug: string
+  kind: $Enums.ActorKind
+  name: string
+  named: boolean
+  description?: string | null
+  standing: $Enums.Standing
+  size?: number | null
+  reportedAge?: number | null
+  reportedAgeDateEdtf?: string | null
+  reportedAgeDateEarliest?: Date | string | null
+  reportedAgeDateLatest?: Date | string | null
+  reportedAgeDatePrecision?: $Enums.DatePrecision | null
+  reportedAgeDateQualified?: boolean | null
+  reportedAgeDateVerbatim?: string | null
+  cases?: Prisma.CaseCreateNestedManyWithoutActorsInput
+  names?: Prisma.NameCreateNestedManyWithoutActorInput
+  relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
+  incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
+  legalParties?: Prisma.LegalPartyCreateNestedManyWithoutActorInput
+  statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
+  speakerships?: Prisma.StatementSpeakerCreateNestedManyWithoutActorInput
+  statementsOnBehalf?: Prisma.StatementCreateNestedManyWithoutOnBehalfOfInput
+  statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
+  mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
+  heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
+  citations?: Prisma.CitationCreateNestedManyWithoutActorInput
+}
+
+export type ActorUncheckedCreateWithoutClaimsMentioningInput = {
+  id: string
+  slug: string
+  kind: $Enums.ActorKind
+  name: string
+  named: boolean
+  description?: string | null
+  standing: $Enums.Standing
+  size?: number | null
+  reportedAge?: number | null
+  reportedAgeDateEdtf?: string | null
+  reportedAgeDateEarliest?: Date | string | null
+  reportedAgeDateLatest?: Date | string | null
+  reportedAgeDatePrecision?: $Enums.DatePrecision | null
+  reportedAgeDateQualified?: boolean | null
+  reportedAgeDateVerbatim?: string | null
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutActorsInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
+  relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
+  incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
+  legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutActorInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
+  speakerships?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutActorInput
+  statementsOnBehalf?: Prisma.StatementUncheckedCreateNestedManyWithoutOnBehalfOfInput
+  statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
+  mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
+  heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
+}
+
+export type ActorCreateOrConnectWithoutClaimsMentioningInput = {
+  where: Prisma.ActorWhereUniqueInput
+  create: Prisma.XOR<Prisma.ActorCreateWithoutClaimsMentioningInput, Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput>
 }
 
 export type ActorUpsertWithoutClaimsInput = {
@@ -2738,6 +3338,7 @@ export type ActorUpdateWithoutClaimsInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -2746,6 +3347,8 @@ export type ActorUpdateWithoutClaimsInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
 }
@@ -2770,6 +3373,7 @@ export type ActorUncheckedUpdateWithoutClaimsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -2778,6 +3382,8 @@ export type ActorUncheckedUpdateWithoutClaimsInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
 }
@@ -2796,6 +3402,22 @@ export type ActorUpdateWithWhereUniqueWithoutHeldResponsibleInInput = {
 export type ActorUpdateManyWithWhereWithoutHeldResponsibleInInput = {
   where: Prisma.ActorScalarWhereInput
   data: Prisma.XOR<Prisma.ActorUpdateManyMutationInput, Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInInput>
+}
+
+export type ActorUpsertWithWhereUniqueWithoutClaimsMentioningInput = {
+  where: Prisma.ActorWhereUniqueInput
+  update: Prisma.XOR<Prisma.ActorUpdateWithoutClaimsMentioningInput, Prisma.ActorUncheckedUpdateWithoutClaimsMentioningInput>
+  create: Prisma.XOR<Prisma.ActorCreateWithoutClaimsMentioningInput, Prisma.ActorUncheckedCreateWithoutClaimsMentioningInput>
+}
+
+export type ActorUpdateWithWhereUniqueWithoutClaimsMentioningInput = {
+  where: Prisma.ActorWhereUniqueInput
+  data: Prisma.XOR<Prisma.ActorUpdateWithoutClaimsMentioningInput, Prisma.ActorUncheckedUpdateWithoutClaimsMentioningInput>
+}
+
+export type ActorUpdateManyWithWhereWithoutClaimsMentioningInput = {
+  where: Prisma.ActorScalarWhereInput
+  data: Prisma.XOR<Prisma.ActorUpdateManyMutationInput, Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningInput>
 }
 
 export type ActorCreateWithoutLegalPartiesInput = {
@@ -2818,6 +3440,7 @@ export type ActorCreateWithoutLegalPartiesInput = {
   names?: Prisma.NameCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementCreateNestedManyWithoutSpeakersInput
   speakerships?: Prisma.StatementSpeakerCreateNestedManyWithoutActorInput
@@ -2825,6 +3448,8 @@ export type ActorCreateWithoutLegalPartiesInput = {
   statementsReceived?: Prisma.StatementCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationCreateNestedManyWithoutActorInput
@@ -2850,6 +3475,7 @@ export type ActorUncheckedCreateWithoutLegalPartiesInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutActorInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutFromInput
   incomingRelationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutToInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutActorInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutActorInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSpeakersInput
   speakerships?: Prisma.StatementSpeakerUncheckedCreateNestedManyWithoutActorInput
@@ -2857,6 +3483,8 @@ export type ActorUncheckedCreateWithoutLegalPartiesInput = {
   statementsReceived?: Prisma.StatementUncheckedCreateNestedManyWithoutAddresseesInput
   mentions?: Prisma.StatementUncheckedCreateNestedManyWithoutActorsInput
   heldResponsibleIn?: Prisma.ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput
+  claimsMentioning?: Prisma.ClaimUncheckedCreateNestedManyWithoutMentionsInput
+  documentsPublished?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherActorInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutActorInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutActorInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutActorInput
@@ -2898,6 +3526,7 @@ export type ActorUpdateWithoutLegalPartiesInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
   speakerships?: Prisma.StatementSpeakerUpdateManyWithoutActorNestedInput
@@ -2905,6 +3534,8 @@ export type ActorUpdateWithoutLegalPartiesInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -2930,6 +3561,7 @@ export type ActorUncheckedUpdateWithoutLegalPartiesInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
   speakerships?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutActorNestedInput
@@ -2937,6 +3569,8 @@ export type ActorUncheckedUpdateWithoutLegalPartiesInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -2961,6 +3595,7 @@ export type ActorUpdateWithoutCasesInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -2969,6 +3604,8 @@ export type ActorUpdateWithoutCasesInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -2993,6 +3630,7 @@ export type ActorUncheckedUpdateWithoutCasesInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -3001,6 +3639,8 @@ export type ActorUncheckedUpdateWithoutCasesInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -3044,6 +3684,7 @@ export type ActorUpdateWithoutStatementsInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   speakerships?: Prisma.StatementSpeakerUpdateManyWithoutActorNestedInput
@@ -3051,6 +3692,8 @@ export type ActorUpdateWithoutStatementsInput = {
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -3076,6 +3719,7 @@ export type ActorUncheckedUpdateWithoutStatementsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   speakerships?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutActorNestedInput
@@ -3083,6 +3727,8 @@ export type ActorUncheckedUpdateWithoutStatementsInput = {
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -3126,6 +3772,7 @@ export type ActorUpdateWithoutStatementsReceivedInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -3133,6 +3780,8 @@ export type ActorUpdateWithoutStatementsReceivedInput = {
   statementsOnBehalf?: Prisma.StatementUpdateManyWithoutOnBehalfOfNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -3158,6 +3807,7 @@ export type ActorUncheckedUpdateWithoutStatementsReceivedInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -3165,6 +3815,8 @@ export type ActorUncheckedUpdateWithoutStatementsReceivedInput = {
   statementsOnBehalf?: Prisma.StatementUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -3208,6 +3860,7 @@ export type ActorUpdateWithoutMentionsInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -3215,6 +3868,8 @@ export type ActorUpdateWithoutMentionsInput = {
   statementsOnBehalf?: Prisma.StatementUpdateManyWithoutOnBehalfOfNestedInput
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -3240,6 +3895,7 @@ export type ActorUncheckedUpdateWithoutMentionsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -3247,6 +3903,8 @@ export type ActorUncheckedUpdateWithoutMentionsInput = {
   statementsOnBehalf?: Prisma.StatementUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
@@ -3290,6 +3948,7 @@ export type ActorUpdateWithoutHeldResponsibleInInput = {
   names?: Prisma.NameUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
@@ -3297,6 +3956,8 @@ export type ActorUpdateWithoutHeldResponsibleInInput = {
   statementsOnBehalf?: Prisma.StatementUpdateManyWithoutOnBehalfOfNestedInput
   statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
+  claimsMentioning?: Prisma.ClaimUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
@@ -3322,6 +3983,7 @@ export type ActorUncheckedUpdateWithoutHeldResponsibleInInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
   incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
@@ -3329,12 +3991,102 @@ export type ActorUncheckedUpdateWithoutHeldResponsibleInInput = {
   statementsOnBehalf?: Prisma.StatementUncheckedUpdateManyWithoutOnBehalfOfNestedInput
   statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
   mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
+  claimsMentioning?: Prisma.ClaimUncheckedUpdateManyWithoutMentionsNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
 }
 
 export type ActorUncheckedUpdateManyWithoutHeldResponsibleInInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  size?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAgeDateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedAgeDateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDatePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  reportedAgeDateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  reportedAgeDateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type ActorUpdateWithoutClaimsMentioningInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  size?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAgeDateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedAgeDateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDatePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  reportedAgeDateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  reportedAgeDateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cases?: Prisma.CaseUpdateManyWithoutActorsNestedInput
+  names?: Prisma.NameUpdateManyWithoutActorNestedInput
+  relationships?: Prisma.RelationshipUpdateManyWithoutFromNestedInput
+  incomingRelationships?: Prisma.RelationshipUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutActorNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutActorNestedInput
+  legalParties?: Prisma.LegalPartyUpdateManyWithoutActorNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutSpeakersNestedInput
+  speakerships?: Prisma.StatementSpeakerUpdateManyWithoutActorNestedInput
+  statementsOnBehalf?: Prisma.StatementUpdateManyWithoutOnBehalfOfNestedInput
+  statementsReceived?: Prisma.StatementUpdateManyWithoutAddresseesNestedInput
+  mentions?: Prisma.StatementUpdateManyWithoutActorsNestedInput
+  heldResponsibleIn?: Prisma.ClaimUpdateManyWithoutHoldsResponsibleNestedInput
+  documentsPublished?: Prisma.DocumentUpdateManyWithoutPublisherActorNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutActorNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutActorNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateWithoutClaimsMentioningInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  size?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAge?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAgeDateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedAgeDateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reportedAgeDatePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  reportedAgeDateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  reportedAgeDateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutActorsNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutActorNestedInput
+  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutFromNestedInput
+  incomingRelationships?: Prisma.RelationshipUncheckedUpdateManyWithoutToNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutActorNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutActorNestedInput
+  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutActorNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutSpeakersNestedInput
+  speakerships?: Prisma.StatementSpeakerUncheckedUpdateManyWithoutActorNestedInput
+  statementsOnBehalf?: Prisma.StatementUncheckedUpdateManyWithoutOnBehalfOfNestedInput
+  statementsReceived?: Prisma.StatementUncheckedUpdateManyWithoutAddresseesNestedInput
+  mentions?: Prisma.StatementUncheckedUpdateManyWithoutActorsNestedInput
+  heldResponsibleIn?: Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput
+  documentsPublished?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutActorNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutActorNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutActorNestedInput
+}
+
+export type ActorUncheckedUpdateManyWithoutClaimsMentioningInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumActorKindFieldUpdateOperationsInput | $Enums.ActorKind
@@ -3362,6 +4114,7 @@ export type ActorCountOutputType = {
   names: number
   relationships: number
   incomingRelationships: number
+  residences: number
   participations: number
   legalParties: number
   statements: number
@@ -3370,6 +4123,8 @@ export type ActorCountOutputType = {
   statementsReceived: number
   mentions: number
   heldResponsibleIn: number
+  claimsMentioning: number
+  documentsPublished: number
   claims: number
   measures: number
   citations: number
@@ -3380,6 +4135,7 @@ export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   names?: boolean | ActorCountOutputTypeCountNamesArgs
   relationships?: boolean | ActorCountOutputTypeCountRelationshipsArgs
   incomingRelationships?: boolean | ActorCountOutputTypeCountIncomingRelationshipsArgs
+  residences?: boolean | ActorCountOutputTypeCountResidencesArgs
   participations?: boolean | ActorCountOutputTypeCountParticipationsArgs
   legalParties?: boolean | ActorCountOutputTypeCountLegalPartiesArgs
   statements?: boolean | ActorCountOutputTypeCountStatementsArgs
@@ -3388,6 +4144,8 @@ export type ActorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   statementsReceived?: boolean | ActorCountOutputTypeCountStatementsReceivedArgs
   mentions?: boolean | ActorCountOutputTypeCountMentionsArgs
   heldResponsibleIn?: boolean | ActorCountOutputTypeCountHeldResponsibleInArgs
+  claimsMentioning?: boolean | ActorCountOutputTypeCountClaimsMentioningArgs
+  documentsPublished?: boolean | ActorCountOutputTypeCountDocumentsPublishedArgs
   claims?: boolean | ActorCountOutputTypeCountClaimsArgs
   measures?: boolean | ActorCountOutputTypeCountMeasuresArgs
   citations?: boolean | ActorCountOutputTypeCountCitationsArgs
@@ -3429,6 +4187,13 @@ export type ActorCountOutputTypeCountRelationshipsArgs<ExtArgs extends runtime.T
  */
 export type ActorCountOutputTypeCountIncomingRelationshipsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.RelationshipWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountResidencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ResidenceWhereInput
 }
 
 /**
@@ -3490,6 +4255,20 @@ export type ActorCountOutputTypeCountHeldResponsibleInArgs<ExtArgs extends runti
 /**
  * ActorCountOutputType without action
  */
+export type ActorCountOutputTypeCountClaimsMentioningArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ClaimWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
+export type ActorCountOutputTypeCountDocumentsPublishedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentWhereInput
+}
+
+/**
+ * ActorCountOutputType without action
+ */
 export type ActorCountOutputTypeCountClaimsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ClaimWhereInput
 }
@@ -3529,6 +4308,7 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   names?: boolean | Prisma.Actor$namesArgs<ExtArgs>
   relationships?: boolean | Prisma.Actor$relationshipsArgs<ExtArgs>
   incomingRelationships?: boolean | Prisma.Actor$incomingRelationshipsArgs<ExtArgs>
+  residences?: boolean | Prisma.Actor$residencesArgs<ExtArgs>
   participations?: boolean | Prisma.Actor$participationsArgs<ExtArgs>
   legalParties?: boolean | Prisma.Actor$legalPartiesArgs<ExtArgs>
   statements?: boolean | Prisma.Actor$statementsArgs<ExtArgs>
@@ -3537,6 +4317,8 @@ export type ActorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   statementsReceived?: boolean | Prisma.Actor$statementsReceivedArgs<ExtArgs>
   mentions?: boolean | Prisma.Actor$mentionsArgs<ExtArgs>
   heldResponsibleIn?: boolean | Prisma.Actor$heldResponsibleInArgs<ExtArgs>
+  claimsMentioning?: boolean | Prisma.Actor$claimsMentioningArgs<ExtArgs>
+  documentsPublished?: boolean | Prisma.Actor$documentsPublishedArgs<ExtArgs>
   claims?: boolean | Prisma.Actor$claimsArgs<ExtArgs>
   measures?: boolean | Prisma.Actor$measuresArgs<ExtArgs>
   citations?: boolean | Prisma.Actor$citationsArgs<ExtArgs>
@@ -3603,6 +4385,7 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   names?: boolean | Prisma.Actor$namesArgs<ExtArgs>
   relationships?: boolean | Prisma.Actor$relationshipsArgs<ExtArgs>
   incomingRelationships?: boolean | Prisma.Actor$incomingRelationshipsArgs<ExtArgs>
+  residences?: boolean | Prisma.Actor$residencesArgs<ExtArgs>
   participations?: boolean | Prisma.Actor$participationsArgs<ExtArgs>
   legalParties?: boolean | Prisma.Actor$legalPartiesArgs<ExtArgs>
   statements?: boolean | Prisma.Actor$statementsArgs<ExtArgs>
@@ -3611,6 +4394,8 @@ export type ActorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   statementsReceived?: boolean | Prisma.Actor$statementsReceivedArgs<ExtArgs>
   mentions?: boolean | Prisma.Actor$mentionsArgs<ExtArgs>
   heldResponsibleIn?: boolean | Prisma.Actor$heldResponsibleInArgs<ExtArgs>
+  claimsMentioning?: boolean | Prisma.Actor$claimsMentioningArgs<ExtArgs>
+  documentsPublished?: boolean | Prisma.Actor$documentsPublishedArgs<ExtArgs>
   claims?: boolean | Prisma.Actor$claimsArgs<ExtArgs>
   measures?: boolean | Prisma.Actor$measuresArgs<ExtArgs>
   citations?: boolean | Prisma.Actor$citationsArgs<ExtArgs>
@@ -3638,6 +4423,10 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * How others stand to this actor: relationships that end here.
      */
     incomingRelationships: Prisma.$RelationshipPayload<ExtArgs>[]
+    /**
+     * Where this actor lives, has lived or has its seat, in the order of the case file.
+     */
+    residences: Prisma.$ResidencePayload<ExtArgs>[]
     /**
      * The events in which this actor takes part, and as what.
      */
@@ -3667,6 +4456,14 @@ export type $ActorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The claims that hold this actor responsible. A claim is not a finding: read its standing and positions.
      */
     heldResponsibleIn: Prisma.$ClaimPayload<ExtArgs>[]
+    /**
+     * The claims that name this actor, whatever they are about.
+     */
+    claimsMentioning: Prisma.$ClaimPayload<ExtArgs>[]
+    /**
+     * The documents that this actor published.
+     */
+    documentsPublished: Prisma.$DocumentPayload<ExtArgs>[]
     /**
      * The claims about this actor.
      */
@@ -4121,6 +4918,7 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
   names<T extends Prisma.Actor$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   relationships<T extends Prisma.Actor$relationshipsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$relationshipsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RelationshipPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   incomingRelationships<T extends Prisma.Actor$incomingRelationshipsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$incomingRelationshipsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RelationshipPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  residences<T extends Prisma.Actor$residencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$residencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   participations<T extends Prisma.Actor$participationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$participationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   legalParties<T extends Prisma.Actor$legalPartiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$legalPartiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalPartyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statements<T extends Prisma.Actor$statementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$statementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4129,6 +4927,8 @@ export interface Prisma__ActorClient<T, Null = never, ExtArgs extends runtime.Ty
   statementsReceived<T extends Prisma.Actor$statementsReceivedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$statementsReceivedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mentions<T extends Prisma.Actor$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   heldResponsibleIn<T extends Prisma.Actor$heldResponsibleInArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$heldResponsibleInArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClaimPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  claimsMentioning<T extends Prisma.Actor$claimsMentioningArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$claimsMentioningArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClaimPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  documentsPublished<T extends Prisma.Actor$documentsPublishedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$documentsPublishedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   claims<T extends Prisma.Actor$claimsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$claimsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClaimPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   measures<T extends Prisma.Actor$measuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$measuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   citations<T extends Prisma.Actor$citationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Actor$citationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4665,6 +5465,30 @@ export type Actor$incomingRelationshipsArgs<ExtArgs extends runtime.Types.Extens
 }
 
 /**
+ * Actor.residences
+ */
+export type Actor$residencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Residence
+   */
+  select?: Prisma.ResidenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Residence
+   */
+  omit?: Prisma.ResidenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ResidenceInclude<ExtArgs> | null
+  where?: Prisma.ResidenceWhereInput
+  orderBy?: Prisma.ResidenceOrderByWithRelationInput | Prisma.ResidenceOrderByWithRelationInput[]
+  cursor?: Prisma.ResidenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ResidenceScalarFieldEnum | Prisma.ResidenceScalarFieldEnum[]
+}
+
+/**
  * Actor.participations
  */
 export type Actor$participationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4854,6 +5678,54 @@ export type Actor$heldResponsibleInArgs<ExtArgs extends runtime.Types.Extensions
   take?: number
   skip?: number
   distinct?: Prisma.ClaimScalarFieldEnum | Prisma.ClaimScalarFieldEnum[]
+}
+
+/**
+ * Actor.claimsMentioning
+ */
+export type Actor$claimsMentioningArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Claim
+   */
+  select?: Prisma.ClaimSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Claim
+   */
+  omit?: Prisma.ClaimOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClaimInclude<ExtArgs> | null
+  where?: Prisma.ClaimWhereInput
+  orderBy?: Prisma.ClaimOrderByWithRelationInput | Prisma.ClaimOrderByWithRelationInput[]
+  cursor?: Prisma.ClaimWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ClaimScalarFieldEnum | Prisma.ClaimScalarFieldEnum[]
+}
+
+/**
+ * Actor.documentsPublished
+ */
+export type Actor$documentsPublishedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Document
+   */
+  select?: Prisma.DocumentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Document
+   */
+  omit?: Prisma.DocumentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentInclude<ExtArgs> | null
+  where?: Prisma.DocumentWhereInput
+  orderBy?: Prisma.DocumentOrderByWithRelationInput | Prisma.DocumentOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DocumentScalarFieldEnum | Prisma.DocumentScalarFieldEnum[]
 }
 
 /**

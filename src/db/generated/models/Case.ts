@@ -199,11 +199,13 @@ export type CaseWhereInput = {
   declarations?: Prisma.JsonFilter<"Case">
   extents?: Prisma.JsonFilter<"Case">
   documents?: Prisma.DocumentListRelationFilter
+  documentLinks?: Prisma.DocumentLinkListRelationFilter
   places?: Prisma.PlaceListRelationFilter
   actors?: Prisma.ActorListRelationFilter
   passages?: Prisma.PassageListRelationFilter
   names?: Prisma.NameListRelationFilter
   relationships?: Prisma.RelationshipListRelationFilter
+  residences?: Prisma.ResidenceListRelationFilter
   measures?: Prisma.MeasureListRelationFilter
   events?: Prisma.EventListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
@@ -217,6 +219,7 @@ export type CaseWhereInput = {
   legalParties?: Prisma.LegalPartyListRelationFilter
   legalStatuses?: Prisma.LegalStatusListRelationFilter
   legalTerms?: Prisma.LegalTermListRelationFilter
+  legalGrounds?: Prisma.LegalGroundListRelationFilter
   legalLinks?: Prisma.LegalLinkListRelationFilter
   citations?: Prisma.CitationListRelationFilter
 }
@@ -231,11 +234,13 @@ export type CaseOrderByWithRelationInput = {
   declarations?: Prisma.SortOrder
   extents?: Prisma.SortOrder
   documents?: Prisma.DocumentOrderByRelationAggregateInput
+  documentLinks?: Prisma.DocumentLinkOrderByRelationAggregateInput
   places?: Prisma.PlaceOrderByRelationAggregateInput
   actors?: Prisma.ActorOrderByRelationAggregateInput
   passages?: Prisma.PassageOrderByRelationAggregateInput
   names?: Prisma.NameOrderByRelationAggregateInput
   relationships?: Prisma.RelationshipOrderByRelationAggregateInput
+  residences?: Prisma.ResidenceOrderByRelationAggregateInput
   measures?: Prisma.MeasureOrderByRelationAggregateInput
   events?: Prisma.EventOrderByRelationAggregateInput
   participations?: Prisma.ParticipationOrderByRelationAggregateInput
@@ -249,6 +254,7 @@ export type CaseOrderByWithRelationInput = {
   legalParties?: Prisma.LegalPartyOrderByRelationAggregateInput
   legalStatuses?: Prisma.LegalStatusOrderByRelationAggregateInput
   legalTerms?: Prisma.LegalTermOrderByRelationAggregateInput
+  legalGrounds?: Prisma.LegalGroundOrderByRelationAggregateInput
   legalLinks?: Prisma.LegalLinkOrderByRelationAggregateInput
   citations?: Prisma.CitationOrderByRelationAggregateInput
 }
@@ -266,11 +272,13 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   declarations?: Prisma.JsonFilter<"Case">
   extents?: Prisma.JsonFilter<"Case">
   documents?: Prisma.DocumentListRelationFilter
+  documentLinks?: Prisma.DocumentLinkListRelationFilter
   places?: Prisma.PlaceListRelationFilter
   actors?: Prisma.ActorListRelationFilter
   passages?: Prisma.PassageListRelationFilter
   names?: Prisma.NameListRelationFilter
   relationships?: Prisma.RelationshipListRelationFilter
+  residences?: Prisma.ResidenceListRelationFilter
   measures?: Prisma.MeasureListRelationFilter
   events?: Prisma.EventListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
@@ -284,6 +292,7 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   legalParties?: Prisma.LegalPartyListRelationFilter
   legalStatuses?: Prisma.LegalStatusListRelationFilter
   legalTerms?: Prisma.LegalTermListRelationFilter
+  legalGrounds?: Prisma.LegalGroundListRelationFilter
   legalLinks?: Prisma.LegalLinkListRelationFilter
   citations?: Prisma.CitationListRelationFilter
 }, "id" | "slug">
@@ -326,11 +335,13 @@ export type CaseCreateInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -344,6 +355,7 @@ export type CaseCreateInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -358,11 +370,13 @@ export type CaseUncheckedCreateInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -376,6 +390,7 @@ export type CaseUncheckedCreateInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -390,11 +405,13 @@ export type CaseUpdateInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -408,6 +425,7 @@ export type CaseUpdateInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -422,11 +440,13 @@ export type CaseUncheckedUpdateInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -440,6 +460,7 @@ export type CaseUncheckedUpdateInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -564,6 +585,44 @@ export type CaseUncheckedUpdateManyWithoutDocumentsNestedInput = {
   connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
   update?: Prisma.CaseUpdateWithWhereUniqueWithoutDocumentsInput | Prisma.CaseUpdateWithWhereUniqueWithoutDocumentsInput[]
   updateMany?: Prisma.CaseUpdateManyWithWhereWithoutDocumentsInput | Prisma.CaseUpdateManyWithWhereWithoutDocumentsInput[]
+  deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
+}
+
+export type CaseCreateNestedManyWithoutDocumentLinksInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutDocumentLinksInput, Prisma.CaseUncheckedCreateWithoutDocumentLinksInput> | Prisma.CaseCreateWithoutDocumentLinksInput[] | Prisma.CaseUncheckedCreateWithoutDocumentLinksInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutDocumentLinksInput | Prisma.CaseCreateOrConnectWithoutDocumentLinksInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+}
+
+export type CaseUncheckedCreateNestedManyWithoutDocumentLinksInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutDocumentLinksInput, Prisma.CaseUncheckedCreateWithoutDocumentLinksInput> | Prisma.CaseCreateWithoutDocumentLinksInput[] | Prisma.CaseUncheckedCreateWithoutDocumentLinksInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutDocumentLinksInput | Prisma.CaseCreateOrConnectWithoutDocumentLinksInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+}
+
+export type CaseUpdateManyWithoutDocumentLinksNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutDocumentLinksInput, Prisma.CaseUncheckedCreateWithoutDocumentLinksInput> | Prisma.CaseCreateWithoutDocumentLinksInput[] | Prisma.CaseUncheckedCreateWithoutDocumentLinksInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutDocumentLinksInput | Prisma.CaseCreateOrConnectWithoutDocumentLinksInput[]
+  upsert?: Prisma.CaseUpsertWithWhereUniqueWithoutDocumentLinksInput | Prisma.CaseUpsertWithWhereUniqueWithoutDocumentLinksInput[]
+  set?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  disconnect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  delete?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  update?: Prisma.CaseUpdateWithWhereUniqueWithoutDocumentLinksInput | Prisma.CaseUpdateWithWhereUniqueWithoutDocumentLinksInput[]
+  updateMany?: Prisma.CaseUpdateManyWithWhereWithoutDocumentLinksInput | Prisma.CaseUpdateManyWithWhereWithoutDocumentLinksInput[]
+  deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
+}
+
+export type CaseUncheckedUpdateManyWithoutDocumentLinksNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutDocumentLinksInput, Prisma.CaseUncheckedCreateWithoutDocumentLinksInput> | Prisma.CaseCreateWithoutDocumentLinksInput[] | Prisma.CaseUncheckedCreateWithoutDocumentLinksInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutDocumentLinksInput | Prisma.CaseCreateOrConnectWithoutDocumentLinksInput[]
+  upsert?: Prisma.CaseUpsertWithWhereUniqueWithoutDocumentLinksInput | Prisma.CaseUpsertWithWhereUniqueWithoutDocumentLinksInput[]
+  set?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  disconnect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  delete?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  update?: Prisma.CaseUpdateWithWhereUniqueWithoutDocumentLinksInput | Prisma.CaseUpdateWithWhereUniqueWithoutDocumentLinksInput[]
+  updateMany?: Prisma.CaseUpdateManyWithWhereWithoutDocumentLinksInput | Prisma.CaseUpdateManyWithWhereWithoutDocumentLinksInput[]
   deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
 }
 
@@ -730,6 +789,44 @@ export type CaseUncheckedUpdateManyWithoutRelationshipsNestedInput = {
   connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
   update?: Prisma.CaseUpdateWithWhereUniqueWithoutRelationshipsInput | Prisma.CaseUpdateWithWhereUniqueWithoutRelationshipsInput[]
   updateMany?: Prisma.CaseUpdateManyWithWhereWithoutRelationshipsInput | Prisma.CaseUpdateManyWithWhereWithoutRelationshipsInput[]
+  deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
+}
+
+export type CaseCreateNestedManyWithoutResidencesInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutResidencesInput, Prisma.CaseUncheckedCreateWithoutResidencesInput> | Prisma.CaseCreateWithoutResidencesInput[] | Prisma.CaseUncheckedCreateWithoutResidencesInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutResidencesInput | Prisma.CaseCreateOrConnectWithoutResidencesInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+}
+
+export type CaseUncheckedCreateNestedManyWithoutResidencesInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutResidencesInput, Prisma.CaseUncheckedCreateWithoutResidencesInput> | Prisma.CaseCreateWithoutResidencesInput[] | Prisma.CaseUncheckedCreateWithoutResidencesInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutResidencesInput | Prisma.CaseCreateOrConnectWithoutResidencesInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+}
+
+export type CaseUpdateManyWithoutResidencesNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutResidencesInput, Prisma.CaseUncheckedCreateWithoutResidencesInput> | Prisma.CaseCreateWithoutResidencesInput[] | Prisma.CaseUncheckedCreateWithoutResidencesInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutResidencesInput | Prisma.CaseCreateOrConnectWithoutResidencesInput[]
+  upsert?: Prisma.CaseUpsertWithWhereUniqueWithoutResidencesInput | Prisma.CaseUpsertWithWhereUniqueWithoutResidencesInput[]
+  set?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  disconnect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  delete?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  update?: Prisma.CaseUpdateWithWhereUniqueWithoutResidencesInput | Prisma.CaseUpdateWithWhereUniqueWithoutResidencesInput[]
+  updateMany?: Prisma.CaseUpdateManyWithWhereWithoutResidencesInput | Prisma.CaseUpdateManyWithWhereWithoutResidencesInput[]
+  deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
+}
+
+export type CaseUncheckedUpdateManyWithoutResidencesNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutResidencesInput, Prisma.CaseUncheckedCreateWithoutResidencesInput> | Prisma.CaseCreateWithoutResidencesInput[] | Prisma.CaseUncheckedCreateWithoutResidencesInput[]
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutResidencesInput | Prisma.CaseCreateOrConnectWithoutResidencesInput[]
+  upsert?: Prisma.CaseUpsertWithWhereUniqueWithoutResidencesInput | Prisma.CaseUpsertWithWhereUniqueWithoutResidencesInput[]
+  set?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  disconnect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  delete?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  connect?: Prisma.CaseWhereUniqueInput | Prisma.CaseWhereUniqueInput[]
+  update?: Prisma.CaseUpdateWithWhereUniqueWithoutResidencesInput | Prisma.CaseUpdateWithWhereUniqueWithoutResidencesInput[]
+  updateMany?: Prisma.CaseUpdateManyWithWhereWithoutResidencesInput | Prisma.CaseUpdateManyWithWhereWithoutResidencesInput[]
   deleteMany?: Prisma.CaseScalarWhereInput | Prisma.CaseScalarWhereInput[]
 }
 
@@ -977,6 +1074,20 @@ export type CaseUpdateOneRequiredWithoutLegalTermsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CaseUpdateToOneWithWhereWithoutLegalTermsInput, Prisma.CaseUpdateWithoutLegalTermsInput>, Prisma.CaseUncheckedUpdateWithoutLegalTermsInput>
 }
 
+export type CaseCreateNestedOneWithoutLegalGroundsInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutLegalGroundsInput, Prisma.CaseUncheckedCreateWithoutLegalGroundsInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutLegalGroundsInput
+  connect?: Prisma.CaseWhereUniqueInput
+}
+
+export type CaseUpdateOneRequiredWithoutLegalGroundsNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutLegalGroundsInput, Prisma.CaseUncheckedCreateWithoutLegalGroundsInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutLegalGroundsInput
+  upsert?: Prisma.CaseUpsertWithoutLegalGroundsInput
+  connect?: Prisma.CaseWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CaseUpdateToOneWithWhereWithoutLegalGroundsInput, Prisma.CaseUpdateWithoutLegalGroundsInput>, Prisma.CaseUncheckedUpdateWithoutLegalGroundsInput>
+}
+
 export type CaseCreateNestedOneWithoutLegalLinksInput = {
   create?: Prisma.XOR<Prisma.CaseCreateWithoutLegalLinksInput, Prisma.CaseUncheckedCreateWithoutLegalLinksInput>
   connectOrCreate?: Prisma.CaseCreateOrConnectWithoutLegalLinksInput
@@ -1000,11 +1111,13 @@ export type CaseCreateWithoutDocumentsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -1018,6 +1131,7 @@ export type CaseCreateWithoutDocumentsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -1031,11 +1145,13 @@ export type CaseUncheckedCreateWithoutDocumentsInput = {
   loadedAt: Date | string
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -1049,6 +1165,7 @@ export type CaseUncheckedCreateWithoutDocumentsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -1088,7 +1205,7 @@ export type CaseScalarWhereInput = {
   extents?: Prisma.JsonFilter<"Case">
 }
 
-export type CaseCreateWithoutPassagesInput = {
+export type CaseCreateWithoutDocumentLinksInput = {
   id: string
   slug: string
   title: string
@@ -1100,8 +1217,10 @@ export type CaseCreateWithoutPassagesInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -1115,6 +1234,96 @@ export type CaseCreateWithoutPassagesInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+}
+
+export type CaseUncheckedCreateWithoutDocumentLinksInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemUncheckedCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkUncheckedCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+}
+
+export type CaseCreateOrConnectWithoutDocumentLinksInput = {
+  where: Prisma.CaseWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCreateWithoutDocumentLinksInput, Prisma.CaseUncheckedCreateWithoutDocumentLinksInput>
+}
+
+export type CaseUpsertWithWhereUniqueWithoutDocumentLinksInput = {
+  where: Prisma.CaseWhereUniqueInput
+  update: Prisma.XOR<Prisma.CaseUpdateWithoutDocumentLinksInput, Prisma.CaseUncheckedUpdateWithoutDocumentLinksInput>
+  create: Prisma.XOR<Prisma.CaseCreateWithoutDocumentLinksInput, Prisma.CaseUncheckedCreateWithoutDocumentLinksInput>
+}
+
+export type CaseUpdateWithWhereUniqueWithoutDocumentLinksInput = {
+  where: Prisma.CaseWhereUniqueInput
+  data: Prisma.XOR<Prisma.CaseUpdateWithoutDocumentLinksInput, Prisma.CaseUncheckedUpdateWithoutDocumentLinksInput>
+}
+
+export type CaseUpdateManyWithWhereWithoutDocumentLinksInput = {
+  where: Prisma.CaseScalarWhereInput
+  data: Prisma.XOR<Prisma.CaseUpdateManyMutationInput, Prisma.CaseUncheckedUpdateManyWithoutDocumentLinksInput>
+}
+
+export type CaseCreateWithoutPassagesInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -1129,10 +1338,12 @@ export type CaseUncheckedCreateWithoutPassagesInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -1146,6 +1357,7 @@ export type CaseUncheckedCreateWithoutPassagesInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -1181,11 +1393,13 @@ export type CaseCreateWithoutCitationsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -1199,6 +1413,7 @@ export type CaseCreateWithoutCitationsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
 }
 
@@ -1212,11 +1427,13 @@ export type CaseUncheckedCreateWithoutCitationsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -1230,6 +1447,7 @@ export type CaseUncheckedCreateWithoutCitationsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
 }
 
@@ -1259,11 +1477,13 @@ export type CaseUpdateWithoutCitationsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -1277,6 +1497,7 @@ export type CaseUpdateWithoutCitationsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
 }
 
@@ -1290,11 +1511,13 @@ export type CaseUncheckedUpdateWithoutCitationsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -1308,6 +1531,7 @@ export type CaseUncheckedUpdateWithoutCitationsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
 }
 
@@ -1321,10 +1545,12 @@ export type CaseCreateWithoutActorsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -1338,6 +1564,7 @@ export type CaseCreateWithoutActorsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -1352,10 +1579,12 @@ export type CaseUncheckedCreateWithoutActorsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -1369,6 +1598,7 @@ export type CaseUncheckedCreateWithoutActorsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -1404,10 +1634,12 @@ export type CaseCreateWithoutNamesInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -1421,6 +1653,7 @@ export type CaseCreateWithoutNamesInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -1435,10 +1668,12 @@ export type CaseUncheckedCreateWithoutNamesInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -1452,6 +1687,7 @@ export type CaseUncheckedCreateWithoutNamesInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -1487,10 +1723,12 @@ export type CaseCreateWithoutRelationshipsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -1504,6 +1742,7 @@ export type CaseCreateWithoutRelationshipsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -1518,10 +1757,12 @@ export type CaseUncheckedCreateWithoutRelationshipsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -1535,6 +1776,7 @@ export type CaseUncheckedCreateWithoutRelationshipsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -1560,7 +1802,7 @@ export type CaseUpdateManyWithWhereWithoutRelationshipsInput = {
   data: Prisma.XOR<Prisma.CaseUpdateManyMutationInput, Prisma.CaseUncheckedUpdateManyWithoutRelationshipsInput>
 }
 
-export type CaseCreateWithoutPlacesInput = {
+export type CaseCreateWithoutResidencesInput = {
   id: string
   slug: string
   title: string
@@ -1570,6 +1812,8 @@ export type CaseCreateWithoutPlacesInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
@@ -1587,11 +1831,12 @@ export type CaseCreateWithoutPlacesInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
 
-export type CaseUncheckedCreateWithoutPlacesInput = {
+export type CaseUncheckedCreateWithoutResidencesInput = {
   id: string
   slug: string
   title: string
@@ -1601,6 +1846,8 @@ export type CaseUncheckedCreateWithoutPlacesInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
@@ -1618,6 +1865,96 @@ export type CaseUncheckedCreateWithoutPlacesInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+}
+
+export type CaseCreateOrConnectWithoutResidencesInput = {
+  where: Prisma.CaseWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCreateWithoutResidencesInput, Prisma.CaseUncheckedCreateWithoutResidencesInput>
+}
+
+export type CaseUpsertWithWhereUniqueWithoutResidencesInput = {
+  where: Prisma.CaseWhereUniqueInput
+  update: Prisma.XOR<Prisma.CaseUpdateWithoutResidencesInput, Prisma.CaseUncheckedUpdateWithoutResidencesInput>
+  create: Prisma.XOR<Prisma.CaseCreateWithoutResidencesInput, Prisma.CaseUncheckedCreateWithoutResidencesInput>
+}
+
+export type CaseUpdateWithWhereUniqueWithoutResidencesInput = {
+  where: Prisma.CaseWhereUniqueInput
+  data: Prisma.XOR<Prisma.CaseUpdateWithoutResidencesInput, Prisma.CaseUncheckedUpdateWithoutResidencesInput>
+}
+
+export type CaseUpdateManyWithWhereWithoutResidencesInput = {
+  where: Prisma.CaseScalarWhereInput
+  data: Prisma.XOR<Prisma.CaseUpdateManyMutationInput, Prisma.CaseUncheckedUpdateManyWithoutResidencesInput>
+}
+
+export type CaseCreateWithoutPlacesInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+}
+
+export type CaseUncheckedCreateWithoutPlacesInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemUncheckedCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkUncheckedCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -1653,11 +1990,13 @@ export type CaseCreateWithoutEventsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
   items?: Prisma.ItemCreateNestedManyWithoutCaseInput
@@ -1670,6 +2009,7 @@ export type CaseCreateWithoutEventsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -1684,11 +2024,13 @@ export type CaseUncheckedCreateWithoutEventsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
   items?: Prisma.ItemUncheckedCreateNestedManyWithoutCaseInput
@@ -1701,6 +2043,7 @@ export type CaseUncheckedCreateWithoutEventsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -1731,11 +2074,13 @@ export type CaseUpdateWithoutEventsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
   items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
@@ -1748,6 +2093,7 @@ export type CaseUpdateWithoutEventsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -1762,11 +2108,13 @@ export type CaseUncheckedUpdateWithoutEventsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
   items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
@@ -1779,6 +2127,7 @@ export type CaseUncheckedUpdateWithoutEventsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -1793,11 +2142,13 @@ export type CaseCreateWithoutParticipationsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   items?: Prisma.ItemCreateNestedManyWithoutCaseInput
@@ -1810,6 +2161,7 @@ export type CaseCreateWithoutParticipationsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -1824,11 +2176,13 @@ export type CaseUncheckedCreateWithoutParticipationsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   items?: Prisma.ItemUncheckedCreateNestedManyWithoutCaseInput
@@ -1841,6 +2195,7 @@ export type CaseUncheckedCreateWithoutParticipationsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -1871,11 +2226,13 @@ export type CaseUpdateWithoutParticipationsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
@@ -1888,6 +2245,7 @@ export type CaseUpdateWithoutParticipationsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -1902,11 +2260,13 @@ export type CaseUncheckedUpdateWithoutParticipationsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
@@ -1919,6 +2279,7 @@ export type CaseUncheckedUpdateWithoutParticipationsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -1933,11 +2294,13 @@ export type CaseCreateWithoutItemsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -1950,6 +2313,7 @@ export type CaseCreateWithoutItemsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -1964,11 +2328,13 @@ export type CaseUncheckedCreateWithoutItemsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -1981,6 +2347,7 @@ export type CaseUncheckedCreateWithoutItemsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -2011,11 +2378,13 @@ export type CaseUpdateWithoutItemsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -2028,6 +2397,7 @@ export type CaseUpdateWithoutItemsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -2042,11 +2412,13 @@ export type CaseUncheckedUpdateWithoutItemsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -2059,6 +2431,7 @@ export type CaseUncheckedUpdateWithoutItemsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -2073,11 +2446,13 @@ export type CaseCreateWithoutMeasuresInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
   items?: Prisma.ItemCreateNestedManyWithoutCaseInput
@@ -2090,6 +2465,7 @@ export type CaseCreateWithoutMeasuresInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -2104,11 +2480,13 @@ export type CaseUncheckedCreateWithoutMeasuresInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
   items?: Prisma.ItemUncheckedCreateNestedManyWithoutCaseInput
@@ -2121,6 +2499,7 @@ export type CaseUncheckedCreateWithoutMeasuresInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -2156,11 +2535,13 @@ export type CaseCreateWithoutEventLinksInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -2173,6 +2554,7 @@ export type CaseCreateWithoutEventLinksInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -2187,11 +2569,13 @@ export type CaseUncheckedCreateWithoutEventLinksInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -2204,6 +2588,7 @@ export type CaseUncheckedCreateWithoutEventLinksInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -2234,11 +2619,13 @@ export type CaseUpdateWithoutEventLinksInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -2251,6 +2638,7 @@ export type CaseUpdateWithoutEventLinksInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -2265,11 +2653,13 @@ export type CaseUncheckedUpdateWithoutEventLinksInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -2282,6 +2672,7 @@ export type CaseUncheckedUpdateWithoutEventLinksInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -2296,11 +2687,13 @@ export type CaseCreateWithoutStatementsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -2313,6 +2706,7 @@ export type CaseCreateWithoutStatementsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -2327,11 +2721,13 @@ export type CaseUncheckedCreateWithoutStatementsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -2344,6 +2740,7 @@ export type CaseUncheckedCreateWithoutStatementsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -2374,11 +2771,13 @@ export type CaseUpdateWithoutStatementsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -2391,6 +2790,7 @@ export type CaseUpdateWithoutStatementsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -2405,11 +2805,13 @@ export type CaseUncheckedUpdateWithoutStatementsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -2422,6 +2824,7 @@ export type CaseUncheckedUpdateWithoutStatementsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -2436,11 +2839,13 @@ export type CaseCreateWithoutClaimsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -2453,6 +2858,7 @@ export type CaseCreateWithoutClaimsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -2467,11 +2873,13 @@ export type CaseUncheckedCreateWithoutClaimsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -2484,6 +2892,7 @@ export type CaseUncheckedCreateWithoutClaimsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -2514,11 +2923,13 @@ export type CaseUpdateWithoutClaimsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -2531,6 +2942,7 @@ export type CaseUpdateWithoutClaimsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -2545,11 +2957,13 @@ export type CaseUncheckedUpdateWithoutClaimsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -2562,6 +2976,7 @@ export type CaseUncheckedUpdateWithoutClaimsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -2576,11 +2991,13 @@ export type CaseCreateWithoutPositionsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -2593,6 +3010,7 @@ export type CaseCreateWithoutPositionsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -2607,11 +3025,13 @@ export type CaseUncheckedCreateWithoutPositionsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -2624,6 +3044,7 @@ export type CaseUncheckedCreateWithoutPositionsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -2654,11 +3075,13 @@ export type CaseUpdateWithoutPositionsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -2671,6 +3094,7 @@ export type CaseUpdateWithoutPositionsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -2685,11 +3109,13 @@ export type CaseUncheckedUpdateWithoutPositionsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -2702,6 +3128,7 @@ export type CaseUncheckedUpdateWithoutPositionsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -2716,11 +3143,13 @@ export type CaseCreateWithoutClaimLinksInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -2733,6 +3162,7 @@ export type CaseCreateWithoutClaimLinksInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -2747,11 +3177,13 @@ export type CaseUncheckedCreateWithoutClaimLinksInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -2764,6 +3196,7 @@ export type CaseUncheckedCreateWithoutClaimLinksInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -2794,11 +3227,13 @@ export type CaseUpdateWithoutClaimLinksInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -2811,6 +3246,7 @@ export type CaseUpdateWithoutClaimLinksInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -2825,11 +3261,13 @@ export type CaseUncheckedUpdateWithoutClaimLinksInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -2842,6 +3280,7 @@ export type CaseUncheckedUpdateWithoutClaimLinksInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -2856,11 +3295,13 @@ export type CaseCreateWithoutLegalActionsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -2873,6 +3314,7 @@ export type CaseCreateWithoutLegalActionsInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -2887,11 +3329,13 @@ export type CaseUncheckedCreateWithoutLegalActionsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -2904,6 +3348,7 @@ export type CaseUncheckedCreateWithoutLegalActionsInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -2934,11 +3379,13 @@ export type CaseUpdateWithoutLegalActionsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -2951,6 +3398,7 @@ export type CaseUpdateWithoutLegalActionsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -2965,11 +3413,13 @@ export type CaseUncheckedUpdateWithoutLegalActionsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -2982,6 +3432,7 @@ export type CaseUncheckedUpdateWithoutLegalActionsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -2996,11 +3447,13 @@ export type CaseCreateWithoutLegalPartiesInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -3013,6 +3466,7 @@ export type CaseCreateWithoutLegalPartiesInput = {
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -3027,11 +3481,13 @@ export type CaseUncheckedCreateWithoutLegalPartiesInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -3044,6 +3500,7 @@ export type CaseUncheckedCreateWithoutLegalPartiesInput = {
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -3074,11 +3531,13 @@ export type CaseUpdateWithoutLegalPartiesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -3091,6 +3550,7 @@ export type CaseUpdateWithoutLegalPartiesInput = {
   legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -3105,11 +3565,13 @@ export type CaseUncheckedUpdateWithoutLegalPartiesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -3122,6 +3584,7 @@ export type CaseUncheckedUpdateWithoutLegalPartiesInput = {
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -3136,11 +3599,13 @@ export type CaseCreateWithoutLegalStatusesInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -3153,6 +3618,7 @@ export type CaseCreateWithoutLegalStatusesInput = {
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutCaseInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -3167,11 +3633,13 @@ export type CaseUncheckedCreateWithoutLegalStatusesInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -3184,6 +3652,7 @@ export type CaseUncheckedCreateWithoutLegalStatusesInput = {
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutCaseInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -3214,11 +3683,13 @@ export type CaseUpdateWithoutLegalStatusesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -3231,6 +3702,7 @@ export type CaseUpdateWithoutLegalStatusesInput = {
   legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -3245,11 +3717,13 @@ export type CaseUncheckedUpdateWithoutLegalStatusesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -3262,6 +3736,7 @@ export type CaseUncheckedUpdateWithoutLegalStatusesInput = {
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -3276,11 +3751,13 @@ export type CaseCreateWithoutLegalTermsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -3293,6 +3770,7 @@ export type CaseCreateWithoutLegalTermsInput = {
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutCaseInput
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
@@ -3307,11 +3785,13 @@ export type CaseUncheckedCreateWithoutLegalTermsInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -3324,6 +3804,7 @@ export type CaseUncheckedCreateWithoutLegalTermsInput = {
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutCaseInput
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
@@ -3354,11 +3835,13 @@ export type CaseUpdateWithoutLegalTermsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -3371,6 +3854,7 @@ export type CaseUpdateWithoutLegalTermsInput = {
   legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -3385,11 +3869,13 @@ export type CaseUncheckedUpdateWithoutLegalTermsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -3402,6 +3888,159 @@ export type CaseUncheckedUpdateWithoutLegalTermsInput = {
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseCreateWithoutLegalGroundsInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+}
+
+export type CaseUncheckedCreateWithoutLegalGroundsInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemUncheckedCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkUncheckedCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+}
+
+export type CaseCreateOrConnectWithoutLegalGroundsInput = {
+  where: Prisma.CaseWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCreateWithoutLegalGroundsInput, Prisma.CaseUncheckedCreateWithoutLegalGroundsInput>
+}
+
+export type CaseUpsertWithoutLegalGroundsInput = {
+  update: Prisma.XOR<Prisma.CaseUpdateWithoutLegalGroundsInput, Prisma.CaseUncheckedUpdateWithoutLegalGroundsInput>
+  create: Prisma.XOR<Prisma.CaseCreateWithoutLegalGroundsInput, Prisma.CaseUncheckedCreateWithoutLegalGroundsInput>
+  where?: Prisma.CaseWhereInput
+}
+
+export type CaseUpdateToOneWithWhereWithoutLegalGroundsInput = {
+  where?: Prisma.CaseWhereInput
+  data: Prisma.XOR<Prisma.CaseUpdateWithoutLegalGroundsInput, Prisma.CaseUncheckedUpdateWithoutLegalGroundsInput>
+}
+
+export type CaseUpdateWithoutLegalGroundsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseUncheckedUpdateWithoutLegalGroundsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -3416,11 +4055,13 @@ export type CaseCreateWithoutLegalLinksInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
   names?: Prisma.NameCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
   events?: Prisma.EventCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
@@ -3434,6 +4075,7 @@ export type CaseCreateWithoutLegalLinksInput = {
   legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
 }
 
@@ -3447,11 +4089,13 @@ export type CaseUncheckedCreateWithoutLegalLinksInput = {
   declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
   actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
   relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
@@ -3465,6 +4109,7 @@ export type CaseUncheckedCreateWithoutLegalLinksInput = {
   legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
   legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
 }
 
@@ -3494,11 +4139,13 @@ export type CaseUpdateWithoutLegalLinksInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -3512,10 +4159,158 @@ export type CaseUpdateWithoutLegalLinksInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutLegalLinksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseUpdateWithoutDocumentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseUncheckedUpdateWithoutDocumentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseUncheckedUpdateManyWithoutDocumentsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+}
+
+export type CaseUpdateWithoutDocumentLinksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseUncheckedUpdateWithoutDocumentLinksInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3530,6 +4325,7 @@ export type CaseUncheckedUpdateWithoutLegalLinksInput = {
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -3543,72 +4339,12 @@ export type CaseUncheckedUpdateWithoutLegalLinksInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
-  citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
-}
-
-export type CaseUpdateWithoutDocumentsInput = {
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  slug?: Prisma.StringFieldUpdateOperationsInput | string
-  title?: Prisma.StringFieldUpdateOperationsInput | string
-  summary?: Prisma.StringFieldUpdateOperationsInput | string
-  revision?: Prisma.StringFieldUpdateOperationsInput | string
-  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
-  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
-  passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
-  names?: Prisma.NameUpdateManyWithoutCasesNestedInput
-  relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
-  measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
-  events?: Prisma.EventUpdateManyWithoutCaseNestedInput
-  participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
-  items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
-  eventLinks?: Prisma.EventLinkUpdateManyWithoutCaseNestedInput
-  statements?: Prisma.StatementUpdateManyWithoutCaseNestedInput
-  claims?: Prisma.ClaimUpdateManyWithoutCaseNestedInput
-  positions?: Prisma.PositionUpdateManyWithoutCaseNestedInput
-  claimLinks?: Prisma.ClaimLinkUpdateManyWithoutCaseNestedInput
-  legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
-  legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
-  legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
-  legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
-  legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
-  citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
-}
-
-export type CaseUncheckedUpdateWithoutDocumentsInput = {
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  slug?: Prisma.StringFieldUpdateOperationsInput | string
-  title?: Prisma.StringFieldUpdateOperationsInput | string
-  summary?: Prisma.StringFieldUpdateOperationsInput | string
-  revision?: Prisma.StringFieldUpdateOperationsInput | string
-  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
-  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
-  passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
-  names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
-  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
-  measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
-  events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
-  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
-  items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
-  eventLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutCaseNestedInput
-  statements?: Prisma.StatementUncheckedUpdateManyWithoutCaseNestedInput
-  claims?: Prisma.ClaimUncheckedUpdateManyWithoutCaseNestedInput
-  positions?: Prisma.PositionUncheckedUpdateManyWithoutCaseNestedInput
-  claimLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutCaseNestedInput
-  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
-  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
-  legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
-  legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
 
-export type CaseUncheckedUpdateManyWithoutDocumentsInput = {
+export type CaseUncheckedUpdateManyWithoutDocumentLinksInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3629,10 +4365,12 @@ export type CaseUpdateWithoutPassagesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -3646,6 +4384,7 @@ export type CaseUpdateWithoutPassagesInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -3660,10 +4399,12 @@ export type CaseUncheckedUpdateWithoutPassagesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -3677,6 +4418,7 @@ export type CaseUncheckedUpdateWithoutPassagesInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -3702,10 +4444,12 @@ export type CaseUpdateWithoutActorsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -3719,6 +4463,7 @@ export type CaseUpdateWithoutActorsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -3733,10 +4478,12 @@ export type CaseUncheckedUpdateWithoutActorsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -3750,6 +4497,7 @@ export type CaseUncheckedUpdateWithoutActorsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -3775,10 +4523,12 @@ export type CaseUpdateWithoutNamesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -3792,6 +4542,7 @@ export type CaseUpdateWithoutNamesInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -3806,10 +4557,12 @@ export type CaseUncheckedUpdateWithoutNamesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -3823,6 +4576,7 @@ export type CaseUncheckedUpdateWithoutNamesInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -3848,10 +4602,12 @@ export type CaseUpdateWithoutRelationshipsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -3865,6 +4621,7 @@ export type CaseUpdateWithoutRelationshipsInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -3879,10 +4636,12 @@ export type CaseUncheckedUpdateWithoutRelationshipsInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -3896,11 +4655,91 @@ export type CaseUncheckedUpdateWithoutRelationshipsInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutRelationshipsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+}
+
+export type CaseUpdateWithoutResidencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseUncheckedUpdateWithoutResidencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseUncheckedUpdateManyWithoutResidencesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3921,10 +4760,12 @@ export type CaseUpdateWithoutPlacesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
@@ -3938,6 +4779,7 @@ export type CaseUpdateWithoutPlacesInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -3952,10 +4794,12 @@ export type CaseUncheckedUpdateWithoutPlacesInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
@@ -3969,6 +4813,7 @@ export type CaseUncheckedUpdateWithoutPlacesInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -3994,11 +4839,13 @@ export type CaseUpdateWithoutMeasuresInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
   items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
@@ -4011,6 +4858,7 @@ export type CaseUpdateWithoutMeasuresInput = {
   legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
 }
@@ -4025,11 +4873,13 @@ export type CaseUncheckedUpdateWithoutMeasuresInput = {
   declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
   actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
   relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
   items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
@@ -4042,6 +4892,7 @@ export type CaseUncheckedUpdateWithoutMeasuresInput = {
   legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
   legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
 }
@@ -4064,11 +4915,13 @@ export type CaseUncheckedUpdateManyWithoutMeasuresInput = {
 
 export type CaseCountOutputType = {
   documents: number
+  documentLinks: number
   places: number
   actors: number
   passages: number
   names: number
   relationships: number
+  residences: number
   measures: number
   events: number
   participations: number
@@ -4082,17 +4935,20 @@ export type CaseCountOutputType = {
   legalParties: number
   legalStatuses: number
   legalTerms: number
+  legalGrounds: number
   legalLinks: number
   citations: number
 }
 
 export type CaseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   documents?: boolean | CaseCountOutputTypeCountDocumentsArgs
+  documentLinks?: boolean | CaseCountOutputTypeCountDocumentLinksArgs
   places?: boolean | CaseCountOutputTypeCountPlacesArgs
   actors?: boolean | CaseCountOutputTypeCountActorsArgs
   passages?: boolean | CaseCountOutputTypeCountPassagesArgs
   names?: boolean | CaseCountOutputTypeCountNamesArgs
   relationships?: boolean | CaseCountOutputTypeCountRelationshipsArgs
+  residences?: boolean | CaseCountOutputTypeCountResidencesArgs
   measures?: boolean | CaseCountOutputTypeCountMeasuresArgs
   events?: boolean | CaseCountOutputTypeCountEventsArgs
   participations?: boolean | CaseCountOutputTypeCountParticipationsArgs
@@ -4106,6 +4962,7 @@ export type CaseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   legalParties?: boolean | CaseCountOutputTypeCountLegalPartiesArgs
   legalStatuses?: boolean | CaseCountOutputTypeCountLegalStatusesArgs
   legalTerms?: boolean | CaseCountOutputTypeCountLegalTermsArgs
+  legalGrounds?: boolean | CaseCountOutputTypeCountLegalGroundsArgs
   legalLinks?: boolean | CaseCountOutputTypeCountLegalLinksArgs
   citations?: boolean | CaseCountOutputTypeCountCitationsArgs
 }
@@ -4125,6 +4982,13 @@ export type CaseCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensi
  */
 export type CaseCountOutputTypeCountDocumentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.DocumentWhereInput
+}
+
+/**
+ * CaseCountOutputType without action
+ */
+export type CaseCountOutputTypeCountDocumentLinksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentLinkWhereInput
 }
 
 /**
@@ -4160,6 +5024,13 @@ export type CaseCountOutputTypeCountNamesArgs<ExtArgs extends runtime.Types.Exte
  */
 export type CaseCountOutputTypeCountRelationshipsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.RelationshipWhereInput
+}
+
+/**
+ * CaseCountOutputType without action
+ */
+export type CaseCountOutputTypeCountResidencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ResidenceWhereInput
 }
 
 /**
@@ -4256,6 +5127,13 @@ export type CaseCountOutputTypeCountLegalTermsArgs<ExtArgs extends runtime.Types
 /**
  * CaseCountOutputType without action
  */
+export type CaseCountOutputTypeCountLegalGroundsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LegalGroundWhereInput
+}
+
+/**
+ * CaseCountOutputType without action
+ */
 export type CaseCountOutputTypeCountLegalLinksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.LegalLinkWhereInput
 }
@@ -4278,11 +5156,13 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   declarations?: boolean
   extents?: boolean
   documents?: boolean | Prisma.Case$documentsArgs<ExtArgs>
+  documentLinks?: boolean | Prisma.Case$documentLinksArgs<ExtArgs>
   places?: boolean | Prisma.Case$placesArgs<ExtArgs>
   actors?: boolean | Prisma.Case$actorsArgs<ExtArgs>
   passages?: boolean | Prisma.Case$passagesArgs<ExtArgs>
   names?: boolean | Prisma.Case$namesArgs<ExtArgs>
   relationships?: boolean | Prisma.Case$relationshipsArgs<ExtArgs>
+  residences?: boolean | Prisma.Case$residencesArgs<ExtArgs>
   measures?: boolean | Prisma.Case$measuresArgs<ExtArgs>
   events?: boolean | Prisma.Case$eventsArgs<ExtArgs>
   participations?: boolean | Prisma.Case$participationsArgs<ExtArgs>
@@ -4296,6 +5176,7 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   legalParties?: boolean | Prisma.Case$legalPartiesArgs<ExtArgs>
   legalStatuses?: boolean | Prisma.Case$legalStatusesArgs<ExtArgs>
   legalTerms?: boolean | Prisma.Case$legalTermsArgs<ExtArgs>
+  legalGrounds?: boolean | Prisma.Case$legalGroundsArgs<ExtArgs>
   legalLinks?: boolean | Prisma.Case$legalLinksArgs<ExtArgs>
   citations?: boolean | Prisma.Case$citationsArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCountOutputTypeDefaultArgs<ExtArgs>
@@ -4337,11 +5218,13 @@ export type CaseSelectScalar = {
 export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "title" | "summary" | "revision" | "loadedAt" | "declarations" | "extents", ExtArgs["result"]["case"]>
 export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   documents?: boolean | Prisma.Case$documentsArgs<ExtArgs>
+  documentLinks?: boolean | Prisma.Case$documentLinksArgs<ExtArgs>
   places?: boolean | Prisma.Case$placesArgs<ExtArgs>
   actors?: boolean | Prisma.Case$actorsArgs<ExtArgs>
   passages?: boolean | Prisma.Case$passagesArgs<ExtArgs>
   names?: boolean | Prisma.Case$namesArgs<ExtArgs>
   relationships?: boolean | Prisma.Case$relationshipsArgs<ExtArgs>
+  residences?: boolean | Prisma.Case$residencesArgs<ExtArgs>
   measures?: boolean | Prisma.Case$measuresArgs<ExtArgs>
   events?: boolean | Prisma.Case$eventsArgs<ExtArgs>
   participations?: boolean | Prisma.Case$participationsArgs<ExtArgs>
@@ -4355,6 +5238,7 @@ export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   legalParties?: boolean | Prisma.Case$legalPartiesArgs<ExtArgs>
   legalStatuses?: boolean | Prisma.Case$legalStatusesArgs<ExtArgs>
   legalTerms?: boolean | Prisma.Case$legalTermsArgs<ExtArgs>
+  legalGrounds?: boolean | Prisma.Case$legalGroundsArgs<ExtArgs>
   legalLinks?: boolean | Prisma.Case$legalLinksArgs<ExtArgs>
   citations?: boolean | Prisma.Case$citationsArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCountOutputTypeDefaultArgs<ExtArgs>
@@ -4369,6 +5253,7 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * The documents that this case rests on.
      */
     documents: Prisma.$DocumentPayload<ExtArgs>[]
+    documentLinks: Prisma.$DocumentLinkPayload<ExtArgs>[]
     /**
      * The places that this case declares.
      */
@@ -4380,6 +5265,7 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     passages: Prisma.$PassagePayload<ExtArgs>[]
     names: Prisma.$NamePayload<ExtArgs>[]
     relationships: Prisma.$RelationshipPayload<ExtArgs>[]
+    residences: Prisma.$ResidencePayload<ExtArgs>[]
     measures: Prisma.$MeasurePayload<ExtArgs>[]
     /**
      * The events of this case.
@@ -4405,6 +5291,7 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     legalParties: Prisma.$LegalPartyPayload<ExtArgs>[]
     legalStatuses: Prisma.$LegalStatusPayload<ExtArgs>[]
     legalTerms: Prisma.$LegalTermPayload<ExtArgs>[]
+    legalGrounds: Prisma.$LegalGroundPayload<ExtArgs>[]
     legalLinks: Prisma.$LegalLinkPayload<ExtArgs>[]
     citations: Prisma.$CitationPayload<ExtArgs>[]
   }
@@ -4833,11 +5720,13 @@ readonly fields: CaseFieldRefs;
 export interface Prisma__CaseClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   documents<T extends Prisma.Case$documentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$documentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  documentLinks<T extends Prisma.Case$documentLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$documentLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   places<T extends Prisma.Case$placesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$placesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   actors<T extends Prisma.Case$actorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$actorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   passages<T extends Prisma.Case$passagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$passagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   names<T extends Prisma.Case$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   relationships<T extends Prisma.Case$relationshipsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$relationshipsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RelationshipPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  residences<T extends Prisma.Case$residencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$residencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   measures<T extends Prisma.Case$measuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$measuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeasurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Case$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   participations<T extends Prisma.Case$participationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$participationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4851,6 +5740,7 @@ export interface Prisma__CaseClient<T, Null = never, ExtArgs extends runtime.Typ
   legalParties<T extends Prisma.Case$legalPartiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$legalPartiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalPartyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   legalStatuses<T extends Prisma.Case$legalStatusesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$legalStatusesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalStatusPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   legalTerms<T extends Prisma.Case$legalTermsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$legalTermsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalTermPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  legalGrounds<T extends Prisma.Case$legalGroundsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$legalGroundsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalGroundPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   legalLinks<T extends Prisma.Case$legalLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$legalLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   citations<T extends Prisma.Case$citationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$citationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -5307,6 +6197,30 @@ export type Case$documentsArgs<ExtArgs extends runtime.Types.Extensions.Internal
 }
 
 /**
+ * Case.documentLinks
+ */
+export type Case$documentLinksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DocumentLink
+   */
+  select?: Prisma.DocumentLinkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DocumentLink
+   */
+  omit?: Prisma.DocumentLinkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentLinkInclude<ExtArgs> | null
+  where?: Prisma.DocumentLinkWhereInput
+  orderBy?: Prisma.DocumentLinkOrderByWithRelationInput | Prisma.DocumentLinkOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentLinkWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DocumentLinkScalarFieldEnum | Prisma.DocumentLinkScalarFieldEnum[]
+}
+
+/**
  * Case.places
  */
 export type Case$placesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5424,6 +6338,30 @@ export type Case$relationshipsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.RelationshipScalarFieldEnum | Prisma.RelationshipScalarFieldEnum[]
+}
+
+/**
+ * Case.residences
+ */
+export type Case$residencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Residence
+   */
+  select?: Prisma.ResidenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Residence
+   */
+  omit?: Prisma.ResidenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ResidenceInclude<ExtArgs> | null
+  where?: Prisma.ResidenceWhereInput
+  orderBy?: Prisma.ResidenceOrderByWithRelationInput | Prisma.ResidenceOrderByWithRelationInput[]
+  cursor?: Prisma.ResidenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ResidenceScalarFieldEnum | Prisma.ResidenceScalarFieldEnum[]
 }
 
 /**
@@ -5736,6 +6674,30 @@ export type Case$legalTermsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.LegalTermScalarFieldEnum | Prisma.LegalTermScalarFieldEnum[]
+}
+
+/**
+ * Case.legalGrounds
+ */
+export type Case$legalGroundsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the LegalGround
+   */
+  select?: Prisma.LegalGroundSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the LegalGround
+   */
+  omit?: Prisma.LegalGroundOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LegalGroundInclude<ExtArgs> | null
+  where?: Prisma.LegalGroundWhereInput
+  orderBy?: Prisma.LegalGroundOrderByWithRelationInput | Prisma.LegalGroundOrderByWithRelationInput[]
+  cursor?: Prisma.LegalGroundWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.LegalGroundScalarFieldEnum | Prisma.LegalGroundScalarFieldEnum[]
 }
 
 /**

@@ -63,6 +63,9 @@ export type CitationMinAggregateOutputType = {
   legalStatusId: string | null
   legalTermId: string | null
   legalLinkId: string | null
+  legalGroundId: string | null
+  documentLinkId: string | null
+  residenceId: string | null
 }
 
 export type CitationMaxAggregateOutputType = {
@@ -94,6 +97,9 @@ export type CitationMaxAggregateOutputType = {
   legalStatusId: string | null
   legalTermId: string | null
   legalLinkId: string | null
+  legalGroundId: string | null
+  documentLinkId: string | null
+  residenceId: string | null
 }
 
 export type CitationCountAggregateOutputType = {
@@ -125,6 +131,9 @@ export type CitationCountAggregateOutputType = {
   legalStatusId: number
   legalTermId: number
   legalLinkId: number
+  legalGroundId: number
+  documentLinkId: number
+  residenceId: number
   _all: number
 }
 
@@ -166,6 +175,9 @@ export type CitationMinAggregateInputType = {
   legalStatusId?: true
   legalTermId?: true
   legalLinkId?: true
+  legalGroundId?: true
+  documentLinkId?: true
+  residenceId?: true
 }
 
 export type CitationMaxAggregateInputType = {
@@ -197,6 +209,9 @@ export type CitationMaxAggregateInputType = {
   legalStatusId?: true
   legalTermId?: true
   legalLinkId?: true
+  legalGroundId?: true
+  documentLinkId?: true
+  residenceId?: true
 }
 
 export type CitationCountAggregateInputType = {
@@ -228,6 +243,9 @@ export type CitationCountAggregateInputType = {
   legalStatusId?: true
   legalTermId?: true
   legalLinkId?: true
+  legalGroundId?: true
+  documentLinkId?: true
+  residenceId?: true
   _all?: true
 }
 
@@ -346,6 +364,9 @@ export type CitationGroupByOutputType = {
   legalStatusId: string | null
   legalTermId: string | null
   legalLinkId: string | null
+  legalGroundId: string | null
+  documentLinkId: string | null
+  residenceId: string | null
   _count: CitationCountAggregateOutputType | null
   _avg: CitationAvgAggregateOutputType | null
   _sum: CitationSumAggregateOutputType | null
@@ -400,6 +421,9 @@ export type CitationWhereInput = {
   legalStatusId?: Prisma.UuidNullableFilter<"Citation"> | string | null
   legalTermId?: Prisma.UuidNullableFilter<"Citation"> | string | null
   legalLinkId?: Prisma.UuidNullableFilter<"Citation"> | string | null
+  legalGroundId?: Prisma.UuidNullableFilter<"Citation"> | string | null
+  documentLinkId?: Prisma.UuidNullableFilter<"Citation"> | string | null
+  residenceId?: Prisma.UuidNullableFilter<"Citation"> | string | null
   case?: Prisma.XOR<Prisma.CaseScalarRelationFilter, Prisma.CaseWhereInput>
   passage?: Prisma.XOR<Prisma.PassageScalarRelationFilter, Prisma.PassageWhereInput>
   document?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
@@ -421,6 +445,9 @@ export type CitationWhereInput = {
   legalStatus?: Prisma.XOR<Prisma.LegalStatusNullableScalarRelationFilter, Prisma.LegalStatusWhereInput> | null
   legalTerm?: Prisma.XOR<Prisma.LegalTermNullableScalarRelationFilter, Prisma.LegalTermWhereInput> | null
   legalLink?: Prisma.XOR<Prisma.LegalLinkNullableScalarRelationFilter, Prisma.LegalLinkWhereInput> | null
+  legalGround?: Prisma.XOR<Prisma.LegalGroundNullableScalarRelationFilter, Prisma.LegalGroundWhereInput> | null
+  documentLink?: Prisma.XOR<Prisma.DocumentLinkNullableScalarRelationFilter, Prisma.DocumentLinkWhereInput> | null
+  residence?: Prisma.XOR<Prisma.ResidenceNullableScalarRelationFilter, Prisma.ResidenceWhereInput> | null
 }
 
 export type CitationOrderByWithRelationInput = {
@@ -452,6 +479,9 @@ export type CitationOrderByWithRelationInput = {
   legalStatusId?: Prisma.SortOrderInput | Prisma.SortOrder
   legalTermId?: Prisma.SortOrderInput | Prisma.SortOrder
   legalLinkId?: Prisma.SortOrderInput | Prisma.SortOrder
+  legalGroundId?: Prisma.SortOrderInput | Prisma.SortOrder
+  documentLinkId?: Prisma.SortOrderInput | Prisma.SortOrder
+  residenceId?: Prisma.SortOrderInput | Prisma.SortOrder
   case?: Prisma.CaseOrderByWithRelationInput
   passage?: Prisma.PassageOrderByWithRelationInput
   document?: Prisma.DocumentOrderByWithRelationInput
@@ -473,6 +503,9 @@ export type CitationOrderByWithRelationInput = {
   legalStatus?: Prisma.LegalStatusOrderByWithRelationInput
   legalTerm?: Prisma.LegalTermOrderByWithRelationInput
   legalLink?: Prisma.LegalLinkOrderByWithRelationInput
+  legalGround?: Prisma.LegalGroundOrderByWithRelationInput
+  documentLink?: Prisma.DocumentLinkOrderByWithRelationInput
+  residence?: Prisma.ResidenceOrderByWithRelationInput
 }
 
 export type CitationWhereUniqueInput = Prisma.AtLeast<{
@@ -507,6 +540,9 @@ export type CitationWhereUniqueInput = Prisma.AtLeast<{
   legalStatusId?: Prisma.UuidNullableFilter<"Citation"> | string | null
   legalTermId?: Prisma.UuidNullableFilter<"Citation"> | string | null
   legalLinkId?: Prisma.UuidNullableFilter<"Citation"> | string | null
+  legalGroundId?: Prisma.UuidNullableFilter<"Citation"> | string | null
+  documentLinkId?: Prisma.UuidNullableFilter<"Citation"> | string | null
+  residenceId?: Prisma.UuidNullableFilter<"Citation"> | string | null
   case?: Prisma.XOR<Prisma.CaseScalarRelationFilter, Prisma.CaseWhereInput>
   passage?: Prisma.XOR<Prisma.PassageScalarRelationFilter, Prisma.PassageWhereInput>
   document?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
@@ -528,6 +564,9 @@ export type CitationWhereUniqueInput = Prisma.AtLeast<{
   legalStatus?: Prisma.XOR<Prisma.LegalStatusNullableScalarRelationFilter, Prisma.LegalStatusWhereInput> | null
   legalTerm?: Prisma.XOR<Prisma.LegalTermNullableScalarRelationFilter, Prisma.LegalTermWhereInput> | null
   legalLink?: Prisma.XOR<Prisma.LegalLinkNullableScalarRelationFilter, Prisma.LegalLinkWhereInput> | null
+  legalGround?: Prisma.XOR<Prisma.LegalGroundNullableScalarRelationFilter, Prisma.LegalGroundWhereInput> | null
+  documentLink?: Prisma.XOR<Prisma.DocumentLinkNullableScalarRelationFilter, Prisma.DocumentLinkWhereInput> | null
+  residence?: Prisma.XOR<Prisma.ResidenceNullableScalarRelationFilter, Prisma.ResidenceWhereInput> | null
 }, "id">
 
 export type CitationOrderByWithAggregationInput = {
@@ -559,6 +598,9 @@ export type CitationOrderByWithAggregationInput = {
   legalStatusId?: Prisma.SortOrderInput | Prisma.SortOrder
   legalTermId?: Prisma.SortOrderInput | Prisma.SortOrder
   legalLinkId?: Prisma.SortOrderInput | Prisma.SortOrder
+  legalGroundId?: Prisma.SortOrderInput | Prisma.SortOrder
+  documentLinkId?: Prisma.SortOrderInput | Prisma.SortOrder
+  residenceId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.CitationCountOrderByAggregateInput
   _avg?: Prisma.CitationAvgOrderByAggregateInput
   _max?: Prisma.CitationMaxOrderByAggregateInput
@@ -598,6 +640,9 @@ export type CitationScalarWhereWithAggregatesInput = {
   legalStatusId?: Prisma.UuidNullableWithAggregatesFilter<"Citation"> | string | null
   legalTermId?: Prisma.UuidNullableWithAggregatesFilter<"Citation"> | string | null
   legalLinkId?: Prisma.UuidNullableWithAggregatesFilter<"Citation"> | string | null
+  legalGroundId?: Prisma.UuidNullableWithAggregatesFilter<"Citation"> | string | null
+  documentLinkId?: Prisma.UuidNullableWithAggregatesFilter<"Citation"> | string | null
+  residenceId?: Prisma.UuidNullableWithAggregatesFilter<"Citation"> | string | null
 }
 
 export type CitationCreateInput = {
@@ -629,6 +674,9 @@ export type CitationCreateInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateInput = {
@@ -660,6 +708,9 @@ export type CitationUncheckedCreateInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateInput = {
@@ -691,6 +742,9 @@ export type CitationUpdateInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateInput = {
@@ -722,6 +776,9 @@ export type CitationUncheckedUpdateInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyInput = {
@@ -753,6 +810,9 @@ export type CitationCreateManyInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateManyMutationInput = {
@@ -794,6 +854,9 @@ export type CitationUncheckedUpdateManyInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationListRelationFilter = {
@@ -835,6 +898,9 @@ export type CitationCountOrderByAggregateInput = {
   legalStatusId?: Prisma.SortOrder
   legalTermId?: Prisma.SortOrder
   legalLinkId?: Prisma.SortOrder
+  legalGroundId?: Prisma.SortOrder
+  documentLinkId?: Prisma.SortOrder
+  residenceId?: Prisma.SortOrder
 }
 
 export type CitationAvgOrderByAggregateInput = {
@@ -870,6 +936,9 @@ export type CitationMaxOrderByAggregateInput = {
   legalStatusId?: Prisma.SortOrder
   legalTermId?: Prisma.SortOrder
   legalLinkId?: Prisma.SortOrder
+  legalGroundId?: Prisma.SortOrder
+  documentLinkId?: Prisma.SortOrder
+  residenceId?: Prisma.SortOrder
 }
 
 export type CitationMinOrderByAggregateInput = {
@@ -901,6 +970,9 @@ export type CitationMinOrderByAggregateInput = {
   legalStatusId?: Prisma.SortOrder
   legalTermId?: Prisma.SortOrder
   legalLinkId?: Prisma.SortOrder
+  legalGroundId?: Prisma.SortOrder
+  documentLinkId?: Prisma.SortOrder
+  residenceId?: Prisma.SortOrder
 }
 
 export type CitationSumOrderByAggregateInput = {
@@ -991,6 +1063,48 @@ export type CitationUncheckedUpdateManyWithoutDocumentNestedInput = {
   deleteMany?: Prisma.CitationScalarWhereInput | Prisma.CitationScalarWhereInput[]
 }
 
+export type CitationCreateNestedManyWithoutDocumentLinkInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutDocumentLinkInput, Prisma.CitationUncheckedCreateWithoutDocumentLinkInput> | Prisma.CitationCreateWithoutDocumentLinkInput[] | Prisma.CitationUncheckedCreateWithoutDocumentLinkInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutDocumentLinkInput | Prisma.CitationCreateOrConnectWithoutDocumentLinkInput[]
+  createMany?: Prisma.CitationCreateManyDocumentLinkInputEnvelope
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+}
+
+export type CitationUncheckedCreateNestedManyWithoutDocumentLinkInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutDocumentLinkInput, Prisma.CitationUncheckedCreateWithoutDocumentLinkInput> | Prisma.CitationCreateWithoutDocumentLinkInput[] | Prisma.CitationUncheckedCreateWithoutDocumentLinkInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutDocumentLinkInput | Prisma.CitationCreateOrConnectWithoutDocumentLinkInput[]
+  createMany?: Prisma.CitationCreateManyDocumentLinkInputEnvelope
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+}
+
+export type CitationUpdateManyWithoutDocumentLinkNestedInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutDocumentLinkInput, Prisma.CitationUncheckedCreateWithoutDocumentLinkInput> | Prisma.CitationCreateWithoutDocumentLinkInput[] | Prisma.CitationUncheckedCreateWithoutDocumentLinkInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutDocumentLinkInput | Prisma.CitationCreateOrConnectWithoutDocumentLinkInput[]
+  upsert?: Prisma.CitationUpsertWithWhereUniqueWithoutDocumentLinkInput | Prisma.CitationUpsertWithWhereUniqueWithoutDocumentLinkInput[]
+  createMany?: Prisma.CitationCreateManyDocumentLinkInputEnvelope
+  set?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  disconnect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  delete?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  update?: Prisma.CitationUpdateWithWhereUniqueWithoutDocumentLinkInput | Prisma.CitationUpdateWithWhereUniqueWithoutDocumentLinkInput[]
+  updateMany?: Prisma.CitationUpdateManyWithWhereWithoutDocumentLinkInput | Prisma.CitationUpdateManyWithWhereWithoutDocumentLinkInput[]
+  deleteMany?: Prisma.CitationScalarWhereInput | Prisma.CitationScalarWhereInput[]
+}
+
+export type CitationUncheckedUpdateManyWithoutDocumentLinkNestedInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutDocumentLinkInput, Prisma.CitationUncheckedCreateWithoutDocumentLinkInput> | Prisma.CitationCreateWithoutDocumentLinkInput[] | Prisma.CitationUncheckedCreateWithoutDocumentLinkInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutDocumentLinkInput | Prisma.CitationCreateOrConnectWithoutDocumentLinkInput[]
+  upsert?: Prisma.CitationUpsertWithWhereUniqueWithoutDocumentLinkInput | Prisma.CitationUpsertWithWhereUniqueWithoutDocumentLinkInput[]
+  createMany?: Prisma.CitationCreateManyDocumentLinkInputEnvelope
+  set?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  disconnect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  delete?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  update?: Prisma.CitationUpdateWithWhereUniqueWithoutDocumentLinkInput | Prisma.CitationUpdateWithWhereUniqueWithoutDocumentLinkInput[]
+  updateMany?: Prisma.CitationUpdateManyWithWhereWithoutDocumentLinkInput | Prisma.CitationUpdateManyWithWhereWithoutDocumentLinkInput[]
+  deleteMany?: Prisma.CitationScalarWhereInput | Prisma.CitationScalarWhereInput[]
+}
+
 export type CitationCreateNestedManyWithoutPassageInput = {
   create?: Prisma.XOR<Prisma.CitationCreateWithoutPassageInput, Prisma.CitationUncheckedCreateWithoutPassageInput> | Prisma.CitationCreateWithoutPassageInput[] | Prisma.CitationUncheckedCreateWithoutPassageInput[]
   connectOrCreate?: Prisma.CitationCreateOrConnectWithoutPassageInput | Prisma.CitationCreateOrConnectWithoutPassageInput[]
@@ -1039,10 +1153,6 @@ export type EnumCitationRelationFieldUpdateOperationsInput = {
 
 export type EnumFidelityFieldUpdateOperationsInput = {
   set?: $Enums.Fidelity
-}
-
-export type EnumStandingFieldUpdateOperationsInput = {
-  set?: $Enums.Standing
 }
 
 export type CitationCreateNestedManyWithoutActorInput = {
@@ -1168,6 +1278,48 @@ export type CitationUncheckedUpdateManyWithoutRelationshipNestedInput = {
   connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
   update?: Prisma.CitationUpdateWithWhereUniqueWithoutRelationshipInput | Prisma.CitationUpdateWithWhereUniqueWithoutRelationshipInput[]
   updateMany?: Prisma.CitationUpdateManyWithWhereWithoutRelationshipInput | Prisma.CitationUpdateManyWithWhereWithoutRelationshipInput[]
+  deleteMany?: Prisma.CitationScalarWhereInput | Prisma.CitationScalarWhereInput[]
+}
+
+export type CitationCreateNestedManyWithoutResidenceInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutResidenceInput, Prisma.CitationUncheckedCreateWithoutResidenceInput> | Prisma.CitationCreateWithoutResidenceInput[] | Prisma.CitationUncheckedCreateWithoutResidenceInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutResidenceInput | Prisma.CitationCreateOrConnectWithoutResidenceInput[]
+  createMany?: Prisma.CitationCreateManyResidenceInputEnvelope
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+}
+
+export type CitationUncheckedCreateNestedManyWithoutResidenceInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutResidenceInput, Prisma.CitationUncheckedCreateWithoutResidenceInput> | Prisma.CitationCreateWithoutResidenceInput[] | Prisma.CitationUncheckedCreateWithoutResidenceInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutResidenceInput | Prisma.CitationCreateOrConnectWithoutResidenceInput[]
+  createMany?: Prisma.CitationCreateManyResidenceInputEnvelope
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+}
+
+export type CitationUpdateManyWithoutResidenceNestedInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutResidenceInput, Prisma.CitationUncheckedCreateWithoutResidenceInput> | Prisma.CitationCreateWithoutResidenceInput[] | Prisma.CitationUncheckedCreateWithoutResidenceInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutResidenceInput | Prisma.CitationCreateOrConnectWithoutResidenceInput[]
+  upsert?: Prisma.CitationUpsertWithWhereUniqueWithoutResidenceInput | Prisma.CitationUpsertWithWhereUniqueWithoutResidenceInput[]
+  createMany?: Prisma.CitationCreateManyResidenceInputEnvelope
+  set?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  disconnect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  delete?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  update?: Prisma.CitationUpdateWithWhereUniqueWithoutResidenceInput | Prisma.CitationUpdateWithWhereUniqueWithoutResidenceInput[]
+  updateMany?: Prisma.CitationUpdateManyWithWhereWithoutResidenceInput | Prisma.CitationUpdateManyWithWhereWithoutResidenceInput[]
+  deleteMany?: Prisma.CitationScalarWhereInput | Prisma.CitationScalarWhereInput[]
+}
+
+export type CitationUncheckedUpdateManyWithoutResidenceNestedInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutResidenceInput, Prisma.CitationUncheckedCreateWithoutResidenceInput> | Prisma.CitationCreateWithoutResidenceInput[] | Prisma.CitationUncheckedCreateWithoutResidenceInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutResidenceInput | Prisma.CitationCreateOrConnectWithoutResidenceInput[]
+  upsert?: Prisma.CitationUpsertWithWhereUniqueWithoutResidenceInput | Prisma.CitationUpsertWithWhereUniqueWithoutResidenceInput[]
+  createMany?: Prisma.CitationCreateManyResidenceInputEnvelope
+  set?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  disconnect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  delete?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  update?: Prisma.CitationUpdateWithWhereUniqueWithoutResidenceInput | Prisma.CitationUpdateWithWhereUniqueWithoutResidenceInput[]
+  updateMany?: Prisma.CitationUpdateManyWithWhereWithoutResidenceInput | Prisma.CitationUpdateManyWithWhereWithoutResidenceInput[]
   deleteMany?: Prisma.CitationScalarWhereInput | Prisma.CitationScalarWhereInput[]
 }
 
@@ -1759,6 +1911,48 @@ export type CitationUncheckedUpdateManyWithoutLegalTermNestedInput = {
   deleteMany?: Prisma.CitationScalarWhereInput | Prisma.CitationScalarWhereInput[]
 }
 
+export type CitationCreateNestedManyWithoutLegalGroundInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutLegalGroundInput, Prisma.CitationUncheckedCreateWithoutLegalGroundInput> | Prisma.CitationCreateWithoutLegalGroundInput[] | Prisma.CitationUncheckedCreateWithoutLegalGroundInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutLegalGroundInput | Prisma.CitationCreateOrConnectWithoutLegalGroundInput[]
+  createMany?: Prisma.CitationCreateManyLegalGroundInputEnvelope
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+}
+
+export type CitationUncheckedCreateNestedManyWithoutLegalGroundInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutLegalGroundInput, Prisma.CitationUncheckedCreateWithoutLegalGroundInput> | Prisma.CitationCreateWithoutLegalGroundInput[] | Prisma.CitationUncheckedCreateWithoutLegalGroundInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutLegalGroundInput | Prisma.CitationCreateOrConnectWithoutLegalGroundInput[]
+  createMany?: Prisma.CitationCreateManyLegalGroundInputEnvelope
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+}
+
+export type CitationUpdateManyWithoutLegalGroundNestedInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutLegalGroundInput, Prisma.CitationUncheckedCreateWithoutLegalGroundInput> | Prisma.CitationCreateWithoutLegalGroundInput[] | Prisma.CitationUncheckedCreateWithoutLegalGroundInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutLegalGroundInput | Prisma.CitationCreateOrConnectWithoutLegalGroundInput[]
+  upsert?: Prisma.CitationUpsertWithWhereUniqueWithoutLegalGroundInput | Prisma.CitationUpsertWithWhereUniqueWithoutLegalGroundInput[]
+  createMany?: Prisma.CitationCreateManyLegalGroundInputEnvelope
+  set?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  disconnect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  delete?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  update?: Prisma.CitationUpdateWithWhereUniqueWithoutLegalGroundInput | Prisma.CitationUpdateWithWhereUniqueWithoutLegalGroundInput[]
+  updateMany?: Prisma.CitationUpdateManyWithWhereWithoutLegalGroundInput | Prisma.CitationUpdateManyWithWhereWithoutLegalGroundInput[]
+  deleteMany?: Prisma.CitationScalarWhereInput | Prisma.CitationScalarWhereInput[]
+}
+
+export type CitationUncheckedUpdateManyWithoutLegalGroundNestedInput = {
+  create?: Prisma.XOR<Prisma.CitationCreateWithoutLegalGroundInput, Prisma.CitationUncheckedCreateWithoutLegalGroundInput> | Prisma.CitationCreateWithoutLegalGroundInput[] | Prisma.CitationUncheckedCreateWithoutLegalGroundInput[]
+  connectOrCreate?: Prisma.CitationCreateOrConnectWithoutLegalGroundInput | Prisma.CitationCreateOrConnectWithoutLegalGroundInput[]
+  upsert?: Prisma.CitationUpsertWithWhereUniqueWithoutLegalGroundInput | Prisma.CitationUpsertWithWhereUniqueWithoutLegalGroundInput[]
+  createMany?: Prisma.CitationCreateManyLegalGroundInputEnvelope
+  set?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  disconnect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  delete?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  connect?: Prisma.CitationWhereUniqueInput | Prisma.CitationWhereUniqueInput[]
+  update?: Prisma.CitationUpdateWithWhereUniqueWithoutLegalGroundInput | Prisma.CitationUpdateWithWhereUniqueWithoutLegalGroundInput[]
+  updateMany?: Prisma.CitationUpdateManyWithWhereWithoutLegalGroundInput | Prisma.CitationUpdateManyWithWhereWithoutLegalGroundInput[]
+  deleteMany?: Prisma.CitationScalarWhereInput | Prisma.CitationScalarWhereInput[]
+}
+
 export type CitationCreateNestedManyWithoutLegalLinkInput = {
   create?: Prisma.XOR<Prisma.CitationCreateWithoutLegalLinkInput, Prisma.CitationUncheckedCreateWithoutLegalLinkInput> | Prisma.CitationCreateWithoutLegalLinkInput[] | Prisma.CitationUncheckedCreateWithoutLegalLinkInput[]
   connectOrCreate?: Prisma.CitationCreateOrConnectWithoutLegalLinkInput | Prisma.CitationCreateOrConnectWithoutLegalLinkInput[]
@@ -1829,6 +2023,9 @@ export type CitationCreateWithoutCaseInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutCaseInput = {
@@ -1859,6 +2056,9 @@ export type CitationUncheckedCreateWithoutCaseInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutCaseInput = {
@@ -1919,6 +2119,9 @@ export type CitationScalarWhereInput = {
   legalStatusId?: Prisma.UuidNullableFilter<"Citation"> | string | null
   legalTermId?: Prisma.UuidNullableFilter<"Citation"> | string | null
   legalLinkId?: Prisma.UuidNullableFilter<"Citation"> | string | null
+  legalGroundId?: Prisma.UuidNullableFilter<"Citation"> | string | null
+  documentLinkId?: Prisma.UuidNullableFilter<"Citation"> | string | null
+  residenceId?: Prisma.UuidNullableFilter<"Citation"> | string | null
 }
 
 export type CitationCreateWithoutDocumentInput = {
@@ -1949,6 +2152,9 @@ export type CitationCreateWithoutDocumentInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutDocumentInput = {
@@ -1979,6 +2185,9 @@ export type CitationUncheckedCreateWithoutDocumentInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutDocumentInput = {
@@ -2005,6 +2214,98 @@ export type CitationUpdateWithWhereUniqueWithoutDocumentInput = {
 export type CitationUpdateManyWithWhereWithoutDocumentInput = {
   where: Prisma.CitationScalarWhereInput
   data: Prisma.XOR<Prisma.CitationUpdateManyMutationInput, Prisma.CitationUncheckedUpdateManyWithoutDocumentInput>
+}
+
+export type CitationCreateWithoutDocumentLinkInput = {
+  id: string
+  relation: $Enums.CitationRelation
+  fidelity: $Enums.Fidelity
+  field?: string | null
+  standing: $Enums.Standing
+  note?: string | null
+  ordinal: number
+  case: Prisma.CaseCreateNestedOneWithoutCitationsInput
+  passage: Prisma.PassageCreateNestedOneWithoutCitationsInput
+  document?: Prisma.DocumentCreateNestedOneWithoutCitationsInput
+  actor?: Prisma.ActorCreateNestedOneWithoutCitationsInput
+  name?: Prisma.NameCreateNestedOneWithoutCitationsInput
+  relationship?: Prisma.RelationshipCreateNestedOneWithoutCitationsInput
+  place?: Prisma.PlaceCreateNestedOneWithoutCitationsInput
+  event?: Prisma.EventCreateNestedOneWithoutCitationsInput
+  participation?: Prisma.ParticipationCreateNestedOneWithoutCitationsInput
+  item?: Prisma.ItemCreateNestedOneWithoutCitationsInput
+  measure?: Prisma.MeasureCreateNestedOneWithoutCitationsInput
+  eventLink?: Prisma.EventLinkCreateNestedOneWithoutCitationsInput
+  statement?: Prisma.StatementCreateNestedOneWithoutCitationsInput
+  claim?: Prisma.ClaimCreateNestedOneWithoutCitationsInput
+  position?: Prisma.PositionCreateNestedOneWithoutCitationsInput
+  claimLink?: Prisma.ClaimLinkCreateNestedOneWithoutCitationsInput
+  legalAction?: Prisma.LegalActionCreateNestedOneWithoutCitationsInput
+  legalParty?: Prisma.LegalPartyCreateNestedOneWithoutCitationsInput
+  legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
+  legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
+  legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
+}
+
+export type CitationUncheckedCreateWithoutDocumentLinkInput = {
+  id: string
+  caseId: string
+  relation: $Enums.CitationRelation
+  fidelity: $Enums.Fidelity
+  field?: string | null
+  standing: $Enums.Standing
+  note?: string | null
+  ordinal: number
+  passageId: string
+  documentId?: string | null
+  actorId?: string | null
+  nameId?: string | null
+  relationshipId?: string | null
+  placeId?: string | null
+  eventId?: string | null
+  participationId?: string | null
+  itemId?: string | null
+  measureId?: string | null
+  eventLinkId?: string | null
+  statementId?: string | null
+  claimId?: string | null
+  positionId?: string | null
+  claimLinkId?: string | null
+  legalActionId?: string | null
+  legalPartyId?: string | null
+  legalStatusId?: string | null
+  legalTermId?: string | null
+  legalLinkId?: string | null
+  legalGroundId?: string | null
+  residenceId?: string | null
+}
+
+export type CitationCreateOrConnectWithoutDocumentLinkInput = {
+  where: Prisma.CitationWhereUniqueInput
+  create: Prisma.XOR<Prisma.CitationCreateWithoutDocumentLinkInput, Prisma.CitationUncheckedCreateWithoutDocumentLinkInput>
+}
+
+export type CitationCreateManyDocumentLinkInputEnvelope = {
+  data: Prisma.CitationCreateManyDocumentLinkInput | Prisma.CitationCreateManyDocumentLinkInput[]
+  skipDuplicates?: boolean
+}
+
+export type CitationUpsertWithWhereUniqueWithoutDocumentLinkInput = {
+  where: Prisma.CitationWhereUniqueInput
+  update: Prisma.XOR<Prisma.CitationUpdateWithoutDocumentLinkInput, Prisma.CitationUncheckedUpdateWithoutDocumentLinkInput>
+  create: Prisma.XOR<Prisma.CitationCreateWithoutDocumentLinkInput, Prisma.CitationUncheckedCreateWithoutDocumentLinkInput>
+}
+
+export type CitationUpdateWithWhereUniqueWithoutDocumentLinkInput = {
+  where: Prisma.CitationWhereUniqueInput
+  data: Prisma.XOR<Prisma.CitationUpdateWithoutDocumentLinkInput, Prisma.CitationUncheckedUpdateWithoutDocumentLinkInput>
+}
+
+export type CitationUpdateManyWithWhereWithoutDocumentLinkInput = {
+  where: Prisma.CitationScalarWhereInput
+  data: Prisma.XOR<Prisma.CitationUpdateManyMutationInput, Prisma.CitationUncheckedUpdateManyWithoutDocumentLinkInput>
 }
 
 export type CitationCreateWithoutPassageInput = {
@@ -2035,6 +2336,9 @@ export type CitationCreateWithoutPassageInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutPassageInput = {
@@ -2065,6 +2369,9 @@ export type CitationUncheckedCreateWithoutPassageInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutPassageInput = {
@@ -2121,6 +2428,9 @@ export type CitationCreateWithoutActorInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutActorInput = {
@@ -2151,6 +2461,9 @@ export type CitationUncheckedCreateWithoutActorInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutActorInput = {
@@ -2207,6 +2520,9 @@ export type CitationCreateWithoutNameInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutNameInput = {
@@ -2237,6 +2553,9 @@ export type CitationUncheckedCreateWithoutNameInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutNameInput = {
@@ -2293,6 +2612,9 @@ export type CitationCreateWithoutRelationshipInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutRelationshipInput = {
@@ -2323,6 +2645,9 @@ export type CitationUncheckedCreateWithoutRelationshipInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutRelationshipInput = {
@@ -2349,6 +2674,98 @@ export type CitationUpdateWithWhereUniqueWithoutRelationshipInput = {
 export type CitationUpdateManyWithWhereWithoutRelationshipInput = {
   where: Prisma.CitationScalarWhereInput
   data: Prisma.XOR<Prisma.CitationUpdateManyMutationInput, Prisma.CitationUncheckedUpdateManyWithoutRelationshipInput>
+}
+
+export type CitationCreateWithoutResidenceInput = {
+  id: string
+  relation: $Enums.CitationRelation
+  fidelity: $Enums.Fidelity
+  field?: string | null
+  standing: $Enums.Standing
+  note?: string | null
+  ordinal: number
+  case: Prisma.CaseCreateNestedOneWithoutCitationsInput
+  passage: Prisma.PassageCreateNestedOneWithoutCitationsInput
+  document?: Prisma.DocumentCreateNestedOneWithoutCitationsInput
+  actor?: Prisma.ActorCreateNestedOneWithoutCitationsInput
+  name?: Prisma.NameCreateNestedOneWithoutCitationsInput
+  relationship?: Prisma.RelationshipCreateNestedOneWithoutCitationsInput
+  place?: Prisma.PlaceCreateNestedOneWithoutCitationsInput
+  event?: Prisma.EventCreateNestedOneWithoutCitationsInput
+  participation?: Prisma.ParticipationCreateNestedOneWithoutCitationsInput
+  item?: Prisma.ItemCreateNestedOneWithoutCitationsInput
+  measure?: Prisma.MeasureCreateNestedOneWithoutCitationsInput
+  eventLink?: Prisma.EventLinkCreateNestedOneWithoutCitationsInput
+  statement?: Prisma.StatementCreateNestedOneWithoutCitationsInput
+  claim?: Prisma.ClaimCreateNestedOneWithoutCitationsInput
+  position?: Prisma.PositionCreateNestedOneWithoutCitationsInput
+  claimLink?: Prisma.ClaimLinkCreateNestedOneWithoutCitationsInput
+  legalAction?: Prisma.LegalActionCreateNestedOneWithoutCitationsInput
+  legalParty?: Prisma.LegalPartyCreateNestedOneWithoutCitationsInput
+  legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
+  legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
+  legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+}
+
+export type CitationUncheckedCreateWithoutResidenceInput = {
+  id: string
+  caseId: string
+  relation: $Enums.CitationRelation
+  fidelity: $Enums.Fidelity
+  field?: string | null
+  standing: $Enums.Standing
+  note?: string | null
+  ordinal: number
+  passageId: string
+  documentId?: string | null
+  actorId?: string | null
+  nameId?: string | null
+  relationshipId?: string | null
+  placeId?: string | null
+  eventId?: string | null
+  participationId?: string | null
+  itemId?: string | null
+  measureId?: string | null
+  eventLinkId?: string | null
+  statementId?: string | null
+  claimId?: string | null
+  positionId?: string | null
+  claimLinkId?: string | null
+  legalActionId?: string | null
+  legalPartyId?: string | null
+  legalStatusId?: string | null
+  legalTermId?: string | null
+  legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+}
+
+export type CitationCreateOrConnectWithoutResidenceInput = {
+  where: Prisma.CitationWhereUniqueInput
+  create: Prisma.XOR<Prisma.CitationCreateWithoutResidenceInput, Prisma.CitationUncheckedCreateWithoutResidenceInput>
+}
+
+export type CitationCreateManyResidenceInputEnvelope = {
+  data: Prisma.CitationCreateManyResidenceInput | Prisma.CitationCreateManyResidenceInput[]
+  skipDuplicates?: boolean
+}
+
+export type CitationUpsertWithWhereUniqueWithoutResidenceInput = {
+  where: Prisma.CitationWhereUniqueInput
+  update: Prisma.XOR<Prisma.CitationUpdateWithoutResidenceInput, Prisma.CitationUncheckedUpdateWithoutResidenceInput>
+  create: Prisma.XOR<Prisma.CitationCreateWithoutResidenceInput, Prisma.CitationUncheckedCreateWithoutResidenceInput>
+}
+
+export type CitationUpdateWithWhereUniqueWithoutResidenceInput = {
+  where: Prisma.CitationWhereUniqueInput
+  data: Prisma.XOR<Prisma.CitationUpdateWithoutResidenceInput, Prisma.CitationUncheckedUpdateWithoutResidenceInput>
+}
+
+export type CitationUpdateManyWithWhereWithoutResidenceInput = {
+  where: Prisma.CitationScalarWhereInput
+  data: Prisma.XOR<Prisma.CitationUpdateManyMutationInput, Prisma.CitationUncheckedUpdateManyWithoutResidenceInput>
 }
 
 export type CitationCreateWithoutPlaceInput = {
@@ -2379,6 +2796,9 @@ export type CitationCreateWithoutPlaceInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutPlaceInput = {
@@ -2409,6 +2829,9 @@ export type CitationUncheckedCreateWithoutPlaceInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutPlaceInput = {
@@ -2465,6 +2888,9 @@ export type CitationCreateWithoutEventInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutEventInput = {
@@ -2495,6 +2921,9 @@ export type CitationUncheckedCreateWithoutEventInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutEventInput = {
@@ -2551,6 +2980,9 @@ export type CitationCreateWithoutParticipationInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutParticipationInput = {
@@ -2581,6 +3013,9 @@ export type CitationUncheckedCreateWithoutParticipationInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutParticipationInput = {
@@ -2637,6 +3072,9 @@ export type CitationCreateWithoutItemInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutItemInput = {
@@ -2667,6 +3105,9 @@ export type CitationUncheckedCreateWithoutItemInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutItemInput = {
@@ -2723,6 +3164,9 @@ export type CitationCreateWithoutMeasureInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutMeasureInput = {
@@ -2753,6 +3197,9 @@ export type CitationUncheckedCreateWithoutMeasureInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutMeasureInput = {
@@ -2809,6 +3256,9 @@ export type CitationCreateWithoutEventLinkInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutEventLinkInput = {
@@ -2839,6 +3289,9 @@ export type CitationUncheckedCreateWithoutEventLinkInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutEventLinkInput = {
@@ -2895,6 +3348,9 @@ export type CitationCreateWithoutStatementInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutStatementInput = {
@@ -2925,6 +3381,9 @@ export type CitationUncheckedCreateWithoutStatementInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutStatementInput = {
@@ -2981,6 +3440,9 @@ export type CitationCreateWithoutClaimInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutClaimInput = {
@@ -3011,6 +3473,9 @@ export type CitationUncheckedCreateWithoutClaimInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutClaimInput = {
@@ -3067,6 +3532,9 @@ export type CitationCreateWithoutPositionInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutPositionInput = {
@@ -3097,6 +3565,9 @@ export type CitationUncheckedCreateWithoutPositionInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutPositionInput = {
@@ -3153,6 +3624,9 @@ export type CitationCreateWithoutClaimLinkInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutClaimLinkInput = {
@@ -3183,6 +3657,9 @@ export type CitationUncheckedCreateWithoutClaimLinkInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutClaimLinkInput = {
@@ -3239,6 +3716,9 @@ export type CitationCreateWithoutLegalActionInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutLegalActionInput = {
@@ -3269,6 +3749,9 @@ export type CitationUncheckedCreateWithoutLegalActionInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutLegalActionInput = {
@@ -3325,6 +3808,9 @@ export type CitationCreateWithoutLegalPartyInput = {
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutLegalPartyInput = {
@@ -3355,6 +3841,9 @@ export type CitationUncheckedCreateWithoutLegalPartyInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutLegalPartyInput = {
@@ -3411,6 +3900,9 @@ export type CitationCreateWithoutLegalStatusInput = {
   legalParty?: Prisma.LegalPartyCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutLegalStatusInput = {
@@ -3441,6 +3933,9 @@ export type CitationUncheckedCreateWithoutLegalStatusInput = {
   legalPartyId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutLegalStatusInput = {
@@ -3497,6 +3992,9 @@ export type CitationCreateWithoutLegalTermInput = {
   legalParty?: Prisma.LegalPartyCreateNestedOneWithoutCitationsInput
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutLegalTermInput = {
@@ -3527,6 +4025,9 @@ export type CitationUncheckedCreateWithoutLegalTermInput = {
   legalPartyId?: string | null
   legalStatusId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutLegalTermInput = {
@@ -3553,6 +4054,98 @@ export type CitationUpdateWithWhereUniqueWithoutLegalTermInput = {
 export type CitationUpdateManyWithWhereWithoutLegalTermInput = {
   where: Prisma.CitationScalarWhereInput
   data: Prisma.XOR<Prisma.CitationUpdateManyMutationInput, Prisma.CitationUncheckedUpdateManyWithoutLegalTermInput>
+}
+
+export type CitationCreateWithoutLegalGroundInput = {
+  id: string
+  relation: $Enums.CitationRelation
+  fidelity: $Enums.Fidelity
+  field?: string | null
+  standing: $Enums.Standing
+  note?: string | null
+  ordinal: number
+  case: Prisma.CaseCreateNestedOneWithoutCitationsInput
+  passage: Prisma.PassageCreateNestedOneWithoutCitationsInput
+  document?: Prisma.DocumentCreateNestedOneWithoutCitationsInput
+  actor?: Prisma.ActorCreateNestedOneWithoutCitationsInput
+  name?: Prisma.NameCreateNestedOneWithoutCitationsInput
+  relationship?: Prisma.RelationshipCreateNestedOneWithoutCitationsInput
+  place?: Prisma.PlaceCreateNestedOneWithoutCitationsInput
+  event?: Prisma.EventCreateNestedOneWithoutCitationsInput
+  participation?: Prisma.ParticipationCreateNestedOneWithoutCitationsInput
+  item?: Prisma.ItemCreateNestedOneWithoutCitationsInput
+  measure?: Prisma.MeasureCreateNestedOneWithoutCitationsInput
+  eventLink?: Prisma.EventLinkCreateNestedOneWithoutCitationsInput
+  statement?: Prisma.StatementCreateNestedOneWithoutCitationsInput
+  claim?: Prisma.ClaimCreateNestedOneWithoutCitationsInput
+  position?: Prisma.PositionCreateNestedOneWithoutCitationsInput
+  claimLink?: Prisma.ClaimLinkCreateNestedOneWithoutCitationsInput
+  legalAction?: Prisma.LegalActionCreateNestedOneWithoutCitationsInput
+  legalParty?: Prisma.LegalPartyCreateNestedOneWithoutCitationsInput
+  legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
+  legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
+  legalLink?: Prisma.LegalLinkCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
+}
+
+export type CitationUncheckedCreateWithoutLegalGroundInput = {
+  id: string
+  caseId: string
+  relation: $Enums.CitationRelation
+  fidelity: $Enums.Fidelity
+  field?: string | null
+  standing: $Enums.Standing
+  note?: string | null
+  ordinal: number
+  passageId: string
+  documentId?: string | null
+  actorId?: string | null
+  nameId?: string | null
+  relationshipId?: string | null
+  placeId?: string | null
+  eventId?: string | null
+  participationId?: string | null
+  itemId?: string | null
+  measureId?: string | null
+  eventLinkId?: string | null
+  statementId?: string | null
+  claimId?: string | null
+  positionId?: string | null
+  claimLinkId?: string | null
+  legalActionId?: string | null
+  legalPartyId?: string | null
+  legalStatusId?: string | null
+  legalTermId?: string | null
+  legalLinkId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
+}
+
+export type CitationCreateOrConnectWithoutLegalGroundInput = {
+  where: Prisma.CitationWhereUniqueInput
+  create: Prisma.XOR<Prisma.CitationCreateWithoutLegalGroundInput, Prisma.CitationUncheckedCreateWithoutLegalGroundInput>
+}
+
+export type CitationCreateManyLegalGroundInputEnvelope = {
+  data: Prisma.CitationCreateManyLegalGroundInput | Prisma.CitationCreateManyLegalGroundInput[]
+  skipDuplicates?: boolean
+}
+
+export type CitationUpsertWithWhereUniqueWithoutLegalGroundInput = {
+  where: Prisma.CitationWhereUniqueInput
+  update: Prisma.XOR<Prisma.CitationUpdateWithoutLegalGroundInput, Prisma.CitationUncheckedUpdateWithoutLegalGroundInput>
+  create: Prisma.XOR<Prisma.CitationCreateWithoutLegalGroundInput, Prisma.CitationUncheckedCreateWithoutLegalGroundInput>
+}
+
+export type CitationUpdateWithWhereUniqueWithoutLegalGroundInput = {
+  where: Prisma.CitationWhereUniqueInput
+  data: Prisma.XOR<Prisma.CitationUpdateWithoutLegalGroundInput, Prisma.CitationUncheckedUpdateWithoutLegalGroundInput>
+}
+
+export type CitationUpdateManyWithWhereWithoutLegalGroundInput = {
+  where: Prisma.CitationScalarWhereInput
+  data: Prisma.XOR<Prisma.CitationUpdateManyMutationInput, Prisma.CitationUncheckedUpdateManyWithoutLegalGroundInput>
 }
 
 export type CitationCreateWithoutLegalLinkInput = {
@@ -3583,6 +4176,9 @@ export type CitationCreateWithoutLegalLinkInput = {
   legalParty?: Prisma.LegalPartyCreateNestedOneWithoutCitationsInput
   legalStatus?: Prisma.LegalStatusCreateNestedOneWithoutCitationsInput
   legalTerm?: Prisma.LegalTermCreateNestedOneWithoutCitationsInput
+  legalGround?: Prisma.LegalGroundCreateNestedOneWithoutCitationsInput
+  documentLink?: Prisma.DocumentLinkCreateNestedOneWithoutCitationsInput
+  residence?: Prisma.ResidenceCreateNestedOneWithoutCitationsInput
 }
 
 export type CitationUncheckedCreateWithoutLegalLinkInput = {
@@ -3613,6 +4209,9 @@ export type CitationUncheckedCreateWithoutLegalLinkInput = {
   legalPartyId?: string | null
   legalStatusId?: string | null
   legalTermId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationCreateOrConnectWithoutLegalLinkInput = {
@@ -3669,6 +4268,9 @@ export type CitationCreateManyCaseInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutCaseInput = {
@@ -3699,6 +4301,9 @@ export type CitationUpdateWithoutCaseInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutCaseInput = {
@@ -3729,6 +4334,9 @@ export type CitationUncheckedUpdateWithoutCaseInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutCaseInput = {
@@ -3759,6 +4367,9 @@ export type CitationUncheckedUpdateManyWithoutCaseInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyDocumentInput = {
@@ -3789,6 +4400,9 @@ export type CitationCreateManyDocumentInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutDocumentInput = {
@@ -3819,6 +4433,9 @@ export type CitationUpdateWithoutDocumentInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutDocumentInput = {
@@ -3849,6 +4466,9 @@ export type CitationUncheckedUpdateWithoutDocumentInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutDocumentInput = {
@@ -3879,6 +4499,141 @@ export type CitationUncheckedUpdateManyWithoutDocumentInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type CitationCreateManyDocumentLinkInput = {
+  id: string
+  caseId: string
+  relation: $Enums.CitationRelation
+  fidelity: $Enums.Fidelity
+  field?: string | null
+  standing: $Enums.Standing
+  note?: string | null
+  ordinal: number
+  passageId: string
+  documentId?: string | null
+  actorId?: string | null
+  nameId?: string | null
+  relationshipId?: string | null
+  placeId?: string | null
+  eventId?: string | null
+  participationId?: string | null
+  itemId?: string | null
+  measureId?: string | null
+  eventLinkId?: string | null
+  statementId?: string | null
+  claimId?: string | null
+  positionId?: string | null
+  claimLinkId?: string | null
+  legalActionId?: string | null
+  legalPartyId?: string | null
+  legalStatusId?: string | null
+  legalTermId?: string | null
+  legalLinkId?: string | null
+  legalGroundId?: string | null
+  residenceId?: string | null
+}
+
+export type CitationUpdateWithoutDocumentLinkInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  relation?: Prisma.EnumCitationRelationFieldUpdateOperationsInput | $Enums.CitationRelation
+  fidelity?: Prisma.EnumFidelityFieldUpdateOperationsInput | $Enums.Fidelity
+  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  case?: Prisma.CaseUpdateOneRequiredWithoutCitationsNestedInput
+  passage?: Prisma.PassageUpdateOneRequiredWithoutCitationsNestedInput
+  document?: Prisma.DocumentUpdateOneWithoutCitationsNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutCitationsNestedInput
+  name?: Prisma.NameUpdateOneWithoutCitationsNestedInput
+  relationship?: Prisma.RelationshipUpdateOneWithoutCitationsNestedInput
+  place?: Prisma.PlaceUpdateOneWithoutCitationsNestedInput
+  event?: Prisma.EventUpdateOneWithoutCitationsNestedInput
+  participation?: Prisma.ParticipationUpdateOneWithoutCitationsNestedInput
+  item?: Prisma.ItemUpdateOneWithoutCitationsNestedInput
+  measure?: Prisma.MeasureUpdateOneWithoutCitationsNestedInput
+  eventLink?: Prisma.EventLinkUpdateOneWithoutCitationsNestedInput
+  statement?: Prisma.StatementUpdateOneWithoutCitationsNestedInput
+  claim?: Prisma.ClaimUpdateOneWithoutCitationsNestedInput
+  position?: Prisma.PositionUpdateOneWithoutCitationsNestedInput
+  claimLink?: Prisma.ClaimLinkUpdateOneWithoutCitationsNestedInput
+  legalAction?: Prisma.LegalActionUpdateOneWithoutCitationsNestedInput
+  legalParty?: Prisma.LegalPartyUpdateOneWithoutCitationsNestedInput
+  legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
+  legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
+  legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
+}
+
+export type CitationUncheckedUpdateWithoutDocumentLinkInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  relation?: Prisma.EnumCitationRelationFieldUpdateOperationsInput | $Enums.CitationRelation
+  fidelity?: Prisma.EnumFidelityFieldUpdateOperationsInput | $Enums.Fidelity
+  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  passageId?: Prisma.StringFieldUpdateOperationsInput | string
+  documentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  relationshipId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type CitationUncheckedUpdateManyWithoutDocumentLinkInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  relation?: Prisma.EnumCitationRelationFieldUpdateOperationsInput | $Enums.CitationRelation
+  fidelity?: Prisma.EnumFidelityFieldUpdateOperationsInput | $Enums.Fidelity
+  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  passageId?: Prisma.StringFieldUpdateOperationsInput | string
+  documentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  relationshipId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyPassageInput = {
@@ -3909,6 +4664,9 @@ export type CitationCreateManyPassageInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutPassageInput = {
@@ -3939,6 +4697,9 @@ export type CitationUpdateWithoutPassageInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutPassageInput = {
@@ -3969,6 +4730,9 @@ export type CitationUncheckedUpdateWithoutPassageInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutPassageInput = {
@@ -3999,6 +4763,9 @@ export type CitationUncheckedUpdateManyWithoutPassageInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyActorInput = {
@@ -4029,6 +4796,9 @@ export type CitationCreateManyActorInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutActorInput = {
@@ -4059,6 +4829,9 @@ export type CitationUpdateWithoutActorInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutActorInput = {
@@ -4089,6 +4862,9 @@ export type CitationUncheckedUpdateWithoutActorInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutActorInput = {
@@ -4119,6 +4895,9 @@ export type CitationUncheckedUpdateManyWithoutActorInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyNameInput = {
@@ -4149,6 +4928,9 @@ export type CitationCreateManyNameInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutNameInput = {
@@ -4179,6 +4961,9 @@ export type CitationUpdateWithoutNameInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutNameInput = {
@@ -4209,6 +4994,9 @@ export type CitationUncheckedUpdateWithoutNameInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutNameInput = {
@@ -4239,6 +5027,9 @@ export type CitationUncheckedUpdateManyWithoutNameInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyRelationshipInput = {
@@ -4269,6 +5060,9 @@ export type CitationCreateManyRelationshipInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutRelationshipInput = {
@@ -4299,6 +5093,9 @@ export type CitationUpdateWithoutRelationshipInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutRelationshipInput = {
@@ -4329,6 +5126,9 @@ export type CitationUncheckedUpdateWithoutRelationshipInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutRelationshipInput = {
@@ -4359,6 +5159,141 @@ export type CitationUncheckedUpdateManyWithoutRelationshipInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type CitationCreateManyResidenceInput = {
+  id: string
+  caseId: string
+  relation: $Enums.CitationRelation
+  fidelity: $Enums.Fidelity
+  field?: string | null
+  standing: $Enums.Standing
+  note?: string | null
+  ordinal: number
+  passageId: string
+  documentId?: string | null
+  actorId?: string | null
+  nameId?: string | null
+  relationshipId?: string | null
+  placeId?: string | null
+  eventId?: string | null
+  participationId?: string | null
+  itemId?: string | null
+  measureId?: string | null
+  eventLinkId?: string | null
+  statementId?: string | null
+  claimId?: string | null
+  positionId?: string | null
+  claimLinkId?: string | null
+  legalActionId?: string | null
+  legalPartyId?: string | null
+  legalStatusId?: string | null
+  legalTermId?: string | null
+  legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+}
+
+export type CitationUpdateWithoutResidenceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  relation?: Prisma.EnumCitationRelationFieldUpdateOperationsInput | $Enums.CitationRelation
+  fidelity?: Prisma.EnumFidelityFieldUpdateOperationsInput | $Enums.Fidelity
+  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  case?: Prisma.CaseUpdateOneRequiredWithoutCitationsNestedInput
+  passage?: Prisma.PassageUpdateOneRequiredWithoutCitationsNestedInput
+  document?: Prisma.DocumentUpdateOneWithoutCitationsNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutCitationsNestedInput
+  name?: Prisma.NameUpdateOneWithoutCitationsNestedInput
+  relationship?: Prisma.RelationshipUpdateOneWithoutCitationsNestedInput
+  place?: Prisma.PlaceUpdateOneWithoutCitationsNestedInput
+  event?: Prisma.EventUpdateOneWithoutCitationsNestedInput
+  participation?: Prisma.ParticipationUpdateOneWithoutCitationsNestedInput
+  item?: Prisma.ItemUpdateOneWithoutCitationsNestedInput
+  measure?: Prisma.MeasureUpdateOneWithoutCitationsNestedInput
+  eventLink?: Prisma.EventLinkUpdateOneWithoutCitationsNestedInput
+  statement?: Prisma.StatementUpdateOneWithoutCitationsNestedInput
+  claim?: Prisma.ClaimUpdateOneWithoutCitationsNestedInput
+  position?: Prisma.PositionUpdateOneWithoutCitationsNestedInput
+  claimLink?: Prisma.ClaimLinkUpdateOneWithoutCitationsNestedInput
+  legalAction?: Prisma.LegalActionUpdateOneWithoutCitationsNestedInput
+  legalParty?: Prisma.LegalPartyUpdateOneWithoutCitationsNestedInput
+  legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
+  legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
+  legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+}
+
+export type CitationUncheckedUpdateWithoutResidenceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  relation?: Prisma.EnumCitationRelationFieldUpdateOperationsInput | $Enums.CitationRelation
+  fidelity?: Prisma.EnumFidelityFieldUpdateOperationsInput | $Enums.Fidelity
+  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  passageId?: Prisma.StringFieldUpdateOperationsInput | string
+  documentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  relationshipId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type CitationUncheckedUpdateManyWithoutResidenceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  relation?: Prisma.EnumCitationRelationFieldUpdateOperationsInput | $Enums.CitationRelation
+  fidelity?: Prisma.EnumFidelityFieldUpdateOperationsInput | $Enums.Fidelity
+  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  passageId?: Prisma.StringFieldUpdateOperationsInput | string
+  documentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  relationshipId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyPlaceInput = {
@@ -4389,6 +5324,9 @@ export type CitationCreateManyPlaceInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutPlaceInput = {
@@ -4419,6 +5357,9 @@ export type CitationUpdateWithoutPlaceInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutPlaceInput = {
@@ -4449,6 +5390,9 @@ export type CitationUncheckedUpdateWithoutPlaceInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutPlaceInput = {
@@ -4479,6 +5423,9 @@ export type CitationUncheckedUpdateManyWithoutPlaceInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyEventInput = {
@@ -4509,6 +5456,9 @@ export type CitationCreateManyEventInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutEventInput = {
@@ -4539,6 +5489,9 @@ export type CitationUpdateWithoutEventInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutEventInput = {
@@ -4569,6 +5522,9 @@ export type CitationUncheckedUpdateWithoutEventInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutEventInput = {
@@ -4599,6 +5555,9 @@ export type CitationUncheckedUpdateManyWithoutEventInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyParticipationInput = {
@@ -4629,6 +5588,9 @@ export type CitationCreateManyParticipationInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutParticipationInput = {
@@ -4659,6 +5621,9 @@ export type CitationUpdateWithoutParticipationInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutParticipationInput = {
@@ -4689,6 +5654,9 @@ export type CitationUncheckedUpdateWithoutParticipationInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutParticipationInput = {
@@ -4719,6 +5687,9 @@ export type CitationUncheckedUpdateManyWithoutParticipationInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyItemInput = {
@@ -4749,6 +5720,9 @@ export type CitationCreateManyItemInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutItemInput = {
@@ -4779,6 +5753,9 @@ export type CitationUpdateWithoutItemInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutItemInput = {
@@ -4809,6 +5786,9 @@ export type CitationUncheckedUpdateWithoutItemInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutItemInput = {
@@ -4839,6 +5819,9 @@ export type CitationUncheckedUpdateManyWithoutItemInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyMeasureInput = {
@@ -4869,6 +5852,9 @@ export type CitationCreateManyMeasureInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutMeasureInput = {
@@ -4899,6 +5885,9 @@ export type CitationUpdateWithoutMeasureInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutMeasureInput = {
@@ -4929,6 +5918,9 @@ export type CitationUncheckedUpdateWithoutMeasureInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutMeasureInput = {
@@ -4959,6 +5951,9 @@ export type CitationUncheckedUpdateManyWithoutMeasureInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyEventLinkInput = {
@@ -4989,6 +5984,9 @@ export type CitationCreateManyEventLinkInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutEventLinkInput = {
@@ -5019,6 +6017,9 @@ export type CitationUpdateWithoutEventLinkInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutEventLinkInput = {
@@ -5049,6 +6050,9 @@ export type CitationUncheckedUpdateWithoutEventLinkInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutEventLinkInput = {
@@ -5079,6 +6083,9 @@ export type CitationUncheckedUpdateManyWithoutEventLinkInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyStatementInput = {
@@ -5109,6 +6116,9 @@ export type CitationCreateManyStatementInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutStatementInput = {
@@ -5139,6 +6149,9 @@ export type CitationUpdateWithoutStatementInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutStatementInput = {
@@ -5169,6 +6182,9 @@ export type CitationUncheckedUpdateWithoutStatementInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutStatementInput = {
@@ -5199,6 +6215,9 @@ export type CitationUncheckedUpdateManyWithoutStatementInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyClaimInput = {
@@ -5229,6 +6248,9 @@ export type CitationCreateManyClaimInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutClaimInput = {
@@ -5259,6 +6281,9 @@ export type CitationUpdateWithoutClaimInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutClaimInput = {
@@ -5289,6 +6314,9 @@ export type CitationUncheckedUpdateWithoutClaimInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutClaimInput = {
@@ -5319,6 +6347,9 @@ export type CitationUncheckedUpdateManyWithoutClaimInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyPositionInput = {
@@ -5349,6 +6380,9 @@ export type CitationCreateManyPositionInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutPositionInput = {
@@ -5379,6 +6413,9 @@ export type CitationUpdateWithoutPositionInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutPositionInput = {
@@ -5409,6 +6446,9 @@ export type CitationUncheckedUpdateWithoutPositionInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutPositionInput = {
@@ -5439,6 +6479,9 @@ export type CitationUncheckedUpdateManyWithoutPositionInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyClaimLinkInput = {
@@ -5469,6 +6512,9 @@ export type CitationCreateManyClaimLinkInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutClaimLinkInput = {
@@ -5499,6 +6545,9 @@ export type CitationUpdateWithoutClaimLinkInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutClaimLinkInput = {
@@ -5529,6 +6578,9 @@ export type CitationUncheckedUpdateWithoutClaimLinkInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutClaimLinkInput = {
@@ -5559,6 +6611,9 @@ export type CitationUncheckedUpdateManyWithoutClaimLinkInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyLegalActionInput = {
@@ -5589,6 +6644,9 @@ export type CitationCreateManyLegalActionInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutLegalActionInput = {
@@ -5619,6 +6677,9 @@ export type CitationUpdateWithoutLegalActionInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutLegalActionInput = {
@@ -5649,6 +6710,9 @@ export type CitationUncheckedUpdateWithoutLegalActionInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutLegalActionInput = {
@@ -5679,6 +6743,9 @@ export type CitationUncheckedUpdateManyWithoutLegalActionInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyLegalPartyInput = {
@@ -5709,6 +6776,9 @@ export type CitationCreateManyLegalPartyInput = {
   legalStatusId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutLegalPartyInput = {
@@ -5739,6 +6809,9 @@ export type CitationUpdateWithoutLegalPartyInput = {
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutLegalPartyInput = {
@@ -5769,6 +6842,9 @@ export type CitationUncheckedUpdateWithoutLegalPartyInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutLegalPartyInput = {
@@ -5799,6 +6875,9 @@ export type CitationUncheckedUpdateManyWithoutLegalPartyInput = {
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyLegalStatusInput = {
@@ -5829,6 +6908,9 @@ export type CitationCreateManyLegalStatusInput = {
   legalPartyId?: string | null
   legalTermId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutLegalStatusInput = {
@@ -5859,6 +6941,9 @@ export type CitationUpdateWithoutLegalStatusInput = {
   legalParty?: Prisma.LegalPartyUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutLegalStatusInput = {
@@ -5889,6 +6974,9 @@ export type CitationUncheckedUpdateWithoutLegalStatusInput = {
   legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutLegalStatusInput = {
@@ -5919,6 +7007,9 @@ export type CitationUncheckedUpdateManyWithoutLegalStatusInput = {
   legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyLegalTermInput = {
@@ -5949,6 +7040,9 @@ export type CitationCreateManyLegalTermInput = {
   legalPartyId?: string | null
   legalStatusId?: string | null
   legalLinkId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutLegalTermInput = {
@@ -5979,6 +7073,9 @@ export type CitationUpdateWithoutLegalTermInput = {
   legalParty?: Prisma.LegalPartyUpdateOneWithoutCitationsNestedInput
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutLegalTermInput = {
@@ -6009,6 +7106,9 @@ export type CitationUncheckedUpdateWithoutLegalTermInput = {
   legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutLegalTermInput = {
@@ -6039,6 +7139,141 @@ export type CitationUncheckedUpdateManyWithoutLegalTermInput = {
   legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type CitationCreateManyLegalGroundInput = {
+  id: string
+  caseId: string
+  relation: $Enums.CitationRelation
+  fidelity: $Enums.Fidelity
+  field?: string | null
+  standing: $Enums.Standing
+  note?: string | null
+  ordinal: number
+  passageId: string
+  documentId?: string | null
+  actorId?: string | null
+  nameId?: string | null
+  relationshipId?: string | null
+  placeId?: string | null
+  eventId?: string | null
+  participationId?: string | null
+  itemId?: string | null
+  measureId?: string | null
+  eventLinkId?: string | null
+  statementId?: string | null
+  claimId?: string | null
+  positionId?: string | null
+  claimLinkId?: string | null
+  legalActionId?: string | null
+  legalPartyId?: string | null
+  legalStatusId?: string | null
+  legalTermId?: string | null
+  legalLinkId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
+}
+
+export type CitationUpdateWithoutLegalGroundInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  relation?: Prisma.EnumCitationRelationFieldUpdateOperationsInput | $Enums.CitationRelation
+  fidelity?: Prisma.EnumFidelityFieldUpdateOperationsInput | $Enums.Fidelity
+  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  case?: Prisma.CaseUpdateOneRequiredWithoutCitationsNestedInput
+  passage?: Prisma.PassageUpdateOneRequiredWithoutCitationsNestedInput
+  document?: Prisma.DocumentUpdateOneWithoutCitationsNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutCitationsNestedInput
+  name?: Prisma.NameUpdateOneWithoutCitationsNestedInput
+  relationship?: Prisma.RelationshipUpdateOneWithoutCitationsNestedInput
+  place?: Prisma.PlaceUpdateOneWithoutCitationsNestedInput
+  event?: Prisma.EventUpdateOneWithoutCitationsNestedInput
+  participation?: Prisma.ParticipationUpdateOneWithoutCitationsNestedInput
+  item?: Prisma.ItemUpdateOneWithoutCitationsNestedInput
+  measure?: Prisma.MeasureUpdateOneWithoutCitationsNestedInput
+  eventLink?: Prisma.EventLinkUpdateOneWithoutCitationsNestedInput
+  statement?: Prisma.StatementUpdateOneWithoutCitationsNestedInput
+  claim?: Prisma.ClaimUpdateOneWithoutCitationsNestedInput
+  position?: Prisma.PositionUpdateOneWithoutCitationsNestedInput
+  claimLink?: Prisma.ClaimLinkUpdateOneWithoutCitationsNestedInput
+  legalAction?: Prisma.LegalActionUpdateOneWithoutCitationsNestedInput
+  legalParty?: Prisma.LegalPartyUpdateOneWithoutCitationsNestedInput
+  legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
+  legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
+  legalLink?: Prisma.LegalLinkUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
+}
+
+export type CitationUncheckedUpdateWithoutLegalGroundInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  relation?: Prisma.EnumCitationRelationFieldUpdateOperationsInput | $Enums.CitationRelation
+  fidelity?: Prisma.EnumFidelityFieldUpdateOperationsInput | $Enums.Fidelity
+  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  passageId?: Prisma.StringFieldUpdateOperationsInput | string
+  documentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  relationshipId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type CitationUncheckedUpdateManyWithoutLegalGroundInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  relation?: Prisma.EnumCitationRelationFieldUpdateOperationsInput | $Enums.CitationRelation
+  fidelity?: Prisma.EnumFidelityFieldUpdateOperationsInput | $Enums.Fidelity
+  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  passageId?: Prisma.StringFieldUpdateOperationsInput | string
+  documentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nameId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  relationshipId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  itemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  measureId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  eventLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationCreateManyLegalLinkInput = {
@@ -6069,6 +7304,9 @@ export type CitationCreateManyLegalLinkInput = {
   legalPartyId?: string | null
   legalStatusId?: string | null
   legalTermId?: string | null
+  legalGroundId?: string | null
+  documentLinkId?: string | null
+  residenceId?: string | null
 }
 
 export type CitationUpdateWithoutLegalLinkInput = {
@@ -6099,6 +7337,9 @@ export type CitationUpdateWithoutLegalLinkInput = {
   legalParty?: Prisma.LegalPartyUpdateOneWithoutCitationsNestedInput
   legalStatus?: Prisma.LegalStatusUpdateOneWithoutCitationsNestedInput
   legalTerm?: Prisma.LegalTermUpdateOneWithoutCitationsNestedInput
+  legalGround?: Prisma.LegalGroundUpdateOneWithoutCitationsNestedInput
+  documentLink?: Prisma.DocumentLinkUpdateOneWithoutCitationsNestedInput
+  residence?: Prisma.ResidenceUpdateOneWithoutCitationsNestedInput
 }
 
 export type CitationUncheckedUpdateWithoutLegalLinkInput = {
@@ -6129,6 +7370,9 @@ export type CitationUncheckedUpdateWithoutLegalLinkInput = {
   legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CitationUncheckedUpdateManyWithoutLegalLinkInput = {
@@ -6159,6 +7403,9 @@ export type CitationUncheckedUpdateManyWithoutLegalLinkInput = {
   legalPartyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalStatusId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalTermId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalGroundId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  documentLinkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  residenceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -6192,6 +7439,9 @@ export type CitationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   legalStatusId?: boolean
   legalTermId?: boolean
   legalLinkId?: boolean
+  legalGroundId?: boolean
+  documentLinkId?: boolean
+  residenceId?: boolean
   case?: boolean | Prisma.CaseDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
   document?: boolean | Prisma.Citation$documentArgs<ExtArgs>
@@ -6213,6 +7463,9 @@ export type CitationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   legalStatus?: boolean | Prisma.Citation$legalStatusArgs<ExtArgs>
   legalTerm?: boolean | Prisma.Citation$legalTermArgs<ExtArgs>
   legalLink?: boolean | Prisma.Citation$legalLinkArgs<ExtArgs>
+  legalGround?: boolean | Prisma.Citation$legalGroundArgs<ExtArgs>
+  documentLink?: boolean | Prisma.Citation$documentLinkArgs<ExtArgs>
+  residence?: boolean | Prisma.Citation$residenceArgs<ExtArgs>
 }, ExtArgs["result"]["citation"]>
 
 export type CitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -6244,6 +7497,9 @@ export type CitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   legalStatusId?: boolean
   legalTermId?: boolean
   legalLinkId?: boolean
+  legalGroundId?: boolean
+  documentLinkId?: boolean
+  residenceId?: boolean
   case?: boolean | Prisma.CaseDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
   document?: boolean | Prisma.Citation$documentArgs<ExtArgs>
@@ -6265,6 +7521,9 @@ export type CitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   legalStatus?: boolean | Prisma.Citation$legalStatusArgs<ExtArgs>
   legalTerm?: boolean | Prisma.Citation$legalTermArgs<ExtArgs>
   legalLink?: boolean | Prisma.Citation$legalLinkArgs<ExtArgs>
+  legalGround?: boolean | Prisma.Citation$legalGroundArgs<ExtArgs>
+  documentLink?: boolean | Prisma.Citation$documentLinkArgs<ExtArgs>
+  residence?: boolean | Prisma.Citation$residenceArgs<ExtArgs>
 }, ExtArgs["result"]["citation"]>
 
 export type CitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -6296,6 +7555,9 @@ export type CitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   legalStatusId?: boolean
   legalTermId?: boolean
   legalLinkId?: boolean
+  legalGroundId?: boolean
+  documentLinkId?: boolean
+  residenceId?: boolean
   case?: boolean | Prisma.CaseDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
   document?: boolean | Prisma.Citation$documentArgs<ExtArgs>
@@ -6317,6 +7579,9 @@ export type CitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   legalStatus?: boolean | Prisma.Citation$legalStatusArgs<ExtArgs>
   legalTerm?: boolean | Prisma.Citation$legalTermArgs<ExtArgs>
   legalLink?: boolean | Prisma.Citation$legalLinkArgs<ExtArgs>
+  legalGround?: boolean | Prisma.Citation$legalGroundArgs<ExtArgs>
+  documentLink?: boolean | Prisma.Citation$documentLinkArgs<ExtArgs>
+  residence?: boolean | Prisma.Citation$residenceArgs<ExtArgs>
 }, ExtArgs["result"]["citation"]>
 
 export type CitationSelectScalar = {
@@ -6348,9 +7613,12 @@ export type CitationSelectScalar = {
   legalStatusId?: boolean
   legalTermId?: boolean
   legalLinkId?: boolean
+  legalGroundId?: boolean
+  documentLinkId?: boolean
+  residenceId?: boolean
 }
 
-export type CitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "caseId" | "relation" | "fidelity" | "field" | "standing" | "note" | "ordinal" | "passageId" | "documentId" | "actorId" | "nameId" | "relationshipId" | "placeId" | "eventId" | "participationId" | "itemId" | "measureId" | "eventLinkId" | "statementId" | "claimId" | "positionId" | "claimLinkId" | "legalActionId" | "legalPartyId" | "legalStatusId" | "legalTermId" | "legalLinkId", ExtArgs["result"]["citation"]>
+export type CitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "caseId" | "relation" | "fidelity" | "field" | "standing" | "note" | "ordinal" | "passageId" | "documentId" | "actorId" | "nameId" | "relationshipId" | "placeId" | "eventId" | "participationId" | "itemId" | "measureId" | "eventLinkId" | "statementId" | "claimId" | "positionId" | "claimLinkId" | "legalActionId" | "legalPartyId" | "legalStatusId" | "legalTermId" | "legalLinkId" | "legalGroundId" | "documentLinkId" | "residenceId", ExtArgs["result"]["citation"]>
 export type CitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   case?: boolean | Prisma.CaseDefaultArgs<ExtArgs>
   passage?: boolean | Prisma.PassageDefaultArgs<ExtArgs>
@@ -6373,6 +7641,9 @@ export type CitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
   legalStatus?: boolean | Prisma.Citation$legalStatusArgs<ExtArgs>
   legalTerm?: boolean | Prisma.Citation$legalTermArgs<ExtArgs>
   legalLink?: boolean | Prisma.Citation$legalLinkArgs<ExtArgs>
+  legalGround?: boolean | Prisma.Citation$legalGroundArgs<ExtArgs>
+  documentLink?: boolean | Prisma.Citation$documentLinkArgs<ExtArgs>
+  residence?: boolean | Prisma.Citation$residenceArgs<ExtArgs>
 }
 export type CitationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   case?: boolean | Prisma.CaseDefaultArgs<ExtArgs>
@@ -6396,6 +7667,9 @@ export type CitationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   legalStatus?: boolean | Prisma.Citation$legalStatusArgs<ExtArgs>
   legalTerm?: boolean | Prisma.Citation$legalTermArgs<ExtArgs>
   legalLink?: boolean | Prisma.Citation$legalLinkArgs<ExtArgs>
+  legalGround?: boolean | Prisma.Citation$legalGroundArgs<ExtArgs>
+  documentLink?: boolean | Prisma.Citation$documentLinkArgs<ExtArgs>
+  residence?: boolean | Prisma.Citation$residenceArgs<ExtArgs>
 }
 export type CitationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   case?: boolean | Prisma.CaseDefaultArgs<ExtArgs>
@@ -6419,6 +7693,9 @@ export type CitationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   legalStatus?: boolean | Prisma.Citation$legalStatusArgs<ExtArgs>
   legalTerm?: boolean | Prisma.Citation$legalTermArgs<ExtArgs>
   legalLink?: boolean | Prisma.Citation$legalLinkArgs<ExtArgs>
+  legalGround?: boolean | Prisma.Citation$legalGroundArgs<ExtArgs>
+  documentLink?: boolean | Prisma.Citation$documentLinkArgs<ExtArgs>
+  residence?: boolean | Prisma.Citation$residenceArgs<ExtArgs>
 }
 
 export type $CitationPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -6451,6 +7728,9 @@ export type $CitationPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     legalStatus: Prisma.$LegalStatusPayload<ExtArgs> | null
     legalTerm: Prisma.$LegalTermPayload<ExtArgs> | null
     legalLink: Prisma.$LegalLinkPayload<ExtArgs> | null
+    legalGround: Prisma.$LegalGroundPayload<ExtArgs> | null
+    documentLink: Prisma.$DocumentLinkPayload<ExtArgs> | null
+    residence: Prisma.$ResidencePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -6502,6 +7782,9 @@ export type $CitationPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     legalStatusId: string | null
     legalTermId: string | null
     legalLinkId: string | null
+    legalGroundId: string | null
+    documentLinkId: string | null
+    residenceId: string | null
   }, ExtArgs["result"]["citation"]>
   composites: {}
 }
@@ -6917,6 +8200,9 @@ export interface Prisma__CitationClient<T, Null = never, ExtArgs extends runtime
   legalStatus<T extends Prisma.Citation$legalStatusArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Citation$legalStatusArgs<ExtArgs>>): Prisma.Prisma__LegalStatusClient<runtime.Types.Result.GetResult<Prisma.$LegalStatusPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   legalTerm<T extends Prisma.Citation$legalTermArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Citation$legalTermArgs<ExtArgs>>): Prisma.Prisma__LegalTermClient<runtime.Types.Result.GetResult<Prisma.$LegalTermPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   legalLink<T extends Prisma.Citation$legalLinkArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Citation$legalLinkArgs<ExtArgs>>): Prisma.Prisma__LegalLinkClient<runtime.Types.Result.GetResult<Prisma.$LegalLinkPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  legalGround<T extends Prisma.Citation$legalGroundArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Citation$legalGroundArgs<ExtArgs>>): Prisma.Prisma__LegalGroundClient<runtime.Types.Result.GetResult<Prisma.$LegalGroundPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  documentLink<T extends Prisma.Citation$documentLinkArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Citation$documentLinkArgs<ExtArgs>>): Prisma.Prisma__DocumentLinkClient<runtime.Types.Result.GetResult<Prisma.$DocumentLinkPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  residence<T extends Prisma.Citation$residenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Citation$residenceArgs<ExtArgs>>): Prisma.Prisma__ResidenceClient<runtime.Types.Result.GetResult<Prisma.$ResidencePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -6974,6 +8260,9 @@ export interface CitationFieldRefs {
   readonly legalStatusId: Prisma.FieldRef<"Citation", 'String'>
   readonly legalTermId: Prisma.FieldRef<"Citation", 'String'>
   readonly legalLinkId: Prisma.FieldRef<"Citation", 'String'>
+  readonly legalGroundId: Prisma.FieldRef<"Citation", 'String'>
+  readonly documentLinkId: Prisma.FieldRef<"Citation", 'String'>
+  readonly residenceId: Prisma.FieldRef<"Citation", 'String'>
 }
     
 
@@ -7733,6 +9022,63 @@ export type Citation$legalLinkArgs<ExtArgs extends runtime.Types.Extensions.Inte
    */
   include?: Prisma.LegalLinkInclude<ExtArgs> | null
   where?: Prisma.LegalLinkWhereInput
+}
+
+/**
+ * Citation.legalGround
+ */
+export type Citation$legalGroundArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the LegalGround
+   */
+  select?: Prisma.LegalGroundSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the LegalGround
+   */
+  omit?: Prisma.LegalGroundOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LegalGroundInclude<ExtArgs> | null
+  where?: Prisma.LegalGroundWhereInput
+}
+
+/**
+ * Citation.documentLink
+ */
+export type Citation$documentLinkArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DocumentLink
+   */
+  select?: Prisma.DocumentLinkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DocumentLink
+   */
+  omit?: Prisma.DocumentLinkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentLinkInclude<ExtArgs> | null
+  where?: Prisma.DocumentLinkWhereInput
+}
+
+/**
+ * Citation.residence
+ */
+export type Citation$residenceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Residence
+   */
+  select?: Prisma.ResidenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Residence
+   */
+  omit?: Prisma.ResidenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ResidenceInclude<ExtArgs> | null
+  where?: Prisma.ResidenceWhereInput
 }
 
 /**

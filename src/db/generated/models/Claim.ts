@@ -219,6 +219,7 @@ export type ClaimWhereInput = {
   legalAction?: Prisma.XOR<Prisma.LegalActionNullableScalarRelationFilter, Prisma.LegalActionWhereInput> | null
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   holdsResponsible?: Prisma.ActorListRelationFilter
+  mentions?: Prisma.ActorListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   links?: Prisma.ClaimLinkListRelationFilter
   incomingLinks?: Prisma.ClaimLinkListRelationFilter
@@ -240,6 +241,7 @@ export type ClaimOrderByWithRelationInput = {
   legalAction?: Prisma.LegalActionOrderByWithRelationInput
   actor?: Prisma.ActorOrderByWithRelationInput
   holdsResponsible?: Prisma.ActorOrderByRelationAggregateInput
+  mentions?: Prisma.ActorOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
   links?: Prisma.ClaimLinkOrderByRelationAggregateInput
   incomingLinks?: Prisma.ClaimLinkOrderByRelationAggregateInput
@@ -264,6 +266,7 @@ export type ClaimWhereUniqueInput = Prisma.AtLeast<{
   legalAction?: Prisma.XOR<Prisma.LegalActionNullableScalarRelationFilter, Prisma.LegalActionWhereInput> | null
   actor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
   holdsResponsible?: Prisma.ActorListRelationFilter
+  mentions?: Prisma.ActorListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   links?: Prisma.ClaimLinkListRelationFilter
   incomingLinks?: Prisma.ClaimLinkListRelationFilter
@@ -311,6 +314,7 @@ export type ClaimCreateInput = {
   legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
   actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
   holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
@@ -328,6 +332,7 @@ export type ClaimUncheckedCreateInput = {
   legalActionId?: string | null
   actorId?: string | null
   holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
@@ -345,6 +350,7 @@ export type ClaimUpdateInput = {
   legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
   holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
@@ -362,6 +368,7 @@ export type ClaimUncheckedUpdateInput = {
   legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
@@ -520,6 +527,12 @@ export type ClaimCreateNestedManyWithoutHoldsResponsibleInput = {
   connect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
 }
 
+export type ClaimCreateNestedManyWithoutMentionsInput = {
+  create?: Prisma.XOR<Prisma.ClaimCreateWithoutMentionsInput, Prisma.ClaimUncheckedCreateWithoutMentionsInput> | Prisma.ClaimCreateWithoutMentionsInput[] | Prisma.ClaimUncheckedCreateWithoutMentionsInput[]
+  connectOrCreate?: Prisma.ClaimCreateOrConnectWithoutMentionsInput | Prisma.ClaimCreateOrConnectWithoutMentionsInput[]
+  connect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+}
+
 export type ClaimCreateNestedManyWithoutActorInput = {
   create?: Prisma.XOR<Prisma.ClaimCreateWithoutActorInput, Prisma.ClaimUncheckedCreateWithoutActorInput> | Prisma.ClaimCreateWithoutActorInput[] | Prisma.ClaimUncheckedCreateWithoutActorInput[]
   connectOrCreate?: Prisma.ClaimCreateOrConnectWithoutActorInput | Prisma.ClaimCreateOrConnectWithoutActorInput[]
@@ -530,6 +543,12 @@ export type ClaimCreateNestedManyWithoutActorInput = {
 export type ClaimUncheckedCreateNestedManyWithoutHoldsResponsibleInput = {
   create?: Prisma.XOR<Prisma.ClaimCreateWithoutHoldsResponsibleInput, Prisma.ClaimUncheckedCreateWithoutHoldsResponsibleInput> | Prisma.ClaimCreateWithoutHoldsResponsibleInput[] | Prisma.ClaimUncheckedCreateWithoutHoldsResponsibleInput[]
   connectOrCreate?: Prisma.ClaimCreateOrConnectWithoutHoldsResponsibleInput | Prisma.ClaimCreateOrConnectWithoutHoldsResponsibleInput[]
+  connect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+}
+
+export type ClaimUncheckedCreateNestedManyWithoutMentionsInput = {
+  create?: Prisma.XOR<Prisma.ClaimCreateWithoutMentionsInput, Prisma.ClaimUncheckedCreateWithoutMentionsInput> | Prisma.ClaimCreateWithoutMentionsInput[] | Prisma.ClaimUncheckedCreateWithoutMentionsInput[]
+  connectOrCreate?: Prisma.ClaimCreateOrConnectWithoutMentionsInput | Prisma.ClaimCreateOrConnectWithoutMentionsInput[]
   connect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
 }
 
@@ -550,6 +569,19 @@ export type ClaimUpdateManyWithoutHoldsResponsibleNestedInput = {
   connect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
   update?: Prisma.ClaimUpdateWithWhereUniqueWithoutHoldsResponsibleInput | Prisma.ClaimUpdateWithWhereUniqueWithoutHoldsResponsibleInput[]
   updateMany?: Prisma.ClaimUpdateManyWithWhereWithoutHoldsResponsibleInput | Prisma.ClaimUpdateManyWithWhereWithoutHoldsResponsibleInput[]
+  deleteMany?: Prisma.ClaimScalarWhereInput | Prisma.ClaimScalarWhereInput[]
+}
+
+export type ClaimUpdateManyWithoutMentionsNestedInput = {
+  create?: Prisma.XOR<Prisma.ClaimCreateWithoutMentionsInput, Prisma.ClaimUncheckedCreateWithoutMentionsInput> | Prisma.ClaimCreateWithoutMentionsInput[] | Prisma.ClaimUncheckedCreateWithoutMentionsInput[]
+  connectOrCreate?: Prisma.ClaimCreateOrConnectWithoutMentionsInput | Prisma.ClaimCreateOrConnectWithoutMentionsInput[]
+  upsert?: Prisma.ClaimUpsertWithWhereUniqueWithoutMentionsInput | Prisma.ClaimUpsertWithWhereUniqueWithoutMentionsInput[]
+  set?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+  disconnect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+  delete?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+  connect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+  update?: Prisma.ClaimUpdateWithWhereUniqueWithoutMentionsInput | Prisma.ClaimUpdateWithWhereUniqueWithoutMentionsInput[]
+  updateMany?: Prisma.ClaimUpdateManyWithWhereWithoutMentionsInput | Prisma.ClaimUpdateManyWithWhereWithoutMentionsInput[]
   deleteMany?: Prisma.ClaimScalarWhereInput | Prisma.ClaimScalarWhereInput[]
 }
 
@@ -577,6 +609,19 @@ export type ClaimUncheckedUpdateManyWithoutHoldsResponsibleNestedInput = {
   connect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
   update?: Prisma.ClaimUpdateWithWhereUniqueWithoutHoldsResponsibleInput | Prisma.ClaimUpdateWithWhereUniqueWithoutHoldsResponsibleInput[]
   updateMany?: Prisma.ClaimUpdateManyWithWhereWithoutHoldsResponsibleInput | Prisma.ClaimUpdateManyWithWhereWithoutHoldsResponsibleInput[]
+  deleteMany?: Prisma.ClaimScalarWhereInput | Prisma.ClaimScalarWhereInput[]
+}
+
+export type ClaimUncheckedUpdateManyWithoutMentionsNestedInput = {
+  create?: Prisma.XOR<Prisma.ClaimCreateWithoutMentionsInput, Prisma.ClaimUncheckedCreateWithoutMentionsInput> | Prisma.ClaimCreateWithoutMentionsInput[] | Prisma.ClaimUncheckedCreateWithoutMentionsInput[]
+  connectOrCreate?: Prisma.ClaimCreateOrConnectWithoutMentionsInput | Prisma.ClaimCreateOrConnectWithoutMentionsInput[]
+  upsert?: Prisma.ClaimUpsertWithWhereUniqueWithoutMentionsInput | Prisma.ClaimUpsertWithWhereUniqueWithoutMentionsInput[]
+  set?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+  disconnect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+  delete?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+  connect?: Prisma.ClaimWhereUniqueInput | Prisma.ClaimWhereUniqueInput[]
+  update?: Prisma.ClaimUpdateWithWhereUniqueWithoutMentionsInput | Prisma.ClaimUpdateWithWhereUniqueWithoutMentionsInput[]
+  updateMany?: Prisma.ClaimUpdateManyWithWhereWithoutMentionsInput | Prisma.ClaimUpdateManyWithWhereWithoutMentionsInput[]
   deleteMany?: Prisma.ClaimScalarWhereInput | Prisma.ClaimScalarWhereInput[]
 }
 
@@ -734,6 +779,7 @@ export type ClaimCreateWithoutCaseInput = {
   legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
   actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
   holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
@@ -750,6 +796,7 @@ export type ClaimUncheckedCreateWithoutCaseInput = {
   legalActionId?: string | null
   actorId?: string | null
   holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
@@ -808,6 +855,7 @@ export type ClaimCreateWithoutCitationsInput = {
   legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
   actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
   holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
@@ -824,6 +872,7 @@ export type ClaimUncheckedCreateWithoutCitationsInput = {
   legalActionId?: string | null
   actorId?: string | null
   holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
@@ -856,6 +905,7 @@ export type ClaimUpdateWithoutCitationsInput = {
   legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
   holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
@@ -872,6 +922,7 @@ export type ClaimUncheckedUpdateWithoutCitationsInput = {
   legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
@@ -887,6 +938,7 @@ export type ClaimCreateWithoutHoldsResponsibleInput = {
   event?: Prisma.EventCreateNestedOneWithoutClaimsInput
   legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
   actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
@@ -903,6 +955,7 @@ export type ClaimUncheckedCreateWithoutHoldsResponsibleInput = {
   eventId?: string | null
   legalActionId?: string | null
   actorId?: string | null
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
@@ -912,6 +965,45 @@ export type ClaimUncheckedCreateWithoutHoldsResponsibleInput = {
 export type ClaimCreateOrConnectWithoutHoldsResponsibleInput = {
   where: Prisma.ClaimWhereUniqueInput
   create: Prisma.XOR<Prisma.ClaimCreateWithoutHoldsResponsibleInput, Prisma.ClaimUncheckedCreateWithoutHoldsResponsibleInput>
+}
+
+export type ClaimCreateWithoutMentionsInput = {
+  id: string
+  slug: string
+  text: string
+  kind: $Enums.ClaimKind
+  standing: $Enums.Standing
+  case: Prisma.CaseCreateNestedOneWithoutClaimsInput
+  event?: Prisma.EventCreateNestedOneWithoutClaimsInput
+  legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
+  actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
+  holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
+  links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
+  incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
+  citations?: Prisma.CitationCreateNestedManyWithoutClaimInput
+}
+
+export type ClaimUncheckedCreateWithoutMentionsInput = {
+  id: string
+  caseId: string
+  slug: string
+  text: string
+  kind: $Enums.ClaimKind
+  standing: $Enums.Standing
+  eventId?: string | null
+  legalActionId?: string | null
+  actorId?: string | null
+  holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
+  links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
+  incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutClaimInput
+}
+
+export type ClaimCreateOrConnectWithoutMentionsInput = {
+  where: Prisma.ClaimWhereUniqueInput
+  create: Prisma.XOR<Prisma.ClaimCreateWithoutMentionsInput, Prisma.ClaimUncheckedCreateWithoutMentionsInput>
 }
 
 export type ClaimCreateWithoutActorInput = {
@@ -924,6 +1016,7 @@ export type ClaimCreateWithoutActorInput = {
   event?: Prisma.EventCreateNestedOneWithoutClaimsInput
   legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
   holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
@@ -940,6 +1033,7 @@ export type ClaimUncheckedCreateWithoutActorInput = {
   eventId?: string | null
   legalActionId?: string | null
   holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
@@ -972,6 +1066,22 @@ export type ClaimUpdateManyWithWhereWithoutHoldsResponsibleInput = {
   data: Prisma.XOR<Prisma.ClaimUpdateManyMutationInput, Prisma.ClaimUncheckedUpdateManyWithoutHoldsResponsibleInput>
 }
 
+export type ClaimUpsertWithWhereUniqueWithoutMentionsInput = {
+  where: Prisma.ClaimWhereUniqueInput
+  update: Prisma.XOR<Prisma.ClaimUpdateWithoutMentionsInput, Prisma.ClaimUncheckedUpdateWithoutMentionsInput>
+  create: Prisma.XOR<Prisma.ClaimCreateWithoutMentionsInput, Prisma.ClaimUncheckedCreateWithoutMentionsInput>
+}
+
+export type ClaimUpdateWithWhereUniqueWithoutMentionsInput = {
+  where: Prisma.ClaimWhereUniqueInput
+  data: Prisma.XOR<Prisma.ClaimUpdateWithoutMentionsInput, Prisma.ClaimUncheckedUpdateWithoutMentionsInput>
+}
+
+export type ClaimUpdateManyWithWhereWithoutMentionsInput = {
+  where: Prisma.ClaimScalarWhereInput
+  data: Prisma.XOR<Prisma.ClaimUpdateManyMutationInput, Prisma.ClaimUncheckedUpdateManyWithoutMentionsInput>
+}
+
 export type ClaimUpsertWithWhereUniqueWithoutActorInput = {
   where: Prisma.ClaimWhereUniqueInput
   update: Prisma.XOR<Prisma.ClaimUpdateWithoutActorInput, Prisma.ClaimUncheckedUpdateWithoutActorInput>
@@ -998,6 +1108,7 @@ export type ClaimCreateWithoutEventInput = {
   legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
   actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
   holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
@@ -1014,6 +1125,7 @@ export type ClaimUncheckedCreateWithoutEventInput = {
   legalActionId?: string | null
   actorId?: string | null
   holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
@@ -1057,6 +1169,7 @@ export type ClaimCreateWithoutPositionsInput = {
   legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
   actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
   holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
   citations?: Prisma.CitationCreateNestedManyWithoutClaimInput
@@ -1073,6 +1186,7 @@ export type ClaimUncheckedCreateWithoutPositionsInput = {
   legalActionId?: string | null
   actorId?: string | null
   holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutClaimInput
@@ -1105,6 +1219,7 @@ export type ClaimUpdateWithoutPositionsInput = {
   legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
   holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
   citations?: Prisma.CitationUpdateManyWithoutClaimNestedInput
@@ -1121,6 +1236,7 @@ export type ClaimUncheckedUpdateWithoutPositionsInput = {
   legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutClaimNestedInput
@@ -1137,6 +1253,7 @@ export type ClaimCreateWithoutLinksInput = {
   legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
   actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
   holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
   incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
   citations?: Prisma.CitationCreateNestedManyWithoutClaimInput
@@ -1153,6 +1270,7 @@ export type ClaimUncheckedCreateWithoutLinksInput = {
   legalActionId?: string | null
   actorId?: string | null
   holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
   incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutClaimInput
@@ -1174,6 +1292,7 @@ export type ClaimCreateWithoutIncomingLinksInput = {
   legalAction?: Prisma.LegalActionCreateNestedOneWithoutClaimsInput
   actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
   holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
   citations?: Prisma.CitationCreateNestedManyWithoutClaimInput
@@ -1190,6 +1309,7 @@ export type ClaimUncheckedCreateWithoutIncomingLinksInput = {
   legalActionId?: string | null
   actorId?: string | null
   holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutClaimInput
@@ -1222,6 +1342,7 @@ export type ClaimUpdateWithoutLinksInput = {
   legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
   holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
   incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
   citations?: Prisma.CitationUpdateManyWithoutClaimNestedInput
@@ -1238,6 +1359,7 @@ export type ClaimUncheckedUpdateWithoutLinksInput = {
   legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
   incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutClaimNestedInput
@@ -1265,6 +1387,7 @@ export type ClaimUpdateWithoutIncomingLinksInput = {
   legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
   holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
   citations?: Prisma.CitationUpdateManyWithoutClaimNestedInput
@@ -1281,6 +1404,7 @@ export type ClaimUncheckedUpdateWithoutIncomingLinksInput = {
   legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutClaimNestedInput
@@ -1296,6 +1420,7 @@ export type ClaimCreateWithoutLegalActionInput = {
   event?: Prisma.EventCreateNestedOneWithoutClaimsInput
   actor?: Prisma.ActorCreateNestedOneWithoutClaimsInput
   holdsResponsible?: Prisma.ActorCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkCreateNestedManyWithoutToInput
@@ -1312,6 +1437,7 @@ export type ClaimUncheckedCreateWithoutLegalActionInput = {
   eventId?: string | null
   actorId?: string | null
   holdsResponsible?: Prisma.ActorUncheckedCreateNestedManyWithoutHeldResponsibleInInput
+  mentions?: Prisma.ActorUncheckedCreateNestedManyWithoutClaimsMentioningInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutClaimInput
   links?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutFromInput
   incomingLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutToInput
@@ -1365,6 +1491,7 @@ export type ClaimUpdateWithoutCaseInput = {
   legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
   holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
@@ -1381,6 +1508,7 @@ export type ClaimUncheckedUpdateWithoutCaseInput = {
   legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
@@ -1419,6 +1547,7 @@ export type ClaimUpdateWithoutHoldsResponsibleInput = {
   event?: Prisma.EventUpdateOneWithoutClaimsNestedInput
   legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
@@ -1435,6 +1564,7 @@ export type ClaimUncheckedUpdateWithoutHoldsResponsibleInput = {
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
@@ -1442,6 +1572,52 @@ export type ClaimUncheckedUpdateWithoutHoldsResponsibleInput = {
 }
 
 export type ClaimUncheckedUpdateManyWithoutHoldsResponsibleInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumClaimKindFieldUpdateOperationsInput | $Enums.ClaimKind
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type ClaimUpdateWithoutMentionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumClaimKindFieldUpdateOperationsInput | $Enums.ClaimKind
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  case?: Prisma.CaseUpdateOneRequiredWithoutClaimsNestedInput
+  event?: Prisma.EventUpdateOneWithoutClaimsNestedInput
+  legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
+  actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
+  holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
+  links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
+  incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutClaimNestedInput
+}
+
+export type ClaimUncheckedUpdateWithoutMentionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumClaimKindFieldUpdateOperationsInput | $Enums.ClaimKind
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
+  links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
+  incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutClaimNestedInput
+}
+
+export type ClaimUncheckedUpdateManyWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   caseId?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1463,6 +1639,7 @@ export type ClaimUpdateWithoutActorInput = {
   event?: Prisma.EventUpdateOneWithoutClaimsNestedInput
   legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
   holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
@@ -1479,6 +1656,7 @@ export type ClaimUncheckedUpdateWithoutActorInput = {
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
@@ -1517,6 +1695,7 @@ export type ClaimUpdateWithoutEventInput = {
   legalAction?: Prisma.LegalActionUpdateOneWithoutClaimsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
   holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
@@ -1533,6 +1712,7 @@ export type ClaimUncheckedUpdateWithoutEventInput = {
   legalActionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
@@ -1571,6 +1751,7 @@ export type ClaimUpdateWithoutLegalActionInput = {
   event?: Prisma.EventUpdateOneWithoutClaimsNestedInput
   actor?: Prisma.ActorUpdateOneWithoutClaimsNestedInput
   holdsResponsible?: Prisma.ActorUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUpdateManyWithoutToNestedInput
@@ -1587,6 +1768,7 @@ export type ClaimUncheckedUpdateWithoutLegalActionInput = {
   eventId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   actorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   holdsResponsible?: Prisma.ActorUncheckedUpdateManyWithoutHeldResponsibleInNestedInput
+  mentions?: Prisma.ActorUncheckedUpdateManyWithoutClaimsMentioningNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutClaimNestedInput
   links?: Prisma.ClaimLinkUncheckedUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutToNestedInput
@@ -1611,6 +1793,7 @@ export type ClaimUncheckedUpdateManyWithoutLegalActionInput = {
 
 export type ClaimCountOutputType = {
   holdsResponsible: number
+  mentions: number
   positions: number
   links: number
   incomingLinks: number
@@ -1619,6 +1802,7 @@ export type ClaimCountOutputType = {
 
 export type ClaimCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   holdsResponsible?: boolean | ClaimCountOutputTypeCountHoldsResponsibleArgs
+  mentions?: boolean | ClaimCountOutputTypeCountMentionsArgs
   positions?: boolean | ClaimCountOutputTypeCountPositionsArgs
   links?: boolean | ClaimCountOutputTypeCountLinksArgs
   incomingLinks?: boolean | ClaimCountOutputTypeCountIncomingLinksArgs
@@ -1639,6 +1823,13 @@ export type ClaimCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extens
  * ClaimCountOutputType without action
  */
 export type ClaimCountOutputTypeCountHoldsResponsibleArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ActorWhereInput
+}
+
+/**
+ * ClaimCountOutputType without action
+ */
+export type ClaimCountOutputTypeCountMentionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ActorWhereInput
 }
 
@@ -1686,6 +1877,7 @@ export type ClaimSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   legalAction?: boolean | Prisma.Claim$legalActionArgs<ExtArgs>
   actor?: boolean | Prisma.Claim$actorArgs<ExtArgs>
   holdsResponsible?: boolean | Prisma.Claim$holdsResponsibleArgs<ExtArgs>
+  mentions?: boolean | Prisma.Claim$mentionsArgs<ExtArgs>
   positions?: boolean | Prisma.Claim$positionsArgs<ExtArgs>
   links?: boolean | Prisma.Claim$linksArgs<ExtArgs>
   incomingLinks?: boolean | Prisma.Claim$incomingLinksArgs<ExtArgs>
@@ -1744,6 +1936,7 @@ export type ClaimInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   legalAction?: boolean | Prisma.Claim$legalActionArgs<ExtArgs>
   actor?: boolean | Prisma.Claim$actorArgs<ExtArgs>
   holdsResponsible?: boolean | Prisma.Claim$holdsResponsibleArgs<ExtArgs>
+  mentions?: boolean | Prisma.Claim$mentionsArgs<ExtArgs>
   positions?: boolean | Prisma.Claim$positionsArgs<ExtArgs>
   links?: boolean | Prisma.Claim$linksArgs<ExtArgs>
   incomingLinks?: boolean | Prisma.Claim$incomingLinksArgs<ExtArgs>
@@ -1777,6 +1970,10 @@ export type $ClaimPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The actors whom it holds responsible, by slug. That is what the claim says, not a finding.
      */
     holdsResponsible: Prisma.$ActorPayload<ExtArgs>[]
+    /**
+     * The actors that it names, by slug, whatever it is about.
+     */
+    mentions: Prisma.$ActorPayload<ExtArgs>[]
     /**
      * Which statements take a stance towards it; none when the source says it in its own voice.
      */
@@ -2218,6 +2415,7 @@ export interface Prisma__ClaimClient<T, Null = never, ExtArgs extends runtime.Ty
   legalAction<T extends Prisma.Claim$legalActionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Claim$legalActionArgs<ExtArgs>>): Prisma.Prisma__LegalActionClient<runtime.Types.Result.GetResult<Prisma.$LegalActionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   actor<T extends Prisma.Claim$actorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Claim$actorArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   holdsResponsible<T extends Prisma.Claim$holdsResponsibleArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Claim$holdsResponsibleArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  mentions<T extends Prisma.Claim$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Claim$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Claim$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Claim$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   links<T extends Prisma.Claim$linksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Claim$linksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClaimLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   incomingLinks<T extends Prisma.Claim$incomingLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Claim$incomingLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClaimLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2721,6 +2919,30 @@ export type Claim$actorArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
  * Claim.holdsResponsible
  */
 export type Claim$holdsResponsibleArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Actor
+   */
+  select?: Prisma.ActorSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Actor
+   */
+  omit?: Prisma.ActorOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorInclude<ExtArgs> | null
+  where?: Prisma.ActorWhereInput
+  orderBy?: Prisma.ActorOrderByWithRelationInput | Prisma.ActorOrderByWithRelationInput[]
+  cursor?: Prisma.ActorWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ActorScalarFieldEnum | Prisma.ActorScalarFieldEnum[]
+}
+
+/**
+ * Claim.mentions
+ */
+export type Claim$mentionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the Actor
    */

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Document
- * A source: the text that everything else rests on.
+ * A source: a text that other records rest on, or one that is only known of, for instance as where a text comes from.
  */
 export type DocumentModel = runtime.Types.Result.DefaultSelection<Prisma.$DocumentPayload>
 
@@ -48,6 +48,7 @@ export type DocumentMinAggregateOutputType = {
   publishedQualified: boolean | null
   publishedVerbatim: string | null
   publisher: string | null
+  publisherActorId: string | null
   url: string | null
   sha256: string | null
   codePoints: number | null
@@ -67,6 +68,7 @@ export type DocumentMaxAggregateOutputType = {
   publishedQualified: boolean | null
   publishedVerbatim: string | null
   publisher: string | null
+  publisherActorId: string | null
   url: string | null
   sha256: string | null
   codePoints: number | null
@@ -86,6 +88,7 @@ export type DocumentCountAggregateOutputType = {
   publishedQualified: number
   publishedVerbatim: number
   publisher: number
+  publisherActorId: number
   url: number
   sha256: number
   codePoints: number
@@ -115,6 +118,7 @@ export type DocumentMinAggregateInputType = {
   publishedQualified?: true
   publishedVerbatim?: true
   publisher?: true
+  publisherActorId?: true
   url?: true
   sha256?: true
   codePoints?: true
@@ -134,6 +138,7 @@ export type DocumentMaxAggregateInputType = {
   publishedQualified?: true
   publishedVerbatim?: true
   publisher?: true
+  publisherActorId?: true
   url?: true
   sha256?: true
   codePoints?: true
@@ -153,6 +158,7 @@ export type DocumentCountAggregateInputType = {
   publishedQualified?: true
   publishedVerbatim?: true
   publisher?: true
+  publisherActorId?: true
   url?: true
   sha256?: true
   codePoints?: true
@@ -259,9 +265,10 @@ export type DocumentGroupByOutputType = {
   publishedQualified: boolean | null
   publishedVerbatim: string | null
   publisher: string | null
+  publisherActorId: string | null
   url: string | null
-  sha256: string
-  codePoints: number
+  sha256: string | null
+  codePoints: number | null
   _count: DocumentCountAggregateOutputType | null
   _avg: DocumentAvgAggregateOutputType | null
   _sum: DocumentSumAggregateOutputType | null
@@ -301,9 +308,13 @@ export type DocumentWhereInput = {
   publishedQualified?: Prisma.BoolNullableFilter<"Document"> | boolean | null
   publishedVerbatim?: Prisma.StringNullableFilter<"Document"> | string | null
   publisher?: Prisma.StringNullableFilter<"Document"> | string | null
+  publisherActorId?: Prisma.UuidNullableFilter<"Document"> | string | null
   url?: Prisma.StringNullableFilter<"Document"> | string | null
-  sha256?: Prisma.StringFilter<"Document"> | string
-  codePoints?: Prisma.IntFilter<"Document"> | number
+  sha256?: Prisma.StringNullableFilter<"Document"> | string | null
+  codePoints?: Prisma.IntNullableFilter<"Document"> | number | null
+  publisherActor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  derivedFrom?: Prisma.DocumentLinkListRelationFilter
+  derivations?: Prisma.DocumentLinkListRelationFilter
   cases?: Prisma.CaseListRelationFilter
   passages?: Prisma.PassageListRelationFilter
   citations?: Prisma.CitationListRelationFilter
@@ -323,9 +334,13 @@ export type DocumentOrderByWithRelationInput = {
   publishedQualified?: Prisma.SortOrderInput | Prisma.SortOrder
   publishedVerbatim?: Prisma.SortOrderInput | Prisma.SortOrder
   publisher?: Prisma.SortOrderInput | Prisma.SortOrder
+  publisherActorId?: Prisma.SortOrderInput | Prisma.SortOrder
   url?: Prisma.SortOrderInput | Prisma.SortOrder
-  sha256?: Prisma.SortOrder
-  codePoints?: Prisma.SortOrder
+  sha256?: Prisma.SortOrderInput | Prisma.SortOrder
+  codePoints?: Prisma.SortOrderInput | Prisma.SortOrder
+  publisherActor?: Prisma.ActorOrderByWithRelationInput
+  derivedFrom?: Prisma.DocumentLinkOrderByRelationAggregateInput
+  derivations?: Prisma.DocumentLinkOrderByRelationAggregateInput
   cases?: Prisma.CaseOrderByRelationAggregateInput
   passages?: Prisma.PassageOrderByRelationAggregateInput
   citations?: Prisma.CitationOrderByRelationAggregateInput
@@ -348,9 +363,13 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   publishedQualified?: Prisma.BoolNullableFilter<"Document"> | boolean | null
   publishedVerbatim?: Prisma.StringNullableFilter<"Document"> | string | null
   publisher?: Prisma.StringNullableFilter<"Document"> | string | null
+  publisherActorId?: Prisma.UuidNullableFilter<"Document"> | string | null
   url?: Prisma.StringNullableFilter<"Document"> | string | null
-  sha256?: Prisma.StringFilter<"Document"> | string
-  codePoints?: Prisma.IntFilter<"Document"> | number
+  sha256?: Prisma.StringNullableFilter<"Document"> | string | null
+  codePoints?: Prisma.IntNullableFilter<"Document"> | number | null
+  publisherActor?: Prisma.XOR<Prisma.ActorNullableScalarRelationFilter, Prisma.ActorWhereInput> | null
+  derivedFrom?: Prisma.DocumentLinkListRelationFilter
+  derivations?: Prisma.DocumentLinkListRelationFilter
   cases?: Prisma.CaseListRelationFilter
   passages?: Prisma.PassageListRelationFilter
   citations?: Prisma.CitationListRelationFilter
@@ -370,9 +389,10 @@ export type DocumentOrderByWithAggregationInput = {
   publishedQualified?: Prisma.SortOrderInput | Prisma.SortOrder
   publishedVerbatim?: Prisma.SortOrderInput | Prisma.SortOrder
   publisher?: Prisma.SortOrderInput | Prisma.SortOrder
+  publisherActorId?: Prisma.SortOrderInput | Prisma.SortOrder
   url?: Prisma.SortOrderInput | Prisma.SortOrder
-  sha256?: Prisma.SortOrder
-  codePoints?: Prisma.SortOrder
+  sha256?: Prisma.SortOrderInput | Prisma.SortOrder
+  codePoints?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.DocumentCountOrderByAggregateInput
   _avg?: Prisma.DocumentAvgOrderByAggregateInput
   _max?: Prisma.DocumentMaxOrderByAggregateInput
@@ -397,9 +417,10 @@ export type DocumentScalarWhereWithAggregatesInput = {
   publishedQualified?: Prisma.BoolNullableWithAggregatesFilter<"Document"> | boolean | null
   publishedVerbatim?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
   publisher?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
+  publisherActorId?: Prisma.UuidNullableWithAggregatesFilter<"Document"> | string | null
   url?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
-  sha256?: Prisma.StringWithAggregatesFilter<"Document"> | string
-  codePoints?: Prisma.IntWithAggregatesFilter<"Document"> | number
+  sha256?: Prisma.StringNullableWithAggregatesFilter<"Document"> | string | null
+  codePoints?: Prisma.IntNullableWithAggregatesFilter<"Document"> | number | null
 }
 
 export type DocumentCreateInput = {
@@ -417,8 +438,11 @@ export type DocumentCreateInput = {
   publishedVerbatim?: string | null
   publisher?: string | null
   url?: string | null
-  sha256: string
-  codePoints: number
+  sha256?: string | null
+  codePoints?: number | null
+  publisherActor?: Prisma.ActorCreateNestedOneWithoutDocumentsPublishedInput
+  derivedFrom?: Prisma.DocumentLinkCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkCreateNestedManyWithoutToInput
   cases?: Prisma.CaseCreateNestedManyWithoutDocumentsInput
   passages?: Prisma.PassageCreateNestedManyWithoutDocumentInput
   citations?: Prisma.CitationCreateNestedManyWithoutDocumentInput
@@ -438,9 +462,12 @@ export type DocumentUncheckedCreateInput = {
   publishedQualified?: boolean | null
   publishedVerbatim?: string | null
   publisher?: string | null
+  publisherActorId?: string | null
   url?: string | null
-  sha256: string
-  codePoints: number
+  sha256?: string | null
+  codePoints?: number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutToInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutDocumentsInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutDocumentInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutDocumentInput
@@ -461,8 +488,11 @@ export type DocumentUpdateInput = {
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publisherActor?: Prisma.ActorUpdateOneWithoutDocumentsPublishedNestedInput
+  derivedFrom?: Prisma.DocumentLinkUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUpdateManyWithoutToNestedInput
   cases?: Prisma.CaseUpdateManyWithoutDocumentsNestedInput
   passages?: Prisma.PassageUpdateManyWithoutDocumentNestedInput
   citations?: Prisma.CitationUpdateManyWithoutDocumentNestedInput
@@ -482,9 +512,12 @@ export type DocumentUncheckedUpdateInput = {
   publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisherActorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUncheckedUpdateManyWithoutToNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutDocumentsNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutDocumentNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutDocumentNestedInput
@@ -504,9 +537,10 @@ export type DocumentCreateManyInput = {
   publishedQualified?: boolean | null
   publishedVerbatim?: string | null
   publisher?: string | null
+  publisherActorId?: string | null
   url?: string | null
-  sha256: string
-  codePoints: number
+  sha256?: string | null
+  codePoints?: number | null
 }
 
 export type DocumentUpdateManyMutationInput = {
@@ -524,8 +558,8 @@ export type DocumentUpdateManyMutationInput = {
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type DocumentUncheckedUpdateManyInput = {
@@ -542,9 +576,10 @@ export type DocumentUncheckedUpdateManyInput = {
   publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisherActorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type DocumentListRelationFilter = {
@@ -571,6 +606,7 @@ export type DocumentCountOrderByAggregateInput = {
   publishedQualified?: Prisma.SortOrder
   publishedVerbatim?: Prisma.SortOrder
   publisher?: Prisma.SortOrder
+  publisherActorId?: Prisma.SortOrder
   url?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   codePoints?: Prisma.SortOrder
@@ -594,6 +630,7 @@ export type DocumentMaxOrderByAggregateInput = {
   publishedQualified?: Prisma.SortOrder
   publishedVerbatim?: Prisma.SortOrder
   publisher?: Prisma.SortOrder
+  publisherActorId?: Prisma.SortOrder
   url?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   codePoints?: Prisma.SortOrder
@@ -613,6 +650,7 @@ export type DocumentMinOrderByAggregateInput = {
   publishedQualified?: Prisma.SortOrder
   publishedVerbatim?: Prisma.SortOrder
   publisher?: Prisma.SortOrder
+  publisherActorId?: Prisma.SortOrder
   url?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   codePoints?: Prisma.SortOrder
@@ -690,12 +728,40 @@ export type NullableBoolFieldUpdateOperationsInput = {
   set?: boolean | null
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number
+export type NullableIntFieldUpdateOperationsInput = {
+  set?: number | null
   increment?: number
   decrement?: number
   multiply?: number
   divide?: number
+}
+
+export type DocumentCreateNestedOneWithoutDerivedFromInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutDerivedFromInput, Prisma.DocumentUncheckedCreateWithoutDerivedFromInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutDerivedFromInput
+  connect?: Prisma.DocumentWhereUniqueInput
+}
+
+export type DocumentCreateNestedOneWithoutDerivationsInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutDerivationsInput, Prisma.DocumentUncheckedCreateWithoutDerivationsInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutDerivationsInput
+  connect?: Prisma.DocumentWhereUniqueInput
+}
+
+export type DocumentUpdateOneRequiredWithoutDerivedFromNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutDerivedFromInput, Prisma.DocumentUncheckedCreateWithoutDerivedFromInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutDerivedFromInput
+  upsert?: Prisma.DocumentUpsertWithoutDerivedFromInput
+  connect?: Prisma.DocumentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutDerivedFromInput, Prisma.DocumentUpdateWithoutDerivedFromInput>, Prisma.DocumentUncheckedUpdateWithoutDerivedFromInput>
+}
+
+export type DocumentUpdateOneRequiredWithoutDerivationsNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutDerivationsInput, Prisma.DocumentUncheckedCreateWithoutDerivationsInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutDerivationsInput
+  upsert?: Prisma.DocumentUpsertWithoutDerivationsInput
+  connect?: Prisma.DocumentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutDerivationsInput, Prisma.DocumentUpdateWithoutDerivationsInput>, Prisma.DocumentUncheckedUpdateWithoutDerivationsInput>
 }
 
 export type DocumentCreateNestedOneWithoutPassagesInput = {
@@ -728,6 +794,48 @@ export type DocumentUpdateOneWithoutCitationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutCitationsInput, Prisma.DocumentUpdateWithoutCitationsInput>, Prisma.DocumentUncheckedUpdateWithoutCitationsInput>
 }
 
+export type DocumentCreateNestedManyWithoutPublisherActorInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutPublisherActorInput, Prisma.DocumentUncheckedCreateWithoutPublisherActorInput> | Prisma.DocumentCreateWithoutPublisherActorInput[] | Prisma.DocumentUncheckedCreateWithoutPublisherActorInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutPublisherActorInput | Prisma.DocumentCreateOrConnectWithoutPublisherActorInput[]
+  createMany?: Prisma.DocumentCreateManyPublisherActorInputEnvelope
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+}
+
+export type DocumentUncheckedCreateNestedManyWithoutPublisherActorInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutPublisherActorInput, Prisma.DocumentUncheckedCreateWithoutPublisherActorInput> | Prisma.DocumentCreateWithoutPublisherActorInput[] | Prisma.DocumentUncheckedCreateWithoutPublisherActorInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutPublisherActorInput | Prisma.DocumentCreateOrConnectWithoutPublisherActorInput[]
+  createMany?: Prisma.DocumentCreateManyPublisherActorInputEnvelope
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+}
+
+export type DocumentUpdateManyWithoutPublisherActorNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutPublisherActorInput, Prisma.DocumentUncheckedCreateWithoutPublisherActorInput> | Prisma.DocumentCreateWithoutPublisherActorInput[] | Prisma.DocumentUncheckedCreateWithoutPublisherActorInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutPublisherActorInput | Prisma.DocumentCreateOrConnectWithoutPublisherActorInput[]
+  upsert?: Prisma.DocumentUpsertWithWhereUniqueWithoutPublisherActorInput | Prisma.DocumentUpsertWithWhereUniqueWithoutPublisherActorInput[]
+  createMany?: Prisma.DocumentCreateManyPublisherActorInputEnvelope
+  set?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  disconnect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  delete?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  update?: Prisma.DocumentUpdateWithWhereUniqueWithoutPublisherActorInput | Prisma.DocumentUpdateWithWhereUniqueWithoutPublisherActorInput[]
+  updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutPublisherActorInput | Prisma.DocumentUpdateManyWithWhereWithoutPublisherActorInput[]
+  deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
+}
+
+export type DocumentUncheckedUpdateManyWithoutPublisherActorNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutPublisherActorInput, Prisma.DocumentUncheckedCreateWithoutPublisherActorInput> | Prisma.DocumentCreateWithoutPublisherActorInput[] | Prisma.DocumentUncheckedCreateWithoutPublisherActorInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutPublisherActorInput | Prisma.DocumentCreateOrConnectWithoutPublisherActorInput[]
+  upsert?: Prisma.DocumentUpsertWithWhereUniqueWithoutPublisherActorInput | Prisma.DocumentUpsertWithWhereUniqueWithoutPublisherActorInput[]
+  createMany?: Prisma.DocumentCreateManyPublisherActorInputEnvelope
+  set?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  disconnect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  delete?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  update?: Prisma.DocumentUpdateWithWhereUniqueWithoutPublisherActorInput | Prisma.DocumentUpdateWithWhereUniqueWithoutPublisherActorInput[]
+  updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutPublisherActorInput | Prisma.DocumentUpdateManyWithWhereWithoutPublisherActorInput[]
+  deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
+}
+
 export type DocumentCreateWithoutCasesInput = {
   id: string
   slug: string
@@ -743,8 +851,11 @@ export type DocumentCreateWithoutCasesInput = {
   publishedVerbatim?: string | null
   publisher?: string | null
   url?: string | null
-  sha256: string
-  codePoints: number
+  sha256?: string | null
+  codePoints?: number | null
+  publisherActor?: Prisma.ActorCreateNestedOneWithoutDocumentsPublishedInput
+  derivedFrom?: Prisma.DocumentLinkCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkCreateNestedManyWithoutToInput
   passages?: Prisma.PassageCreateNestedManyWithoutDocumentInput
   citations?: Prisma.CitationCreateNestedManyWithoutDocumentInput
 }
@@ -763,9 +874,12 @@ export type DocumentUncheckedCreateWithoutCasesInput = {
   publishedQualified?: boolean | null
   publishedVerbatim?: string | null
   publisher?: string | null
+  publisherActorId?: string | null
   url?: string | null
-  sha256: string
-  codePoints: number
+  sha256?: string | null
+  codePoints?: number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutToInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutDocumentInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutDocumentInput
 }
@@ -808,9 +922,234 @@ export type DocumentScalarWhereInput = {
   publishedQualified?: Prisma.BoolNullableFilter<"Document"> | boolean | null
   publishedVerbatim?: Prisma.StringNullableFilter<"Document"> | string | null
   publisher?: Prisma.StringNullableFilter<"Document"> | string | null
+  publisherActorId?: Prisma.UuidNullableFilter<"Document"> | string | null
   url?: Prisma.StringNullableFilter<"Document"> | string | null
-  sha256?: Prisma.StringFilter<"Document"> | string
-  codePoints?: Prisma.IntFilter<"Document"> | number
+  sha256?: Prisma.StringNullableFilter<"Document"> | string | null
+  codePoints?: Prisma.IntNullableFilter<"Document"> | number | null
+}
+
+export type DocumentCreateWithoutDerivedFromInput = {
+  id: string
+  slug: string
+  title: string
+  kind: $Enums.DocumentKind
+  label?: string | null
+  language?: string | null
+  publishedEdtf?: string | null
+  publishedEarliest?: Date | string | null
+  publishedLatest?: Date | string | null
+  publishedPrecision?: $Enums.DatePrecision | null
+  publishedQualified?: boolean | null
+  publishedVerbatim?: string | null
+  publisher?: string | null
+  url?: string | null
+  sha256?: string | null
+  codePoints?: number | null
+  publisherActor?: Prisma.ActorCreateNestedOneWithoutDocumentsPublishedInput
+  derivations?: Prisma.DocumentLinkCreateNestedManyWithoutToInput
+  cases?: Prisma.CaseCreateNestedManyWithoutDocumentsInput
+  passages?: Prisma.PassageCreateNestedManyWithoutDocumentInput
+  citations?: Prisma.CitationCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentUncheckedCreateWithoutDerivedFromInput = {
+  id: string
+  slug: string
+  title: string
+  kind: $Enums.DocumentKind
+  label?: string | null
+  language?: string | null
+  publishedEdtf?: string | null
+  publishedEarliest?: Date | string | null
+  publishedLatest?: Date | string | null
+  publishedPrecision?: $Enums.DatePrecision | null
+  publishedQualified?: boolean | null
+  publishedVerbatim?: string | null
+  publisher?: string | null
+  publisherActorId?: string | null
+  url?: string | null
+  sha256?: string | null
+  codePoints?: number | null
+  derivations?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutToInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutDocumentsInput
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutDocumentInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentCreateOrConnectWithoutDerivedFromInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutDerivedFromInput, Prisma.DocumentUncheckedCreateWithoutDerivedFromInput>
+}
+
+export type DocumentCreateWithoutDerivationsInput = {
+  id: string
+  slug: string
+  title: string
+  kind: $Enums.DocumentKind
+  label?: string | null
+  language?: string | null
+  publishedEdtf?: string | null
+  publishedEarliest?: Date | string | null
+  publishedLatest?: Date | string | null
+  publishedPrecision?: $Enums.DatePrecision | null
+  publishedQualified?: boolean | null
+  publishedVerbatim?: string | null
+  publisher?: string | null
+  url?: string | null
+  sha256?: string | null
+  codePoints?: number | null
+  publisherActor?: Prisma.ActorCreateNestedOneWithoutDocumentsPublishedInput
+  derivedFrom?: Prisma.DocumentLinkCreateNestedManyWithoutFromInput
+  cases?: Prisma.CaseCreateNestedManyWithoutDocumentsInput
+  passages?: Prisma.PassageCreateNestedManyWithoutDocumentInput
+  citations?: Prisma.CitationCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentUncheckedCreateWithoutDerivationsInput = {
+  id: string
+  slug: string
+  title: string
+  kind: $Enums.DocumentKind
+  label?: string | null
+  language?: string | null
+  publishedEdtf?: string | null
+  publishedEarliest?: Date | string | null
+  publishedLatest?: Date | string | null
+  publishedPrecision?: $Enums.DatePrecision | null
+  publishedQualified?: boolean | null
+  publishedVerbatim?: string | null
+  publisher?: string | null
+  publisherActorId?: string | null
+  url?: string | null
+  sha256?: string | null
+  codePoints?: number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutFromInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutDocumentsInput
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutDocumentInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentCreateOrConnectWithoutDerivationsInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutDerivationsInput, Prisma.DocumentUncheckedCreateWithoutDerivationsInput>
+}
+
+export type DocumentUpsertWithoutDerivedFromInput = {
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutDerivedFromInput, Prisma.DocumentUncheckedUpdateWithoutDerivedFromInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutDerivedFromInput, Prisma.DocumentUncheckedCreateWithoutDerivedFromInput>
+  where?: Prisma.DocumentWhereInput
+}
+
+export type DocumentUpdateToOneWithWhereWithoutDerivedFromInput = {
+  where?: Prisma.DocumentWhereInput
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutDerivedFromInput, Prisma.DocumentUncheckedUpdateWithoutDerivedFromInput>
+}
+
+export type DocumentUpdateWithoutDerivedFromInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedPrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publisherActor?: Prisma.ActorUpdateOneWithoutDocumentsPublishedNestedInput
+  derivations?: Prisma.DocumentLinkUpdateManyWithoutToNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutDocumentsNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutDocumentNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateWithoutDerivedFromInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedPrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisherActorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  derivations?: Prisma.DocumentLinkUncheckedUpdateManyWithoutToNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutDocumentsNestedInput
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutDocumentNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUpsertWithoutDerivationsInput = {
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutDerivationsInput, Prisma.DocumentUncheckedUpdateWithoutDerivationsInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutDerivationsInput, Prisma.DocumentUncheckedCreateWithoutDerivationsInput>
+  where?: Prisma.DocumentWhereInput
+}
+
+export type DocumentUpdateToOneWithWhereWithoutDerivationsInput = {
+  where?: Prisma.DocumentWhereInput
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutDerivationsInput, Prisma.DocumentUncheckedUpdateWithoutDerivationsInput>
+}
+
+export type DocumentUpdateWithoutDerivationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedPrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publisherActor?: Prisma.ActorUpdateOneWithoutDocumentsPublishedNestedInput
+  derivedFrom?: Prisma.DocumentLinkUpdateManyWithoutFromNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutDocumentsNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutDocumentNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateWithoutDerivationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedPrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisherActorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedUpdateManyWithoutFromNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutDocumentsNestedInput
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutDocumentNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentCreateWithoutPassagesInput = {
@@ -828,8 +1167,11 @@ export type DocumentCreateWithoutPassagesInput = {
   publishedVerbatim?: string | null
   publisher?: string | null
   url?: string | null
-  sha256: string
-  codePoints: number
+  sha256?: string | null
+  codePoints?: number | null
+  publisherActor?: Prisma.ActorCreateNestedOneWithoutDocumentsPublishedInput
+  derivedFrom?: Prisma.DocumentLinkCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkCreateNestedManyWithoutToInput
   cases?: Prisma.CaseCreateNestedManyWithoutDocumentsInput
   citations?: Prisma.CitationCreateNestedManyWithoutDocumentInput
 }
@@ -848,9 +1190,12 @@ export type DocumentUncheckedCreateWithoutPassagesInput = {
   publishedQualified?: boolean | null
   publishedVerbatim?: string | null
   publisher?: string | null
+  publisherActorId?: string | null
   url?: string | null
-  sha256: string
-  codePoints: number
+  sha256?: string | null
+  codePoints?: number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutToInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutDocumentsInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutDocumentInput
 }
@@ -886,8 +1231,11 @@ export type DocumentUpdateWithoutPassagesInput = {
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publisherActor?: Prisma.ActorUpdateOneWithoutDocumentsPublishedNestedInput
+  derivedFrom?: Prisma.DocumentLinkUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUpdateManyWithoutToNestedInput
   cases?: Prisma.CaseUpdateManyWithoutDocumentsNestedInput
   citations?: Prisma.CitationUpdateManyWithoutDocumentNestedInput
 }
@@ -906,9 +1254,12 @@ export type DocumentUncheckedUpdateWithoutPassagesInput = {
   publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisherActorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUncheckedUpdateManyWithoutToNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutDocumentsNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutDocumentNestedInput
 }
@@ -928,8 +1279,11 @@ export type DocumentCreateWithoutCitationsInput = {
   publishedVerbatim?: string | null
   publisher?: string | null
   url?: string | null
-  sha256: string
-  codePoints: number
+  sha256?: string | null
+  codePoints?: number | null
+  publisherActor?: Prisma.ActorCreateNestedOneWithoutDocumentsPublishedInput
+  derivedFrom?: Prisma.DocumentLinkCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkCreateNestedManyWithoutToInput
   cases?: Prisma.CaseCreateNestedManyWithoutDocumentsInput
   passages?: Prisma.PassageCreateNestedManyWithoutDocumentInput
 }
@@ -948,9 +1302,12 @@ export type DocumentUncheckedCreateWithoutCitationsInput = {
   publishedQualified?: boolean | null
   publishedVerbatim?: string | null
   publisher?: string | null
+  publisherActorId?: string | null
   url?: string | null
-  sha256: string
-  codePoints: number
+  sha256?: string | null
+  codePoints?: number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutToInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutDocumentsInput
   passages?: Prisma.PassageUncheckedCreateNestedManyWithoutDocumentInput
 }
@@ -986,8 +1343,11 @@ export type DocumentUpdateWithoutCitationsInput = {
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publisherActor?: Prisma.ActorUpdateOneWithoutDocumentsPublishedNestedInput
+  derivedFrom?: Prisma.DocumentLinkUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUpdateManyWithoutToNestedInput
   cases?: Prisma.CaseUpdateManyWithoutDocumentsNestedInput
   passages?: Prisma.PassageUpdateManyWithoutDocumentNestedInput
 }
@@ -1006,11 +1366,88 @@ export type DocumentUncheckedUpdateWithoutCitationsInput = {
   publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisherActorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUncheckedUpdateManyWithoutToNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutDocumentsNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentCreateWithoutPublisherActorInput = {
+  id: string
+  slug: string
+  title: string
+  kind: $Enums.DocumentKind
+  label?: string | null
+  language?: string | null
+  publishedEdtf?: string | null
+  publishedEarliest?: Date | string | null
+  publishedLatest?: Date | string | null
+  publishedPrecision?: $Enums.DatePrecision | null
+  publishedQualified?: boolean | null
+  publishedVerbatim?: string | null
+  publisher?: string | null
+  url?: string | null
+  sha256?: string | null
+  codePoints?: number | null
+  derivedFrom?: Prisma.DocumentLinkCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkCreateNestedManyWithoutToInput
+  cases?: Prisma.CaseCreateNestedManyWithoutDocumentsInput
+  passages?: Prisma.PassageCreateNestedManyWithoutDocumentInput
+  citations?: Prisma.CitationCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentUncheckedCreateWithoutPublisherActorInput = {
+  id: string
+  slug: string
+  title: string
+  kind: $Enums.DocumentKind
+  label?: string | null
+  language?: string | null
+  publishedEdtf?: string | null
+  publishedEarliest?: Date | string | null
+  publishedLatest?: Date | string | null
+  publishedPrecision?: $Enums.DatePrecision | null
+  publishedQualified?: boolean | null
+  publishedVerbatim?: string | null
+  publisher?: string | null
+  url?: string | null
+  sha256?: string | null
+  codePoints?: number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutFromInput
+  derivations?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutToInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutDocumentsInput
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutDocumentInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentCreateOrConnectWithoutPublisherActorInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutPublisherActorInput, Prisma.DocumentUncheckedCreateWithoutPublisherActorInput>
+}
+
+export type DocumentCreateManyPublisherActorInputEnvelope = {
+  data: Prisma.DocumentCreateManyPublisherActorInput | Prisma.DocumentCreateManyPublisherActorInput[]
+  skipDuplicates?: boolean
+}
+
+export type DocumentUpsertWithWhereUniqueWithoutPublisherActorInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutPublisherActorInput, Prisma.DocumentUncheckedUpdateWithoutPublisherActorInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutPublisherActorInput, Prisma.DocumentUncheckedCreateWithoutPublisherActorInput>
+}
+
+export type DocumentUpdateWithWhereUniqueWithoutPublisherActorInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutPublisherActorInput, Prisma.DocumentUncheckedUpdateWithoutPublisherActorInput>
+}
+
+export type DocumentUpdateManyWithWhereWithoutPublisherActorInput = {
+  where: Prisma.DocumentScalarWhereInput
+  data: Prisma.XOR<Prisma.DocumentUpdateManyMutationInput, Prisma.DocumentUncheckedUpdateManyWithoutPublisherActorInput>
 }
 
 export type DocumentUpdateWithoutCasesInput = {
@@ -1028,8 +1465,11 @@ export type DocumentUpdateWithoutCasesInput = {
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  publisherActor?: Prisma.ActorUpdateOneWithoutDocumentsPublishedNestedInput
+  derivedFrom?: Prisma.DocumentLinkUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUpdateManyWithoutToNestedInput
   passages?: Prisma.PassageUpdateManyWithoutDocumentNestedInput
   citations?: Prisma.CitationUpdateManyWithoutDocumentNestedInput
 }
@@ -1048,9 +1488,12 @@ export type DocumentUncheckedUpdateWithoutCasesInput = {
   publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisherActorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUncheckedUpdateManyWithoutToNestedInput
   passages?: Prisma.PassageUncheckedUpdateManyWithoutDocumentNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutDocumentNestedInput
 }
@@ -1069,9 +1512,96 @@ export type DocumentUncheckedUpdateManyWithoutCasesInput = {
   publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisherActorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  sha256?: Prisma.StringFieldUpdateOperationsInput | string
-  codePoints?: Prisma.IntFieldUpdateOperationsInput | number
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+}
+
+export type DocumentCreateManyPublisherActorInput = {
+  id: string
+  slug: string
+  title: string
+  kind: $Enums.DocumentKind
+  label?: string | null
+  language?: string | null
+  publishedEdtf?: string | null
+  publishedEarliest?: Date | string | null
+  publishedLatest?: Date | string | null
+  publishedPrecision?: $Enums.DatePrecision | null
+  publishedQualified?: boolean | null
+  publishedVerbatim?: string | null
+  publisher?: string | null
+  url?: string | null
+  sha256?: string | null
+  codePoints?: number | null
+}
+
+export type DocumentUpdateWithoutPublisherActorInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedPrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  derivedFrom?: Prisma.DocumentLinkUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUpdateManyWithoutToNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutDocumentsNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutDocumentNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateWithoutPublisherActorInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedPrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  derivedFrom?: Prisma.DocumentLinkUncheckedUpdateManyWithoutFromNestedInput
+  derivations?: Prisma.DocumentLinkUncheckedUpdateManyWithoutToNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutDocumentsNestedInput
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutDocumentNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateManyWithoutPublisherActorInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  publishedPrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  publishedQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  publishedVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publisher?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  codePoints?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 
@@ -1080,12 +1610,16 @@ export type DocumentUncheckedUpdateManyWithoutCasesInput = {
  */
 
 export type DocumentCountOutputType = {
+  derivedFrom: number
+  derivations: number
   cases: number
   passages: number
   citations: number
 }
 
 export type DocumentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  derivedFrom?: boolean | DocumentCountOutputTypeCountDerivedFromArgs
+  derivations?: boolean | DocumentCountOutputTypeCountDerivationsArgs
   cases?: boolean | DocumentCountOutputTypeCountCasesArgs
   passages?: boolean | DocumentCountOutputTypeCountPassagesArgs
   citations?: boolean | DocumentCountOutputTypeCountCitationsArgs
@@ -1099,6 +1633,20 @@ export type DocumentCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Ext
    * Select specific fields to fetch from the DocumentCountOutputType
    */
   select?: Prisma.DocumentCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * DocumentCountOutputType without action
+ */
+export type DocumentCountOutputTypeCountDerivedFromArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentLinkWhereInput
+}
+
+/**
+ * DocumentCountOutputType without action
+ */
+export type DocumentCountOutputTypeCountDerivationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentLinkWhereInput
 }
 
 /**
@@ -1137,9 +1685,13 @@ export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   publishedQualified?: boolean
   publishedVerbatim?: boolean
   publisher?: boolean
+  publisherActorId?: boolean
   url?: boolean
   sha256?: boolean
   codePoints?: boolean
+  publisherActor?: boolean | Prisma.Document$publisherActorArgs<ExtArgs>
+  derivedFrom?: boolean | Prisma.Document$derivedFromArgs<ExtArgs>
+  derivations?: boolean | Prisma.Document$derivationsArgs<ExtArgs>
   cases?: boolean | Prisma.Document$casesArgs<ExtArgs>
   passages?: boolean | Prisma.Document$passagesArgs<ExtArgs>
   citations?: boolean | Prisma.Document$citationsArgs<ExtArgs>
@@ -1160,9 +1712,11 @@ export type DocumentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   publishedQualified?: boolean
   publishedVerbatim?: boolean
   publisher?: boolean
+  publisherActorId?: boolean
   url?: boolean
   sha256?: boolean
   codePoints?: boolean
+  publisherActor?: boolean | Prisma.Document$publisherActorArgs<ExtArgs>
 }, ExtArgs["result"]["document"]>
 
 export type DocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1179,9 +1733,11 @@ export type DocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   publishedQualified?: boolean
   publishedVerbatim?: boolean
   publisher?: boolean
+  publisherActorId?: boolean
   url?: boolean
   sha256?: boolean
   codePoints?: boolean
+  publisherActor?: boolean | Prisma.Document$publisherActorArgs<ExtArgs>
 }, ExtArgs["result"]["document"]>
 
 export type DocumentSelectScalar = {
@@ -1198,24 +1754,44 @@ export type DocumentSelectScalar = {
   publishedQualified?: boolean
   publishedVerbatim?: boolean
   publisher?: boolean
+  publisherActorId?: boolean
   url?: boolean
   sha256?: boolean
   codePoints?: boolean
 }
 
-export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "title" | "kind" | "label" | "language" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedPrecision" | "publishedQualified" | "publishedVerbatim" | "publisher" | "url" | "sha256" | "codePoints", ExtArgs["result"]["document"]>
+export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "title" | "kind" | "label" | "language" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedPrecision" | "publishedQualified" | "publishedVerbatim" | "publisher" | "publisherActorId" | "url" | "sha256" | "codePoints", ExtArgs["result"]["document"]>
 export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  publisherActor?: boolean | Prisma.Document$publisherActorArgs<ExtArgs>
+  derivedFrom?: boolean | Prisma.Document$derivedFromArgs<ExtArgs>
+  derivations?: boolean | Prisma.Document$derivationsArgs<ExtArgs>
   cases?: boolean | Prisma.Document$casesArgs<ExtArgs>
   passages?: boolean | Prisma.Document$passagesArgs<ExtArgs>
   citations?: boolean | Prisma.Document$citationsArgs<ExtArgs>
   _count?: boolean | Prisma.DocumentCountOutputTypeDefaultArgs<ExtArgs>
 }
-export type DocumentIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
-export type DocumentIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type DocumentIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  publisherActor?: boolean | Prisma.Document$publisherActorArgs<ExtArgs>
+}
+export type DocumentIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  publisherActor?: boolean | Prisma.Document$publisherActorArgs<ExtArgs>
+}
 
 export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Document"
   objects: {
+    /**
+     * The actor who published it, null when the document does not say.
+     */
+    publisherActor: Prisma.$ActorPayload<ExtArgs> | null
+    /**
+     * The documents that this one was made from, and how: links that start here.
+     */
+    derivedFrom: Prisma.$DocumentLinkPayload<ExtArgs>[]
+    /**
+     * The documents that were made from this one, and how: links that end here.
+     */
+    derivations: Prisma.$DocumentLinkPayload<ExtArgs>[]
     /**
      * The cases that rest on this document.
      */
@@ -1265,17 +1841,21 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     publisher: string | null
     /**
+     * The actor who published it, null when the document does not say.
+     */
+    publisherActorId: string | null
+    /**
      * Where it can be found, null when the document does not say.
      */
     url: string | null
     /**
-     * The sha256 of the text, as UTF-8.
+     * The sha256 of the text, as UTF-8; null for a document that is only known of.
      */
-    sha256: string
+    sha256: string | null
     /**
-     * The length of the text in Unicode code points.
+     * The length of the text in Unicode code points; null for a document that is only known of.
      */
-    codePoints: number
+    codePoints: number | null
   }, ExtArgs["result"]["document"]>
   composites: {}
 }
@@ -1670,6 +2250,9 @@ readonly fields: DocumentFieldRefs;
  */
 export interface Prisma__DocumentClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  publisherActor<T extends Prisma.Document$publisherActorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$publisherActorArgs<ExtArgs>>): Prisma.Prisma__ActorClient<runtime.Types.Result.GetResult<Prisma.$ActorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  derivedFrom<T extends Prisma.Document$derivedFromArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$derivedFromArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  derivations<T extends Prisma.Document$derivationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$derivationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   cases<T extends Prisma.Document$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   passages<T extends Prisma.Document$passagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$passagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   citations<T extends Prisma.Document$citationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$citationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -1715,6 +2298,7 @@ export interface DocumentFieldRefs {
   readonly publishedQualified: Prisma.FieldRef<"Document", 'Boolean'>
   readonly publishedVerbatim: Prisma.FieldRef<"Document", 'String'>
   readonly publisher: Prisma.FieldRef<"Document", 'String'>
+  readonly publisherActorId: Prisma.FieldRef<"Document", 'String'>
   readonly url: Prisma.FieldRef<"Document", 'String'>
   readonly sha256: Prisma.FieldRef<"Document", 'String'>
   readonly codePoints: Prisma.FieldRef<"Document", 'Int'>
@@ -1972,6 +2556,10 @@ export type DocumentCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extens
    */
   data: Prisma.DocumentCreateManyInput | Prisma.DocumentCreateManyInput[]
   skipDuplicates?: boolean
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -2042,6 +2630,10 @@ export type DocumentUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extens
    * Limit how many Documents to update.
    */
   limit?: number
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -2108,6 +2700,73 @@ export type DocumentDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Limit how many Documents to delete.
    */
   limit?: number
+}
+
+/**
+ * Document.publisherActor
+ */
+export type Document$publisherActorArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Actor
+   */
+  select?: Prisma.ActorSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Actor
+   */
+  omit?: Prisma.ActorOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ActorInclude<ExtArgs> | null
+  where?: Prisma.ActorWhereInput
+}
+
+/**
+ * Document.derivedFrom
+ */
+export type Document$derivedFromArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DocumentLink
+   */
+  select?: Prisma.DocumentLinkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DocumentLink
+   */
+  omit?: Prisma.DocumentLinkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentLinkInclude<ExtArgs> | null
+  where?: Prisma.DocumentLinkWhereInput
+  orderBy?: Prisma.DocumentLinkOrderByWithRelationInput | Prisma.DocumentLinkOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentLinkWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DocumentLinkScalarFieldEnum | Prisma.DocumentLinkScalarFieldEnum[]
+}
+
+/**
+ * Document.derivations
+ */
+export type Document$derivationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DocumentLink
+   */
+  select?: Prisma.DocumentLinkSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DocumentLink
+   */
+  omit?: Prisma.DocumentLinkOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentLinkInclude<ExtArgs> | null
+  where?: Prisma.DocumentLinkWhereInput
+  orderBy?: Prisma.DocumentLinkOrderByWithRelationInput | Prisma.DocumentLinkOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentLinkWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DocumentLinkScalarFieldEnum | Prisma.DocumentLinkScalarFieldEnum[]
 }
 
 /**

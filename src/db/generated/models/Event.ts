@@ -346,6 +346,7 @@ export type EventWhereInput = {
   statements?: Prisma.StatementListRelationFilter
   statementsMade?: Prisma.StatementListRelationFilter
   legalActions?: Prisma.LegalActionListRelationFilter
+  legalGrounds?: Prisma.LegalGroundListRelationFilter
   claims?: Prisma.ClaimListRelationFilter
   citations?: Prisma.CitationListRelationFilter
 }
@@ -384,6 +385,7 @@ export type EventOrderByWithRelationInput = {
   statements?: Prisma.StatementOrderByRelationAggregateInput
   statementsMade?: Prisma.StatementOrderByRelationAggregateInput
   legalActions?: Prisma.LegalActionOrderByRelationAggregateInput
+  legalGrounds?: Prisma.LegalGroundOrderByRelationAggregateInput
   claims?: Prisma.ClaimOrderByRelationAggregateInput
   citations?: Prisma.CitationOrderByRelationAggregateInput
 }
@@ -425,6 +427,7 @@ export type EventWhereUniqueInput = Prisma.AtLeast<{
   statements?: Prisma.StatementListRelationFilter
   statementsMade?: Prisma.StatementListRelationFilter
   legalActions?: Prisma.LegalActionListRelationFilter
+  legalGrounds?: Prisma.LegalGroundListRelationFilter
   claims?: Prisma.ClaimListRelationFilter
   citations?: Prisma.CitationListRelationFilter
 }, "id" | "slug">
@@ -512,6 +515,7 @@ export type EventCreateInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -547,6 +551,7 @@ export type EventUncheckedCreateInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -582,6 +587,7 @@ export type EventUpdateInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -617,6 +623,7 @@ export type EventUncheckedUpdateInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -1158,6 +1165,20 @@ export type EventUncheckedUpdateManyWithoutLegalActionsNestedInput = {
   deleteMany?: Prisma.EventScalarWhereInput | Prisma.EventScalarWhereInput[]
 }
 
+export type EventCreateNestedOneWithoutLegalGroundsInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutLegalGroundsInput, Prisma.EventUncheckedCreateWithoutLegalGroundsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutLegalGroundsInput
+  connect?: Prisma.EventWhereUniqueInput
+}
+
+export type EventUpdateOneRequiredWithoutLegalGroundsNestedInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutLegalGroundsInput, Prisma.EventUncheckedCreateWithoutLegalGroundsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutLegalGroundsInput
+  upsert?: Prisma.EventUpsertWithoutLegalGroundsInput
+  connect?: Prisma.EventWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EventUpdateToOneWithWhereWithoutLegalGroundsInput, Prisma.EventUpdateWithoutLegalGroundsInput>, Prisma.EventUncheckedUpdateWithoutLegalGroundsInput>
+}
+
 export type EventCreateWithoutCaseInput = {
   id: string
   slug: string
@@ -1188,6 +1209,7 @@ export type EventCreateWithoutCaseInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -1222,6 +1244,7 @@ export type EventUncheckedCreateWithoutCaseInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -1308,6 +1331,7 @@ export type EventCreateWithoutCitationsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
 }
 
@@ -1342,6 +1366,7 @@ export type EventUncheckedCreateWithoutCitationsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
 }
 
@@ -1392,6 +1417,7 @@ export type EventUpdateWithoutCitationsInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
 }
 
@@ -1426,6 +1452,7 @@ export type EventUncheckedUpdateWithoutCitationsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
 }
 
@@ -1459,6 +1486,7 @@ export type EventCreateWithoutNamesInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -1493,6 +1521,7 @@ export type EventUncheckedCreateWithoutNamesInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -1543,6 +1572,7 @@ export type EventUpdateWithoutNamesInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -1577,6 +1607,7 @@ export type EventUncheckedUpdateWithoutNamesInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -1611,6 +1642,7 @@ export type EventCreateWithoutPlaceInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -1645,6 +1677,7 @@ export type EventUncheckedCreateWithoutPlaceInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -1705,6 +1738,7 @@ export type EventCreateWithoutChildrenInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -1739,6 +1773,7 @@ export type EventUncheckedCreateWithoutChildrenInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -1778,6 +1813,7 @@ export type EventCreateWithoutParentInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -1812,6 +1848,7 @@ export type EventUncheckedCreateWithoutParentInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -1867,6 +1904,7 @@ export type EventUpdateWithoutChildrenInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -1901,6 +1939,7 @@ export type EventUncheckedUpdateWithoutChildrenInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -1951,6 +1990,7 @@ export type EventCreateWithoutParticipationsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -1985,6 +2025,7 @@ export type EventUncheckedCreateWithoutParticipationsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -2035,6 +2076,7 @@ export type EventUpdateWithoutParticipationsInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -2069,6 +2111,7 @@ export type EventUncheckedUpdateWithoutParticipationsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -2103,6 +2146,7 @@ export type EventCreateWithoutItemsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -2137,6 +2181,7 @@ export type EventUncheckedCreateWithoutItemsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -2176,6 +2221,7 @@ export type EventCreateWithoutItemsFoundInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -2210,6 +2256,7 @@ export type EventUncheckedCreateWithoutItemsFoundInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -2260,6 +2307,7 @@ export type EventUpdateWithoutItemsInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -2294,6 +2342,7 @@ export type EventUncheckedUpdateWithoutItemsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -2339,6 +2388,7 @@ export type EventUpdateWithoutItemsFoundInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -2373,6 +2423,7 @@ export type EventUncheckedUpdateWithoutItemsFoundInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -2407,6 +2458,7 @@ export type EventCreateWithoutMeasuresInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -2441,6 +2493,7 @@ export type EventUncheckedCreateWithoutMeasuresInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -2491,6 +2544,7 @@ export type EventUpdateWithoutMeasuresInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -2525,6 +2579,7 @@ export type EventUncheckedUpdateWithoutMeasuresInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -2559,6 +2614,7 @@ export type EventCreateWithoutLinksInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -2593,6 +2649,7 @@ export type EventUncheckedCreateWithoutLinksInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -2632,6 +2689,7 @@ export type EventCreateWithoutIncomingLinksInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -2666,6 +2724,7 @@ export type EventUncheckedCreateWithoutIncomingLinksInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -2716,6 +2775,7 @@ export type EventUpdateWithoutLinksInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -2750,6 +2810,7 @@ export type EventUncheckedUpdateWithoutLinksInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -2795,6 +2856,7 @@ export type EventUpdateWithoutIncomingLinksInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -2829,6 +2891,7 @@ export type EventUncheckedUpdateWithoutIncomingLinksInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -2863,6 +2926,7 @@ export type EventCreateWithoutStatementsInput = {
   incomingLinks?: Prisma.EventLinkCreateNestedManyWithoutToInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -2897,6 +2961,7 @@ export type EventUncheckedCreateWithoutStatementsInput = {
   incomingLinks?: Prisma.EventLinkUncheckedCreateNestedManyWithoutToInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -2936,6 +3001,7 @@ export type EventCreateWithoutStatementsMadeInput = {
   incomingLinks?: Prisma.EventLinkCreateNestedManyWithoutToInput
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -2970,6 +3036,7 @@ export type EventUncheckedCreateWithoutStatementsMadeInput = {
   incomingLinks?: Prisma.EventLinkUncheckedCreateNestedManyWithoutToInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -3036,6 +3103,7 @@ export type EventUpdateWithoutStatementsMadeInput = {
   incomingLinks?: Prisma.EventLinkUpdateManyWithoutToNestedInput
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -3070,6 +3138,7 @@ export type EventUncheckedUpdateWithoutStatementsMadeInput = {
   incomingLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutToNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -3105,6 +3174,7 @@ export type EventCreateWithoutClaimsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
 
@@ -3139,6 +3209,7 @@ export type EventUncheckedCreateWithoutClaimsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
 
@@ -3189,6 +3260,7 @@ export type EventUpdateWithoutClaimsInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
 
@@ -3223,6 +3295,7 @@ export type EventUncheckedUpdateWithoutClaimsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
 
@@ -3256,6 +3329,7 @@ export type EventCreateWithoutLegalActionsInput = {
   incomingLinks?: Prisma.EventLinkCreateNestedManyWithoutToInput
   statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationCreateNestedManyWithoutEventInput
 }
@@ -3290,6 +3364,7 @@ export type EventUncheckedCreateWithoutLegalActionsInput = {
   incomingLinks?: Prisma.EventLinkUncheckedCreateNestedManyWithoutToInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
   statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutEventInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
 }
@@ -3313,6 +3388,162 @@ export type EventUpdateWithWhereUniqueWithoutLegalActionsInput = {
 export type EventUpdateManyWithWhereWithoutLegalActionsInput = {
   where: Prisma.EventScalarWhereInput
   data: Prisma.XOR<Prisma.EventUpdateManyMutationInput, Prisma.EventUncheckedUpdateManyWithoutLegalActionsInput>
+}
+
+export type EventCreateWithoutLegalGroundsInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  kind: $Enums.EventKind
+  label?: string | null
+  outcome: $Enums.Outcome
+  standing: $Enums.Standing
+  dateEdtf?: string | null
+  dateEarliest?: Date | string | null
+  dateLatest?: Date | string | null
+  datePrecision?: $Enums.DatePrecision | null
+  dateQualified?: boolean | null
+  dateVerbatim?: string | null
+  dateSortAsc?: number
+  dateSortDesc?: number
+  case: Prisma.CaseCreateNestedOneWithoutEventsInput
+  place?: Prisma.PlaceCreateNestedOneWithoutEventsInput
+  parent?: Prisma.EventCreateNestedOneWithoutChildrenInput
+  children?: Prisma.EventCreateNestedManyWithoutParentInput
+  names?: Prisma.NameCreateNestedManyWithoutEventInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutEventInput
+  items?: Prisma.ItemCreateNestedManyWithoutEventInput
+  itemsFound?: Prisma.ItemCreateNestedManyWithoutFoundAtInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutEventInput
+  links?: Prisma.EventLinkCreateNestedManyWithoutFromInput
+  incomingLinks?: Prisma.EventLinkCreateNestedManyWithoutToInput
+  statements?: Prisma.StatementCreateNestedManyWithoutEventsInput
+  statementsMade?: Prisma.StatementCreateNestedManyWithoutOccasionInput
+  legalActions?: Prisma.LegalActionCreateNestedManyWithoutEventsInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutEventInput
+  citations?: Prisma.CitationCreateNestedManyWithoutEventInput
+}
+
+export type EventUncheckedCreateWithoutLegalGroundsInput = {
+  id: string
+  caseId: string
+  slug: string
+  title: string
+  summary: string
+  kind: $Enums.EventKind
+  label?: string | null
+  outcome: $Enums.Outcome
+  standing: $Enums.Standing
+  dateEdtf?: string | null
+  dateEarliest?: Date | string | null
+  dateLatest?: Date | string | null
+  datePrecision?: $Enums.DatePrecision | null
+  dateQualified?: boolean | null
+  dateVerbatim?: string | null
+  dateSortAsc?: number
+  dateSortDesc?: number
+  placeId?: string | null
+  parentId?: string | null
+  children?: Prisma.EventUncheckedCreateNestedManyWithoutParentInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutEventInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutEventInput
+  items?: Prisma.ItemUncheckedCreateNestedManyWithoutEventInput
+  itemsFound?: Prisma.ItemUncheckedCreateNestedManyWithoutFoundAtInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutEventInput
+  links?: Prisma.EventLinkUncheckedCreateNestedManyWithoutFromInput
+  incomingLinks?: Prisma.EventLinkUncheckedCreateNestedManyWithoutToInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutEventsInput
+  statementsMade?: Prisma.StatementUncheckedCreateNestedManyWithoutOccasionInput
+  legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutEventsInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutEventInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutEventInput
+}
+
+export type EventCreateOrConnectWithoutLegalGroundsInput = {
+  where: Prisma.EventWhereUniqueInput
+  create: Prisma.XOR<Prisma.EventCreateWithoutLegalGroundsInput, Prisma.EventUncheckedCreateWithoutLegalGroundsInput>
+}
+
+export type EventUpsertWithoutLegalGroundsInput = {
+  update: Prisma.XOR<Prisma.EventUpdateWithoutLegalGroundsInput, Prisma.EventUncheckedUpdateWithoutLegalGroundsInput>
+  create: Prisma.XOR<Prisma.EventCreateWithoutLegalGroundsInput, Prisma.EventUncheckedCreateWithoutLegalGroundsInput>
+  where?: Prisma.EventWhereInput
+}
+
+export type EventUpdateToOneWithWhereWithoutLegalGroundsInput = {
+  where?: Prisma.EventWhereInput
+  data: Prisma.XOR<Prisma.EventUpdateWithoutLegalGroundsInput, Prisma.EventUncheckedUpdateWithoutLegalGroundsInput>
+}
+
+export type EventUpdateWithoutLegalGroundsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumEventKindFieldUpdateOperationsInput | $Enums.EventKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  outcome?: Prisma.EnumOutcomeFieldUpdateOperationsInput | $Enums.Outcome
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  dateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  datePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  dateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  dateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dateSortAsc?: Prisma.IntFieldUpdateOperationsInput | number
+  dateSortDesc?: Prisma.IntFieldUpdateOperationsInput | number
+  case?: Prisma.CaseUpdateOneRequiredWithoutEventsNestedInput
+  place?: Prisma.PlaceUpdateOneWithoutEventsNestedInput
+  parent?: Prisma.EventUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.EventUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUpdateManyWithoutEventNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutEventNestedInput
+  items?: Prisma.ItemUpdateManyWithoutEventNestedInput
+  itemsFound?: Prisma.ItemUpdateManyWithoutFoundAtNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutEventNestedInput
+  links?: Prisma.EventLinkUpdateManyWithoutFromNestedInput
+  incomingLinks?: Prisma.EventLinkUpdateManyWithoutToNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
+  statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
+}
+
+export type EventUncheckedUpdateWithoutLegalGroundsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumEventKindFieldUpdateOperationsInput | $Enums.EventKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  outcome?: Prisma.EnumOutcomeFieldUpdateOperationsInput | $Enums.Outcome
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  dateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  datePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  dateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  dateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dateSortAsc?: Prisma.IntFieldUpdateOperationsInput | number
+  dateSortDesc?: Prisma.IntFieldUpdateOperationsInput | number
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  children?: Prisma.EventUncheckedUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutEventNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutEventNestedInput
+  items?: Prisma.ItemUncheckedUpdateManyWithoutEventNestedInput
+  itemsFound?: Prisma.ItemUncheckedUpdateManyWithoutFoundAtNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutEventNestedInput
+  links?: Prisma.EventLinkUncheckedUpdateManyWithoutFromNestedInput
+  incomingLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutToNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
+  statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
 
 export type EventCreateManyCaseInput = {
@@ -3366,6 +3597,7 @@ export type EventUpdateWithoutCaseInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -3400,6 +3632,7 @@ export type EventUncheckedUpdateWithoutCaseInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -3476,6 +3709,7 @@ export type EventUpdateWithoutPlaceInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -3510,6 +3744,7 @@ export type EventUncheckedUpdateWithoutPlaceInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -3586,6 +3821,7 @@ export type EventUpdateWithoutParentInput = {
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -3620,6 +3856,7 @@ export type EventUncheckedUpdateWithoutParentInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -3675,6 +3912,7 @@ export type EventUpdateWithoutStatementsInput = {
   incomingLinks?: Prisma.EventLinkUpdateManyWithoutToNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -3709,6 +3947,7 @@ export type EventUncheckedUpdateWithoutStatementsInput = {
   incomingLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutToNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutEventsNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -3765,6 +4004,7 @@ export type EventUpdateWithoutLegalActionsInput = {
   incomingLinks?: Prisma.EventLinkUpdateManyWithoutToNestedInput
   statements?: Prisma.StatementUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUpdateManyWithoutOccasionNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUpdateManyWithoutEventNestedInput
 }
@@ -3799,6 +4039,7 @@ export type EventUncheckedUpdateWithoutLegalActionsInput = {
   incomingLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutToNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutEventsNestedInput
   statementsMade?: Prisma.StatementUncheckedUpdateManyWithoutOccasionNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutEventNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutEventNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutEventNestedInput
 }
@@ -3842,6 +4083,7 @@ export type EventCountOutputType = {
   statements: number
   statementsMade: number
   legalActions: number
+  legalGrounds: number
   claims: number
   citations: number
 }
@@ -3858,6 +4100,7 @@ export type EventCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   statements?: boolean | EventCountOutputTypeCountStatementsArgs
   statementsMade?: boolean | EventCountOutputTypeCountStatementsMadeArgs
   legalActions?: boolean | EventCountOutputTypeCountLegalActionsArgs
+  legalGrounds?: boolean | EventCountOutputTypeCountLegalGroundsArgs
   claims?: boolean | EventCountOutputTypeCountClaimsArgs
   citations?: boolean | EventCountOutputTypeCountCitationsArgs
 }
@@ -3952,6 +4195,13 @@ export type EventCountOutputTypeCountLegalActionsArgs<ExtArgs extends runtime.Ty
 /**
  * EventCountOutputType without action
  */
+export type EventCountOutputTypeCountLegalGroundsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LegalGroundWhereInput
+}
+
+/**
+ * EventCountOutputType without action
+ */
 export type EventCountOutputTypeCountClaimsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ClaimWhereInput
 }
@@ -3998,6 +4248,7 @@ export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   statements?: boolean | Prisma.Event$statementsArgs<ExtArgs>
   statementsMade?: boolean | Prisma.Event$statementsMadeArgs<ExtArgs>
   legalActions?: boolean | Prisma.Event$legalActionsArgs<ExtArgs>
+  legalGrounds?: boolean | Prisma.Event$legalGroundsArgs<ExtArgs>
   claims?: boolean | Prisma.Event$claimsArgs<ExtArgs>
   citations?: boolean | Prisma.Event$citationsArgs<ExtArgs>
   _count?: boolean | Prisma.EventCountOutputTypeDefaultArgs<ExtArgs>
@@ -4091,6 +4342,7 @@ export type EventInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   statements?: boolean | Prisma.Event$statementsArgs<ExtArgs>
   statementsMade?: boolean | Prisma.Event$statementsMadeArgs<ExtArgs>
   legalActions?: boolean | Prisma.Event$legalActionsArgs<ExtArgs>
+  legalGrounds?: boolean | Prisma.Event$legalGroundsArgs<ExtArgs>
   claims?: boolean | Prisma.Event$claimsArgs<ExtArgs>
   citations?: boolean | Prisma.Event$citationsArgs<ExtArgs>
   _count?: boolean | Prisma.EventCountOutputTypeDefaultArgs<ExtArgs>
@@ -4162,9 +4414,13 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     statementsMade: Prisma.$StatementPayload<ExtArgs>[]
     /**
-     * What the law did because of it.
+     * The legal actions that a source or the coder ties to it: `legalGrounds` says how firmly, and by which passage.
      */
     legalActions: Prisma.$LegalActionPayload<ExtArgs>[]
+    /**
+     * How the legal actions are tied to it, each with its standing and passages.
+     */
+    legalGrounds: Prisma.$LegalGroundPayload<ExtArgs>[]
     /**
      * The claims about it.
      */
@@ -4635,6 +4891,7 @@ export interface Prisma__EventClient<T, Null = never, ExtArgs extends runtime.Ty
   statements<T extends Prisma.Event$statementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$statementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statementsMade<T extends Prisma.Event$statementsMadeArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$statementsMadeArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   legalActions<T extends Prisma.Event$legalActionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$legalActionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalActionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  legalGrounds<T extends Prisma.Event$legalGroundsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$legalGroundsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalGroundPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   claims<T extends Prisma.Event$claimsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$claimsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClaimPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   citations<T extends Prisma.Event$citationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$citationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -5385,6 +5642,30 @@ export type Event$legalActionsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.LegalActionScalarFieldEnum | Prisma.LegalActionScalarFieldEnum[]
+}
+
+/**
+ * Event.legalGrounds
+ */
+export type Event$legalGroundsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the LegalGround
+   */
+  select?: Prisma.LegalGroundSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the LegalGround
+   */
+  omit?: Prisma.LegalGroundOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LegalGroundInclude<ExtArgs> | null
+  where?: Prisma.LegalGroundWhereInput
+  orderBy?: Prisma.LegalGroundOrderByWithRelationInput | Prisma.LegalGroundOrderByWithRelationInput[]
+  cursor?: Prisma.LegalGroundWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.LegalGroundScalarFieldEnum | Prisma.LegalGroundScalarFieldEnum[]
 }
 
 /**

@@ -351,6 +351,7 @@ export type LegalActionWhereInput = {
   case?: Prisma.XOR<Prisma.CaseScalarRelationFilter, Prisma.CaseWhereInput>
   place?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
   events?: Prisma.EventListRelationFilter
+  grounds?: Prisma.LegalGroundListRelationFilter
   parties?: Prisma.LegalPartyListRelationFilter
   statuses?: Prisma.LegalStatusListRelationFilter
   terms?: Prisma.LegalTermListRelationFilter
@@ -388,6 +389,7 @@ export type LegalActionOrderByWithRelationInput = {
   case?: Prisma.CaseOrderByWithRelationInput
   place?: Prisma.PlaceOrderByWithRelationInput
   events?: Prisma.EventOrderByRelationAggregateInput
+  grounds?: Prisma.LegalGroundOrderByRelationAggregateInput
   parties?: Prisma.LegalPartyOrderByRelationAggregateInput
   statuses?: Prisma.LegalStatusOrderByRelationAggregateInput
   terms?: Prisma.LegalTermOrderByRelationAggregateInput
@@ -428,6 +430,7 @@ export type LegalActionWhereUniqueInput = Prisma.AtLeast<{
   case?: Prisma.XOR<Prisma.CaseScalarRelationFilter, Prisma.CaseWhereInput>
   place?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
   events?: Prisma.EventListRelationFilter
+  grounds?: Prisma.LegalGroundListRelationFilter
   parties?: Prisma.LegalPartyListRelationFilter
   statuses?: Prisma.LegalStatusListRelationFilter
   terms?: Prisma.LegalTermListRelationFilter
@@ -521,6 +524,7 @@ export type LegalActionCreateInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -556,6 +560,7 @@ export type LegalActionUncheckedCreateInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -591,6 +596,7 @@ export type LegalActionUpdateInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -626,6 +632,7 @@ export type LegalActionUncheckedUpdateInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -1095,6 +1102,20 @@ export type LegalActionUpdateOneRequiredWithoutTermsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.LegalActionUpdateToOneWithWhereWithoutTermsInput, Prisma.LegalActionUpdateWithoutTermsInput>, Prisma.LegalActionUncheckedUpdateWithoutTermsInput>
 }
 
+export type LegalActionCreateNestedOneWithoutGroundsInput = {
+  create?: Prisma.XOR<Prisma.LegalActionCreateWithoutGroundsInput, Prisma.LegalActionUncheckedCreateWithoutGroundsInput>
+  connectOrCreate?: Prisma.LegalActionCreateOrConnectWithoutGroundsInput
+  connect?: Prisma.LegalActionWhereUniqueInput
+}
+
+export type LegalActionUpdateOneRequiredWithoutGroundsNestedInput = {
+  create?: Prisma.XOR<Prisma.LegalActionCreateWithoutGroundsInput, Prisma.LegalActionUncheckedCreateWithoutGroundsInput>
+  connectOrCreate?: Prisma.LegalActionCreateOrConnectWithoutGroundsInput
+  upsert?: Prisma.LegalActionUpsertWithoutGroundsInput
+  connect?: Prisma.LegalActionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.LegalActionUpdateToOneWithWhereWithoutGroundsInput, Prisma.LegalActionUpdateWithoutGroundsInput>, Prisma.LegalActionUncheckedUpdateWithoutGroundsInput>
+}
+
 export type LegalActionCreateNestedOneWithoutLinksInput = {
   create?: Prisma.XOR<Prisma.LegalActionCreateWithoutLinksInput, Prisma.LegalActionUncheckedCreateWithoutLinksInput>
   connectOrCreate?: Prisma.LegalActionCreateOrConnectWithoutLinksInput
@@ -1146,6 +1167,7 @@ export type LegalActionCreateWithoutCaseInput = {
   dateOf?: $Enums.LegalStatusKind | null
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -1180,6 +1202,7 @@ export type LegalActionUncheckedCreateWithoutCaseInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -1269,6 +1292,7 @@ export type LegalActionCreateWithoutCitationsInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -1303,6 +1327,7 @@ export type LegalActionUncheckedCreateWithoutCitationsInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -1353,6 +1378,7 @@ export type LegalActionUpdateWithoutCitationsInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -1387,6 +1413,7 @@ export type LegalActionUncheckedUpdateWithoutCitationsInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -1420,6 +1447,7 @@ export type LegalActionCreateWithoutPlaceInput = {
   dateOf?: $Enums.LegalStatusKind | null
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -1454,6 +1482,7 @@ export type LegalActionUncheckedCreateWithoutPlaceInput = {
   dateSortDesc?: number
   dateOf?: $Enums.LegalStatusKind | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -1514,6 +1543,7 @@ export type LegalActionCreateWithoutEventsInput = {
   dateOf?: $Enums.LegalStatusKind | null
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -1548,6 +1578,7 @@ export type LegalActionUncheckedCreateWithoutEventsInput = {
   dateSortDesc?: number
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -1604,6 +1635,7 @@ export type LegalActionCreateWithoutMeasuresInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -1638,6 +1670,7 @@ export type LegalActionUncheckedCreateWithoutMeasuresInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -1688,6 +1721,7 @@ export type LegalActionUpdateWithoutMeasuresInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -1722,6 +1756,7 @@ export type LegalActionUncheckedUpdateWithoutMeasuresInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -1756,6 +1791,7 @@ export type LegalActionCreateWithoutStatementsInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -1790,6 +1826,7 @@ export type LegalActionUncheckedCreateWithoutStatementsInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -1845,6 +1882,7 @@ export type LegalActionCreateWithoutClaimsInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -1879,6 +1917,7 @@ export type LegalActionUncheckedCreateWithoutClaimsInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -1929,6 +1968,7 @@ export type LegalActionUpdateWithoutClaimsInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -1963,6 +2003,7 @@ export type LegalActionUncheckedUpdateWithoutClaimsInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -1997,6 +2038,7 @@ export type LegalActionCreateWithoutPartiesInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
   measures?: Prisma.MeasureCreateNestedManyWithoutLegalActionInput
@@ -2031,6 +2073,7 @@ export type LegalActionUncheckedCreateWithoutPartiesInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutLegalActionInput
@@ -2081,6 +2124,7 @@ export type LegalActionUpdateWithoutPartiesInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutLegalActionNestedInput
@@ -2115,6 +2159,7 @@ export type LegalActionUncheckedUpdateWithoutPartiesInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -2149,6 +2194,7 @@ export type LegalActionCreateWithoutStatusesInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
   measures?: Prisma.MeasureCreateNestedManyWithoutLegalActionInput
@@ -2183,6 +2229,7 @@ export type LegalActionUncheckedCreateWithoutStatusesInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutLegalActionInput
@@ -2233,6 +2280,7 @@ export type LegalActionUpdateWithoutStatusesInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutLegalActionNestedInput
@@ -2267,6 +2315,7 @@ export type LegalActionUncheckedUpdateWithoutStatusesInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -2301,6 +2350,7 @@ export type LegalActionCreateWithoutTermsInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   measures?: Prisma.MeasureCreateNestedManyWithoutLegalActionInput
@@ -2335,6 +2385,7 @@ export type LegalActionUncheckedCreateWithoutTermsInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutLegalActionInput
@@ -2385,6 +2436,7 @@ export type LegalActionUpdateWithoutTermsInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   measures?: Prisma.MeasureUpdateManyWithoutLegalActionNestedInput
@@ -2419,8 +2471,165 @@ export type LegalActionUncheckedUpdateWithoutTermsInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutLegalActionNestedInput
+  links?: Prisma.LegalLinkUncheckedUpdateManyWithoutFromNestedInput
+  incomingLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutToNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutLegalActionsNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutLegalActionNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutLegalActionNestedInput
+}
+
+export type LegalActionCreateWithoutGroundsInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  kind: $Enums.LegalActionKind
+  label?: string | null
+  offences?: Prisma.LegalActionCreateoffencesInput | string[]
+  reason?: string | null
+  legalBases?: Prisma.LegalActionCreatelegalBasesInput | string[]
+  reference?: string | null
+  standing: $Enums.Standing
+  dateEdtf?: string | null
+  dateEarliest?: Date | string | null
+  dateLatest?: Date | string | null
+  datePrecision?: $Enums.DatePrecision | null
+  dateQualified?: boolean | null
+  dateVerbatim?: string | null
+  dateSortAsc?: number
+  dateSortDesc?: number
+  dateOf?: $Enums.LegalStatusKind | null
+  case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
+  place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
+  events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
+  statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
+  terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutLegalActionInput
+  links?: Prisma.LegalLinkCreateNestedManyWithoutFromInput
+  incomingLinks?: Prisma.LegalLinkCreateNestedManyWithoutToInput
+  statements?: Prisma.StatementCreateNestedManyWithoutLegalActionsInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutLegalActionInput
+  citations?: Prisma.CitationCreateNestedManyWithoutLegalActionInput
+}
+
+export type LegalActionUncheckedCreateWithoutGroundsInput = {
+  id: string
+  caseId: string
+  slug: string
+  title: string
+  summary: string
+  kind: $Enums.LegalActionKind
+  label?: string | null
+  offences?: Prisma.LegalActionCreateoffencesInput | string[]
+  reason?: string | null
+  legalBases?: Prisma.LegalActionCreatelegalBasesInput | string[]
+  reference?: string | null
+  standing: $Enums.Standing
+  dateEdtf?: string | null
+  dateEarliest?: Date | string | null
+  dateLatest?: Date | string | null
+  datePrecision?: $Enums.DatePrecision | null
+  dateQualified?: boolean | null
+  dateVerbatim?: string | null
+  dateSortAsc?: number
+  dateSortDesc?: number
+  dateOf?: $Enums.LegalStatusKind | null
+  placeId?: string | null
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
+  statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
+  terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutLegalActionInput
+  links?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutFromInput
+  incomingLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutToInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutLegalActionsInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutLegalActionInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutLegalActionInput
+}
+
+export type LegalActionCreateOrConnectWithoutGroundsInput = {
+  where: Prisma.LegalActionWhereUniqueInput
+  create: Prisma.XOR<Prisma.LegalActionCreateWithoutGroundsInput, Prisma.LegalActionUncheckedCreateWithoutGroundsInput>
+}
+
+export type LegalActionUpsertWithoutGroundsInput = {
+  update: Prisma.XOR<Prisma.LegalActionUpdateWithoutGroundsInput, Prisma.LegalActionUncheckedUpdateWithoutGroundsInput>
+  create: Prisma.XOR<Prisma.LegalActionCreateWithoutGroundsInput, Prisma.LegalActionUncheckedCreateWithoutGroundsInput>
+  where?: Prisma.LegalActionWhereInput
+}
+
+export type LegalActionUpdateToOneWithWhereWithoutGroundsInput = {
+  where?: Prisma.LegalActionWhereInput
+  data: Prisma.XOR<Prisma.LegalActionUpdateWithoutGroundsInput, Prisma.LegalActionUncheckedUpdateWithoutGroundsInput>
+}
+
+export type LegalActionUpdateWithoutGroundsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumLegalActionKindFieldUpdateOperationsInput | $Enums.LegalActionKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  offences?: Prisma.LegalActionUpdateoffencesInput | string[]
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalBases?: Prisma.LegalActionUpdatelegalBasesInput | string[]
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  dateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  datePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  dateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  dateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dateSortAsc?: Prisma.IntFieldUpdateOperationsInput | number
+  dateSortDesc?: Prisma.IntFieldUpdateOperationsInput | number
+  dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
+  case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
+  place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
+  events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
+  statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
+  terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutLegalActionNestedInput
+  links?: Prisma.LegalLinkUpdateManyWithoutFromNestedInput
+  incomingLinks?: Prisma.LegalLinkUpdateManyWithoutToNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutLegalActionsNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutLegalActionNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutLegalActionNestedInput
+}
+
+export type LegalActionUncheckedUpdateWithoutGroundsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  caseId?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumLegalActionKindFieldUpdateOperationsInput | $Enums.LegalActionKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  offences?: Prisma.LegalActionUpdateoffencesInput | string[]
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  legalBases?: Prisma.LegalActionUpdatelegalBasesInput | string[]
+  reference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  dateEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dateEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  dateLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  datePrecision?: Prisma.NullableEnumDatePrecisionFieldUpdateOperationsInput | $Enums.DatePrecision | null
+  dateQualified?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  dateVerbatim?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dateSortAsc?: Prisma.IntFieldUpdateOperationsInput | number
+  dateSortDesc?: Prisma.IntFieldUpdateOperationsInput | number
+  dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
+  statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
+  terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
   measures?: Prisma.MeasureUncheckedUpdateManyWithoutLegalActionNestedInput
   links?: Prisma.LegalLinkUncheckedUpdateManyWithoutFromNestedInput
   incomingLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutToNestedInput
@@ -2453,6 +2662,7 @@ export type LegalActionCreateWithoutLinksInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -2487,6 +2697,7 @@ export type LegalActionUncheckedCreateWithoutLinksInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -2526,6 +2737,7 @@ export type LegalActionCreateWithoutIncomingLinksInput = {
   case: Prisma.CaseCreateNestedOneWithoutLegalActionsInput
   place?: Prisma.PlaceCreateNestedOneWithoutLegalActionsInput
   events?: Prisma.EventCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermCreateNestedManyWithoutLegalActionInput
@@ -2560,6 +2772,7 @@ export type LegalActionUncheckedCreateWithoutIncomingLinksInput = {
   dateOf?: $Enums.LegalStatusKind | null
   placeId?: string | null
   events?: Prisma.EventUncheckedCreateNestedManyWithoutLegalActionsInput
+  grounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutLegalActionInput
   parties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutLegalActionInput
   statuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutLegalActionInput
   terms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutLegalActionInput
@@ -2610,6 +2823,7 @@ export type LegalActionUpdateWithoutLinksInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -2644,6 +2858,7 @@ export type LegalActionUncheckedUpdateWithoutLinksInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -2689,6 +2904,7 @@ export type LegalActionUpdateWithoutIncomingLinksInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -2723,6 +2939,7 @@ export type LegalActionUncheckedUpdateWithoutIncomingLinksInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -2780,6 +2997,7 @@ export type LegalActionUpdateWithoutCaseInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -2814,6 +3032,7 @@ export type LegalActionUncheckedUpdateWithoutCaseInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -2896,6 +3115,7 @@ export type LegalActionUpdateWithoutPlaceInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -2930,6 +3150,7 @@ export type LegalActionUncheckedUpdateWithoutPlaceInput = {
   dateSortDesc?: Prisma.IntFieldUpdateOperationsInput | number
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -2988,6 +3209,7 @@ export type LegalActionUpdateWithoutEventsInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -3022,6 +3244,7 @@ export type LegalActionUncheckedUpdateWithoutEventsInput = {
   dateSortDesc?: Prisma.IntFieldUpdateOperationsInput | number
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -3082,6 +3305,7 @@ export type LegalActionUpdateWithoutStatementsInput = {
   case?: Prisma.CaseUpdateOneRequiredWithoutLegalActionsNestedInput
   place?: Prisma.PlaceUpdateOneWithoutLegalActionsNestedInput
   events?: Prisma.EventUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUpdateManyWithoutLegalActionNestedInput
@@ -3116,6 +3340,7 @@ export type LegalActionUncheckedUpdateWithoutStatementsInput = {
   dateOf?: Prisma.NullableEnumLegalStatusKindFieldUpdateOperationsInput | $Enums.LegalStatusKind | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   events?: Prisma.EventUncheckedUpdateManyWithoutLegalActionsNestedInput
+  grounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutLegalActionNestedInput
   parties?: Prisma.LegalPartyUncheckedUpdateManyWithoutLegalActionNestedInput
   statuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutLegalActionNestedInput
   terms?: Prisma.LegalTermUncheckedUpdateManyWithoutLegalActionNestedInput
@@ -3158,6 +3383,7 @@ export type LegalActionUncheckedUpdateManyWithoutStatementsInput = {
 
 export type LegalActionCountOutputType = {
   events: number
+  grounds: number
   parties: number
   statuses: number
   terms: number
@@ -3171,6 +3397,7 @@ export type LegalActionCountOutputType = {
 
 export type LegalActionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   events?: boolean | LegalActionCountOutputTypeCountEventsArgs
+  grounds?: boolean | LegalActionCountOutputTypeCountGroundsArgs
   parties?: boolean | LegalActionCountOutputTypeCountPartiesArgs
   statuses?: boolean | LegalActionCountOutputTypeCountStatusesArgs
   terms?: boolean | LegalActionCountOutputTypeCountTermsArgs
@@ -3197,6 +3424,13 @@ export type LegalActionCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.
  */
 export type LegalActionCountOutputTypeCountEventsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.EventWhereInput
+}
+
+/**
+ * LegalActionCountOutputType without action
+ */
+export type LegalActionCountOutputTypeCountGroundsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LegalGroundWhereInput
 }
 
 /**
@@ -3289,6 +3523,7 @@ export type LegalActionSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   case?: boolean | Prisma.CaseDefaultArgs<ExtArgs>
   place?: boolean | Prisma.LegalAction$placeArgs<ExtArgs>
   events?: boolean | Prisma.LegalAction$eventsArgs<ExtArgs>
+  grounds?: boolean | Prisma.LegalAction$groundsArgs<ExtArgs>
   parties?: boolean | Prisma.LegalAction$partiesArgs<ExtArgs>
   statuses?: boolean | Prisma.LegalAction$statusesArgs<ExtArgs>
   terms?: boolean | Prisma.LegalAction$termsArgs<ExtArgs>
@@ -3385,6 +3620,7 @@ export type LegalActionInclude<ExtArgs extends runtime.Types.Extensions.Internal
   case?: boolean | Prisma.CaseDefaultArgs<ExtArgs>
   place?: boolean | Prisma.LegalAction$placeArgs<ExtArgs>
   events?: boolean | Prisma.LegalAction$eventsArgs<ExtArgs>
+  grounds?: boolean | Prisma.LegalAction$groundsArgs<ExtArgs>
   parties?: boolean | Prisma.LegalAction$partiesArgs<ExtArgs>
   statuses?: boolean | Prisma.LegalAction$statusesArgs<ExtArgs>
   terms?: boolean | Prisma.LegalAction$termsArgs<ExtArgs>
@@ -3417,9 +3653,13 @@ export type $LegalActionPayload<ExtArgs extends runtime.Types.Extensions.Interna
      */
     place: Prisma.$PlacePayload<ExtArgs> | null
     /**
-     * The events it arises from.
+     * The events that a source or the coder ties it to: `grounds` says how firmly, and by which passage.
      */
     events: Prisma.$EventPayload<ExtArgs>[]
+    /**
+     * What it arises from, in the order of the case file: each event with its standing and passages.
+     */
+    grounds: Prisma.$LegalGroundPayload<ExtArgs>[]
     /**
      * Who is party to it, and as what.
      */
@@ -3919,6 +4159,7 @@ export interface Prisma__LegalActionClient<T, Null = never, ExtArgs extends runt
   case<T extends Prisma.CaseDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CaseDefaultArgs<ExtArgs>>): Prisma.Prisma__CaseClient<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   place<T extends Prisma.LegalAction$placeArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.LegalAction$placeArgs<ExtArgs>>): Prisma.Prisma__PlaceClient<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   events<T extends Prisma.LegalAction$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.LegalAction$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  grounds<T extends Prisma.LegalAction$groundsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.LegalAction$groundsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalGroundPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   parties<T extends Prisma.LegalAction$partiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.LegalAction$partiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalPartyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statuses<T extends Prisma.LegalAction$statusesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.LegalAction$statusesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalStatusPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   terms<T extends Prisma.LegalAction$termsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.LegalAction$termsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalTermPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4420,6 +4661,30 @@ export type LegalAction$eventsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.EventScalarFieldEnum | Prisma.EventScalarFieldEnum[]
+}
+
+/**
+ * LegalAction.grounds
+ */
+export type LegalAction$groundsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the LegalGround
+   */
+  select?: Prisma.LegalGroundSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the LegalGround
+   */
+  omit?: Prisma.LegalGroundOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LegalGroundInclude<ExtArgs> | null
+  where?: Prisma.LegalGroundWhereInput
+  orderBy?: Prisma.LegalGroundOrderByWithRelationInput | Prisma.LegalGroundOrderByWithRelationInput[]
+  cursor?: Prisma.LegalGroundWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.LegalGroundScalarFieldEnum | Prisma.LegalGroundScalarFieldEnum[]
 }
 
 /**

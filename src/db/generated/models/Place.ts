@@ -220,6 +220,7 @@ export type PlaceWhereInput = {
   names?: Prisma.NameListRelationFilter
   events?: Prisma.EventListRelationFilter
   legalActions?: Prisma.LegalActionListRelationFilter
+  residences?: Prisma.ResidenceListRelationFilter
   citations?: Prisma.CitationListRelationFilter
 }
 
@@ -239,6 +240,7 @@ export type PlaceOrderByWithRelationInput = {
   names?: Prisma.NameOrderByRelationAggregateInput
   events?: Prisma.EventOrderByRelationAggregateInput
   legalActions?: Prisma.LegalActionOrderByRelationAggregateInput
+  residences?: Prisma.ResidenceOrderByRelationAggregateInput
   citations?: Prisma.CitationOrderByRelationAggregateInput
 }
 
@@ -261,6 +263,7 @@ export type PlaceWhereUniqueInput = Prisma.AtLeast<{
   names?: Prisma.NameListRelationFilter
   events?: Prisma.EventListRelationFilter
   legalActions?: Prisma.LegalActionListRelationFilter
+  residences?: Prisma.ResidenceListRelationFilter
   citations?: Prisma.CitationListRelationFilter
 }, "id" | "slug">
 
@@ -309,6 +312,7 @@ export type PlaceCreateInput = {
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
 }
 
@@ -327,6 +331,7 @@ export type PlaceUncheckedCreateInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
 }
 
@@ -345,6 +350,7 @@ export type PlaceUpdateInput = {
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
 }
 
@@ -363,6 +369,7 @@ export type PlaceUncheckedUpdateInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
 }
 
@@ -414,6 +421,11 @@ export type PlaceOrderByRelationAggregateInput = {
 export type PlaceNullableScalarRelationFilter = {
   is?: Prisma.PlaceWhereInput | null
   isNot?: Prisma.PlaceWhereInput | null
+}
+
+export type PlaceScalarRelationFilter = {
+  is?: Prisma.PlaceWhereInput
+  isNot?: Prisma.PlaceWhereInput
 }
 
 export type PlaceCountOrderByAggregateInput = {
@@ -520,6 +532,20 @@ export type PlaceUpdateOneWithoutNamesNestedInput = {
   delete?: Prisma.PlaceWhereInput | boolean
   connect?: Prisma.PlaceWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.PlaceUpdateToOneWithWhereWithoutNamesInput, Prisma.PlaceUpdateWithoutNamesInput>, Prisma.PlaceUncheckedUpdateWithoutNamesInput>
+}
+
+export type PlaceCreateNestedOneWithoutResidencesInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutResidencesInput, Prisma.PlaceUncheckedCreateWithoutResidencesInput>
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutResidencesInput
+  connect?: Prisma.PlaceWhereUniqueInput
+}
+
+export type PlaceUpdateOneRequiredWithoutResidencesNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutResidencesInput, Prisma.PlaceUncheckedCreateWithoutResidencesInput>
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutResidencesInput
+  upsert?: Prisma.PlaceUpsertWithoutResidencesInput
+  connect?: Prisma.PlaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PlaceUpdateToOneWithWhereWithoutResidencesInput, Prisma.PlaceUpdateWithoutResidencesInput>, Prisma.PlaceUncheckedUpdateWithoutResidencesInput>
 }
 
 export type PlaceCreateNestedOneWithoutChildrenInput = {
@@ -630,6 +656,7 @@ export type PlaceCreateWithoutCasesInput = {
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
 }
 
@@ -647,6 +674,7 @@ export type PlaceUncheckedCreateWithoutCasesInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
 }
 
@@ -701,6 +729,7 @@ export type PlaceCreateWithoutCitationsInput = {
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
 }
 
 export type PlaceUncheckedCreateWithoutCitationsInput = {
@@ -718,6 +747,7 @@ export type PlaceUncheckedCreateWithoutCitationsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
 }
 
 export type PlaceCreateOrConnectWithoutCitationsInput = {
@@ -751,6 +781,7 @@ export type PlaceUpdateWithoutCitationsInput = {
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
 }
 
 export type PlaceUncheckedUpdateWithoutCitationsInput = {
@@ -768,6 +799,7 @@ export type PlaceUncheckedUpdateWithoutCitationsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
 }
 
 export type PlaceCreateWithoutNamesInput = {
@@ -784,6 +816,7 @@ export type PlaceCreateWithoutNamesInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
 }
 
@@ -801,6 +834,7 @@ export type PlaceUncheckedCreateWithoutNamesInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
 }
 
@@ -834,6 +868,7 @@ export type PlaceUpdateWithoutNamesInput = {
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
 }
 
@@ -849,6 +884,95 @@ export type PlaceUncheckedUpdateWithoutNamesInput = {
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceCreateWithoutResidencesInput = {
+  id: string
+  slug: string
+  name: string
+  named: boolean
+  country?: string | null
+  kind: $Enums.PlaceKind
+  label?: string | null
+  standing: $Enums.Standing
+  parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
+  children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
+  names?: Prisma.NameCreateNestedManyWithoutPlaceInput
+  events?: Prisma.EventCreateNestedManyWithoutPlaceInput
+  legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceUncheckedCreateWithoutResidencesInput = {
+  id: string
+  slug: string
+  name: string
+  named: boolean
+  country?: string | null
+  kind: $Enums.PlaceKind
+  label?: string | null
+  standing: $Enums.Standing
+  parentId?: string | null
+  children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
+  legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceCreateOrConnectWithoutResidencesInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutResidencesInput, Prisma.PlaceUncheckedCreateWithoutResidencesInput>
+}
+
+export type PlaceUpsertWithoutResidencesInput = {
+  update: Prisma.XOR<Prisma.PlaceUpdateWithoutResidencesInput, Prisma.PlaceUncheckedUpdateWithoutResidencesInput>
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutResidencesInput, Prisma.PlaceUncheckedCreateWithoutResidencesInput>
+  where?: Prisma.PlaceWhereInput
+}
+
+export type PlaceUpdateToOneWithWhereWithoutResidencesInput = {
+  where?: Prisma.PlaceWhereInput
+  data: Prisma.XOR<Prisma.PlaceUpdateWithoutResidencesInput, Prisma.PlaceUncheckedUpdateWithoutResidencesInput>
+}
+
+export type PlaceUpdateWithoutResidencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
+  names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
+  events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateWithoutResidencesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
@@ -868,6 +992,7 @@ export type PlaceCreateWithoutChildrenInput = {
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
 }
 
@@ -885,6 +1010,7 @@ export type PlaceUncheckedCreateWithoutChildrenInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
 }
 
@@ -907,6 +1033,7 @@ export type PlaceCreateWithoutParentInput = {
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
 }
 
@@ -924,6 +1051,7 @@ export type PlaceUncheckedCreateWithoutParentInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
 }
 
@@ -962,6 +1090,7 @@ export type PlaceUpdateWithoutChildrenInput = {
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
 }
 
@@ -979,6 +1108,7 @@ export type PlaceUncheckedUpdateWithoutChildrenInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
 }
 
@@ -1012,6 +1142,7 @@ export type PlaceCreateWithoutEventsInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
 }
 
@@ -1029,6 +1160,7 @@ export type PlaceUncheckedCreateWithoutEventsInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
 }
 
@@ -1062,6 +1194,7 @@ export type PlaceUpdateWithoutEventsInput = {
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
 }
 
@@ -1079,6 +1212,7 @@ export type PlaceUncheckedUpdateWithoutEventsInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
 }
 
@@ -1096,6 +1230,7 @@ export type PlaceCreateWithoutLegalActionsInput = {
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
 }
 
@@ -1113,6 +1248,7 @@ export type PlaceUncheckedCreateWithoutLegalActionsInput = {
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
 }
 
@@ -1146,6 +1282,7 @@ export type PlaceUpdateWithoutLegalActionsInput = {
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
 }
 
@@ -1163,6 +1300,7 @@ export type PlaceUncheckedUpdateWithoutLegalActionsInput = {
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
 }
 
@@ -1180,6 +1318,7 @@ export type PlaceUpdateWithoutCasesInput = {
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
 }
 
@@ -1197,6 +1336,7 @@ export type PlaceUncheckedUpdateWithoutCasesInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
 }
 
@@ -1237,6 +1377,7 @@ export type PlaceUpdateWithoutParentInput = {
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
 }
 
@@ -1254,6 +1395,7 @@ export type PlaceUncheckedUpdateWithoutParentInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
 }
 
@@ -1279,6 +1421,7 @@ export type PlaceCountOutputType = {
   names: number
   events: number
   legalActions: number
+  residences: number
   citations: number
 }
 
@@ -1288,6 +1431,7 @@ export type PlaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   names?: boolean | PlaceCountOutputTypeCountNamesArgs
   events?: boolean | PlaceCountOutputTypeCountEventsArgs
   legalActions?: boolean | PlaceCountOutputTypeCountLegalActionsArgs
+  residences?: boolean | PlaceCountOutputTypeCountResidencesArgs
   citations?: boolean | PlaceCountOutputTypeCountCitationsArgs
 }
 
@@ -1339,6 +1483,13 @@ export type PlaceCountOutputTypeCountLegalActionsArgs<ExtArgs extends runtime.Ty
 /**
  * PlaceCountOutputType without action
  */
+export type PlaceCountOutputTypeCountResidencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ResidenceWhereInput
+}
+
+/**
+ * PlaceCountOutputType without action
+ */
 export type PlaceCountOutputTypeCountCitationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.CitationWhereInput
 }
@@ -1360,6 +1511,7 @@ export type PlaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   names?: boolean | Prisma.Place$namesArgs<ExtArgs>
   events?: boolean | Prisma.Place$eventsArgs<ExtArgs>
   legalActions?: boolean | Prisma.Place$legalActionsArgs<ExtArgs>
+  residences?: boolean | Prisma.Place$residencesArgs<ExtArgs>
   citations?: boolean | Prisma.Place$citationsArgs<ExtArgs>
   _count?: boolean | Prisma.PlaceCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["place"]>
@@ -1410,6 +1562,7 @@ export type PlaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   names?: boolean | Prisma.Place$namesArgs<ExtArgs>
   events?: boolean | Prisma.Place$eventsArgs<ExtArgs>
   legalActions?: boolean | Prisma.Place$legalActionsArgs<ExtArgs>
+  residences?: boolean | Prisma.Place$residencesArgs<ExtArgs>
   citations?: boolean | Prisma.Place$citationsArgs<ExtArgs>
   _count?: boolean | Prisma.PlaceCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1447,6 +1600,10 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * What the law did here.
      */
     legalActions: Prisma.$LegalActionPayload<ExtArgs>[]
+    /**
+     * Who lives, has lived or has its seat here.
+     */
+    residences: Prisma.$ResidencePayload<ExtArgs>[]
     /**
      * The passages that this record rests on.
      */
@@ -1886,6 +2043,7 @@ export interface Prisma__PlaceClient<T, Null = never, ExtArgs extends runtime.Ty
   names<T extends Prisma.Place$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Place$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   legalActions<T extends Prisma.Place$legalActionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$legalActionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalActionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  residences<T extends Prisma.Place$residencesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$residencesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ResidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   citations<T extends Prisma.Place$citationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$citationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2462,6 +2620,30 @@ export type Place$legalActionsArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.LegalActionScalarFieldEnum | Prisma.LegalActionScalarFieldEnum[]
+}
+
+/**
+ * Place.residences
+ */
+export type Place$residencesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Residence
+   */
+  select?: Prisma.ResidenceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Residence
+   */
+  omit?: Prisma.ResidenceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ResidenceInclude<ExtArgs> | null
+  where?: Prisma.ResidenceWhereInput
+  orderBy?: Prisma.ResidenceOrderByWithRelationInput | Prisma.ResidenceOrderByWithRelationInput[]
+  cursor?: Prisma.ResidenceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ResidenceScalarFieldEnum | Prisma.ResidenceScalarFieldEnum[]
 }
 
 /**
