@@ -63,10 +63,10 @@ describe('a draft', () => {
 
   test('has the dates, and a statement for an attribution line', () => {
     expect(guesses('events.yaml')).toEqual([
-      `  # - { slug: event-2-1, title: , summary: , kind: , outcome: , date: { edtf: 'YYYY-06-30', verbatim: "June 30" }, citations: [{ passage: 2, fidelity: PARAPHRASED, standing: REPORTED }] }`,
+      `  # - { slug: event-2-1, title: , summary: , kind: , outcome: , date: { edtf: 'YYYY-06-30', verbatim: "June 30" }, cite: 2 PARAPHRASED REPORTED }`,
     ]);
     expect(guesses('statements.yaml')).toEqual([
-      `  # - { slug: statement-8, summary: , medium: STATEMENT, speakers: [], date: { edtf: '2018-07-02', verbatim: "July 2, 2018" }, positions: [], citations: [{ passage: 8, fidelity: PARAPHRASED, standing: REPORTED }] }`,
+      `  # - { slug: statement-8, summary: , medium: STATEMENT, speakers: [], date: { edtf: '2018-07-02', verbatim: "July 2, 2018" }, positions: [], cite: 8 PARAPHRASED REPORTED }`,
     ]);
   });
 

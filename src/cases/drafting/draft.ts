@@ -134,8 +134,7 @@ function bearerLine(
   return `  # - { ${fields.join(', ')} } ## of case ${caseSlug}${elsewhere}`;
 }
 
-const citing = (passage: number, fidelity: string) =>
-  `citations: [{ passage: ${passage}, fidelity: ${fidelity}, standing: REPORTED }]`;
+const citing = (passage: number, fidelity: string) => `cite: ${passage} ${fidelity} REPORTED`;
 
 const dateField = ({ edtf, verbatim }: FoundDate) => `date: { edtf: '${edtf}', verbatim: ${JSON.stringify(verbatim)} }`;
 
