@@ -5,11 +5,11 @@ import { parseMerge, parseSplit, type Merge, type Split } from '../src/cases/div
 import { looksWrapped } from '../src/cases/dividing/paragraphs.ts';
 import { documentEntry, slugOf } from '../src/cases/reading/documentEntry.ts';
 import { readText } from '../src/cases/reading/textFile.ts';
-import { slug as slugSchema } from '../src/cases/reading/schema/values.ts';
 import { printable } from '../src/domain/text.ts';
 import { countWords, maximumWords } from '../src/domain/words.ts';
 import { Failure } from '../src/failure.ts';
 import { createProgress } from '../src/progress.ts';
+import { readLanguage, readSlug } from './optionValues.ts';
 import { parseCommandLine, runProgram } from './program.ts';
 import { updateFile } from './updateCommand.ts';
 import { verifyText } from './verifyCommand.ts';
@@ -38,24 +38,10 @@ const repeated =
     }
   };
 
-function readSlug(value: string): string {
-  const { success, data, error } = slugSchema.safeParse(value);
-  if (!success) throw new InvalidArgumentError(printable(error.issues.map(({ message }) => message).join('; ')));
-  return data;
-}
-
 function readVerify(value: string): [string, string] {
   const [, slug, file] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
   if (slug === undefined || file === undefined) throw new InvalidArgumentError('Expected <slug>=<file>.');
   return [slug, file];
-}
-
-function readLanguage(value: string): string {
-  try {
-    return Intl.getCanonicalLocales(value)[0] ?? value;
-  } catch {
-    throw new InvalidArgumentError('Expected a language tag (BCP 47), as in en, de-CH or zh-Hant.');
-  }
 }
 
 const program = new Command('npm run passages --')

@@ -13,13 +13,14 @@ const unparted =
 /** Returns how a text holds words, whatever white space, invisible characters, quotation marks and dashes there are. */
 export function gradeQuotation(text: string, words: string): QuotationGrade {
   const [folded, wanted] = [foldTypography(text), foldTypography(words)];
-  if (holdsWhole(folded, wanted)) return 'whole';
+  if (holdsWords(folded, wanted)) return 'whole';
   const [small, wantedSmall] = [folded.toLowerCase(), wanted.toLowerCase()];
-  if (holdsWhole(small, wantedSmall)) return 'otherCase';
+  if (holdsWords(small, wantedSmall)) return 'otherCase';
   return small.includes(wantedSmall) ? 'withinWord' : 'missing';
 }
 
-function holdsWhole(text: string, words: string): boolean {
+/** Whether a text holds words, not as a part of others; both as `foldTypography` returns them. */
+export function holdsWords(text: string, words: string): boolean {
   const isJoining = (sign: string | undefined) => sign !== undefined && letter.test(sign) && !unparted.test(sign);
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     const end = at + words.length;

@@ -10,7 +10,7 @@ import { type Path } from '../reading/source.ts';
 /** The texts of passages by number, by the slug of their document. */
 export type PassageTexts = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
-/** Words of a source, where they stand in the record, and the passages of which one has to hold them. */
+/** Words of a source, where they or the citation of them stand, and the passages of which one has to hold them. */
 interface Quotation {
   what: string;
   words: string;
@@ -37,7 +37,7 @@ export function compareQuotations(content: CaseContent, texts: PassageTexts) {
       const best = quotationGrades.find((grade) => found.includes(grade));
       if (best === undefined || best === 'whole') continue;
       const cited = [...new Set(passages.map(({ number }) => number))];
-      const place = content.source.locate([...record.path, ...path]);
+      const place = content.source.locate(path);
       const named = `${what} '${shorten(words)}'`;
       if (best === 'otherCase')
         warnings.push({
@@ -64,7 +64,7 @@ function quotationsOf(record: CaseRecord, texts: PassageTexts): Quotation[] {
   const document = String(type === 'Document' ? fields['slug'] : owner?.fields['slug']);
   if (type === 'Passage' && typeof fields['quote'] === 'string')
     found.push({
-      ...{ what: 'the quote', words: fields['quote'], path: ['quote'] },
+      ...{ what: 'the quote', words: fields['quote'], path: [...record.path, 'quote'] },
       passages: [{ document, number: fields['number'] as number }],
     });
   const own = citations.flatMap(citedPassage);
@@ -74,21 +74,21 @@ function quotationsOf(record: CaseRecord, texts: PassageTexts): Quotation[] {
     // A document's date of publication may stand anywhere in it.
     const anywhere = [...(texts.get(document)?.keys() ?? [])].map((number) => ({ document, number }));
     const passages = type === 'Document' && own.length === 0 ? anywhere : own;
-    found.push({ what: 'the verbatim', words: verbatim, path: [name, 'verbatim'], passages });
+    found.push({ what: 'the verbatim', words: verbatim, path: [...record.path, name, 'verbatim'], passages });
   }
   if (typeof fields['verbatim'] === 'string')
-    found.push({ what: 'the verbatim', words: fields['verbatim'], path: ['verbatim'], passages: own });
+    found.push({ what: 'the verbatim', words: fields['verbatim'], path: [...record.path, 'verbatim'], passages: own });
   if (type === 'Name' && typeof fields['value'] === 'string')
-    for (const [index, citation] of citations.entries())
+    for (const citation of citations)
       if (citation.fields['fidelity'] === 'QUOTED' && [undefined, 'value'].includes(citation.fields['field'] as string))
         found.push({
-          ...{ what: 'the QUOTED name', words: fields['value'], path: ['citations', index] },
+          ...{ what: 'the QUOTED name', words: fields['value'], path: citation.path },
           passages: citedPassage(citation),
         });
   const withParts = [...own, ...parts.flatMap((part) => part.citations.flatMap(citedPassage))];
   for (const [index, offence] of ((fields['offences'] ?? []) as string[]).entries())
     found.push({
-      ...{ what: 'the offence', words: offence, path: ['offences', index], mayBeAdapted: true },
+      ...{ what: 'the offence', words: offence, path: [...record.path, 'offences', index], mayBeAdapted: true },
       passages: withParts,
     });
   return found.filter(({ passages }) => passages.length > 0);
