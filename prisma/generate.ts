@@ -21,9 +21,10 @@ const markdown = async (page: string) =>
 
 /** @returns docs/coding.md with the table of what may stand with what */
 async function withCombinations(page: string): Promise<string> {
-  const { printCombinations } = await import('../src/domain/combinations.ts');
+  const { combinations } = await import('../src/domain/combinations/combinations.ts');
+  const { printCombinations } = await import('../src/domain/combinations/combination.ts');
   const [start, end] = ['<!-- combinations: written by npm run generate -->', '<!-- combinations: end -->'];
-  const table = `${start}\n\n${printCombinations()}\n\n${end}`;
+  const table = `${start}\n\n${printCombinations(combinations)}\n\n${end}`;
   return markdown(`${page.slice(0, page.indexOf(start))}${table}${page.slice(page.indexOf(end) + end.length)}`);
 }
 

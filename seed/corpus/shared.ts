@@ -101,7 +101,7 @@ export function placesOf(random: Random, caseNumber: number): Entry[] {
     slug: slugOf('place', caseNumber * PLACES + index),
     name: `Place ${words(random, 1)}`,
     country: random.of(['FR', 'BE', 'DE', 'IR', 'US', 'BR', 'KE', 'JP']),
-    kind: index === 0 ? 'COUNTRY' : random.of(['REGION', 'MUNICIPALITY', 'SITE']),
+    kind: ['COUNTRY', 'REGION', 'MUNICIPALITY', 'SITE'][index],
     ...(index > 0 && { parent: slugOf('place', caseNumber * PLACES + random.below(index)) }),
     citations: cite(random),
   }));

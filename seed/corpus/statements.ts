@@ -5,21 +5,24 @@ import { actorIn } from './shared.ts';
 
 /** The synthetic claims of a case, about its events and legal actions. */
 export function claimsOf(random: Random, caseNumber: number, count: number, events: number, actions: number): Entry[] {
-  return Array.from({ length: count }, (_, index) => ({
-    slug: slugOf('claim', index, caseNumber),
-    text: `It is claimed that ${words(random, 6 + random.below(12))}.`,
-    kind: random.of(['FACT', 'ATTRIBUTION', 'ATTRIBUTION', 'MOTIVE', 'CHARACTERISATION', 'DEMAND', 'OBJECTION']),
-    subject:
-      actions > 0 && random.chance(0.2)
-        ? { legalAction: slugOf('legal-action', random.below(actions), caseNumber) }
-        : { event: slugOf('event', random.below(events), caseNumber) },
-    ...(random.chance(0.5) && {
-      holdsResponsible: random.distinct(1 + random.below(2), () => actorIn(random, caseNumber)),
-    }),
-    ...(random.chance(0.3) && { mentions: random.distinct(2, () => actorIn(random, caseNumber, false)) }),
-    ...(index > 0 && random.chance(0.4) && { links: [linkOf(random, caseNumber, index)] }),
-    ...standingOf(random),
-  }));
+  return Array.from({ length: count }, (_, index) => {
+    const kind = random.of(['FACT', 'ATTRIBUTION', 'ATTRIBUTION', 'MOTIVE', 'CHARACTERISATION', 'DEMAND', 'OBJECTION']);
+    return {
+      slug: slugOf('claim', index, caseNumber),
+      text: `It is claimed that ${words(random, 6 + random.below(12))}.`,
+      kind,
+      subject:
+        actions > 0 && random.chance(0.2)
+          ? { legalAction: slugOf('legal-action', random.below(actions), caseNumber) }
+          : { event: slugOf('event', random.below(events), caseNumber) },
+      ...(random.chance(0.5) && {
+        holdsResponsible: random.distinct(1 + random.below(2), () => actorIn(random, caseNumber)),
+      }),
+      ...(random.chance(0.3) && { mentions: random.distinct(2, () => actorIn(random, caseNumber, false)) }),
+      ...(index > 0 && random.chance(0.4) && { links: [linkOf(random, caseNumber, index)] }),
+      ...standingOf(random, kind),
+    };
+  });
 }
 
 const linkOf = (random: Random, caseNumber: number, index: number): Entry => ({
@@ -28,7 +31,9 @@ const linkOf = (random: Random, caseNumber: number, index: number): Entry => ({
   citations: citeDrawn(random),
 });
 
-function standingOf(random: Random): Entry {
+function standingOf(random: Random, kind: string): Entry {
+  // What is asked for or rejected is neither true nor false.
+  if (kind === 'DEMAND' || kind === 'OBJECTION') return { citations: cite(random, 'ALLEGED') };
   const standing = random.of([
     'REPORTED',
     'ALLEGED',

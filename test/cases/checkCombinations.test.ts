@@ -43,3 +43,18 @@ test('an action does not come before itself', async () => {
     "IMPLEMENTS leads in a circle ('doe-proceeding' → 'doe-charge' → 'doe-proceeding'): remove or turn one of these",
   ]);
 });
+
+test('a document is not made from itself, nor from one that came out after it', async () => {
+  const made = (kind: string, to: string) =>
+    `{ kind: ${kind}, to: ${to}, citations: [{ document: harbour-fire-report, passage: 5, fidelity: PARAPHRASED, standing: REPORTED }] }`;
+  const known = (published: string) =>
+    `documents:\n  - { slug: agency, title: Agency, kind: REPORT, published: '${published}', derivedFrom: [${made('PARTLY', 'harbour-fire-report')}] }\n`;
+  const circle = await messages(
+    'documents:\n  - slug: harbour-fire-report\n',
+    `${known('2018-07-04')}  - slug: harbour-fire-report\n    published: '2018-07-03'\n    derivedFrom: [${made('COPY', 'agency')}]\n`,
+  );
+  expect(circle.filter((line) => /circle|opposite/.test(line))).toEqual([
+    "COPY puts 'agency' (2018-07-04) before 'harbour-fire-report' (2018-07-03), and their dates say the opposite: correct a date, or turn or remove the link",
+    expect.stringMatching(/leads in a circle \('/),
+  ]);
+});

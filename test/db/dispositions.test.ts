@@ -27,18 +27,19 @@ test('what a charge or an allegation decided is taken away and told; a verdict s
     cpSync(join(all, name), join(earlier, name), { recursive: true });
   await migrate(database.url, { folder: earlier, progress: noProgress });
   const parties = [
-    ['charge', 'CHARGE', 'ADJUDICATED'],
-    ['rumour', 'VERDICT', 'ALLEGED'],
-    ['verdict', 'VERDICT', 'ADJUDICATED'],
+    ['charge', 'CHARGE', 'REPORTED', 'ADJUDICATED'],
+    ['hearsay', 'VERDICT', 'ALLEGED', 'ADJUDICATED'],
+    ['rumour', 'VERDICT', 'REPORTED', 'ALLEGED'],
+    ['verdict', 'VERDICT', 'REPORTED', 'ADJUDICATED'],
   ] as const;
   await withClient(database.url, async (client) => {
     await client.query(`begin;
       insert into "Case" (id, slug, title, summary, revision, "loadedAt", declarations)
         values (${id('case')}, 'harbour-fire', 'Fire', 'A fire.', '${'a'.repeat(64)}', now(), '{}');
       insert into "Actor" (id, slug, kind, name, named, standing) values (${id('ann')}, 'ann', 'PERSON', 'Ann', true, 'REPORTED');`);
-    for (const [slug, kind, standing] of parties)
+    for (const [slug, kind, itself, standing] of parties)
       await client.query(`insert into "LegalAction" (id, "caseId", slug, title, summary, kind, standing)
-          values (${id(slug)}, ${id('case')}, '${slug}', 'A', 'A.', '${kind}', 'REPORTED');
+          values (${id(slug)}, ${id('case')}, '${slug}', 'A', 'A.', '${kind}', '${itself}');
         insert into "LegalParty" (id, "caseId", role, disposition, standing, ordinal, "legalActionId", "actorId")
           values (${id(`party ${slug}`)}, ${id('case')}, 'SUBJECT', 'GUILTY', '${standing}', 0, ${id(slug)}, ${id('ann')});`);
     await client.query('commit');
@@ -54,18 +55,24 @@ test('what a charge or an allegation decided is taken away and told; a verdict s
   );
   expect(left.rows).toEqual([
     { slug: 'charge', disposition: null },
+    { slug: 'hearsay', disposition: null },
     { slug: 'rumour', disposition: null },
     { slug: 'verdict', disposition: 'GUILTY' },
   ]);
   expect(told).toEqual([
     "legal action 'charge': the disposition GUILTY of 'ann' is taken away, a CHARGE that is ADJUDICATED decides nothing: correct it in the case file",
     "legal action 'rumour': the disposition GUILTY of 'ann' is taken away, a VERDICT that is ALLEGED decides nothing: correct it in the case file",
+    "legal action 'hearsay': the disposition GUILTY of 'ann' is taken away, for that there was such a VERDICT is itself ALLEGED: correct it in the case file",
   ]);
   // Not even a loader with a fault can write one.
   const written = withClient(database.url, (client) =>
     client.query(`update "LegalParty" set disposition = 'GUILTY' where id = ${id('party charge')}`),
   );
   await expect(written).rejects.toThrow('a disposition needs a legal action that decides');
+  const doubted = withClient(database.url, (client) =>
+    client.query(`update "LegalAction" set standing = 'ALLEGED' where id = ${id('verdict')}`),
+  );
+  await expect(doubted).rejects.toThrow('a disposition needs a legal action that decides');
 });
 
 test('a case whose files the checks refuse now stays as it was at a start; npm run seed refuses it, and a new one always', async () => {

@@ -1,5 +1,6 @@
 /** Values that exclude each other, within a record and with the actor or the owner that it names. */
-import { allows, asked, combinations, type Combination } from '../../domain/combinations.ts';
+import { allows, asked, type Combination } from '../../domain/combinations/combination.ts';
+import { combinations } from '../../domain/combinations/combinations.ts';
 import { type Standing } from '../../domain/standing.ts';
 import { type CaseRecord } from '../reading/records.ts';
 import { type CheckContext } from './context.ts';
@@ -14,7 +15,7 @@ export function checkCombinations(context: CheckContext): void {
 }
 
 function checkOne(context: CheckContext, record: CaseRecord, one: Combination): void {
-  const value = valueOf(context, record, one.field);
+  const value = one.advice === null ? undefined : valueOf(context, record, one.field);
   if (value === undefined || allows(one, value)) return;
   const given: string[] = [];
   for (const [field, values] of Object.entries(one.when)) {
@@ -24,31 +25,40 @@ function checkOne(context: CheckContext, record: CaseRecord, one: Combination): 
   }
   const path = [...Object.keys(one.when), one.field].filter((name) => name in record.fields);
   const tell = one.level === 'refused' ? context.report : context.warn;
-  tell(
-    record,
-    path.slice(0, 1),
-    `${labelOf(record)}: ${[...new Set(given)].join(' of ')} ${one.only ? 'needs' : 'does not stand with'} ${wordsOf(one.field)} ${one.only ? `${asked(one)}, not ${value}` : value}: ${one.advice}`,
-  );
+  const [what, linked] = wordsOf(one.field);
+  const wrong = one.only
+    ? `needs ${what}${linked ? ' to be' : ''} ${asked(one)}, not ${value}`
+    : `does not stand with ${what} ${value}`;
+  tell(record, path.slice(0, 1), `${labelOf(record)}: ${[...new Set(given)].join(' of ')} ${wrong}: ${one.advice}`);
 }
 
-const wordsOf = (field: string) => {
+/** What to call a field, and whether it is one of another record. */
+function wordsOf(field: string): [what: string, linked: boolean] {
   const [first = '', second] = field.split('.');
-  if (first === 'owner') return second === undefined ? 'a record that is' : `the ${second} of what it is part of to be`;
-  return second === undefined ? `the ${first}` : `the ${second} of the actor (${first}) to be`;
-};
+  if (first === 'owner')
+    return second === undefined ? ['a part of', false] : [`the ${second} of what it is part of`, true];
+  if (first === 'parent') return [`the ${second} of its parent`, true];
+  return second === undefined ? [`the ${first}`, false] : [`the ${second} of the actor (${first})`, true];
+}
 
 /** The value of a field as `Combination.when` names it; undefined where none is given. */
 function valueOf({ known }: CheckContext, record: CaseRecord, field: string): string | undefined {
   const { fields, owner } = record;
   const text = (value: unknown) => (value === undefined ? undefined : String(value));
-  const kindOf = (slug: unknown) => (typeof slug === 'string' ? text(known.field('Actor', slug, 'kind')) : undefined);
+  const kindOf = (type: string, slug: unknown) =>
+    typeof slug === 'string' ? text(known.field(type, slug, 'kind')) : undefined;
   const [first = '', second] = field.split('.');
   if (field === 'owner') return owner?.type;
-  if (field === 'owner.kind' && owner?.type === 'Actor') return kindOf(owner.fields['slug']);
+  if (field === 'standing') return standingIn(record);
+  if (first === 'owner' && second === 'standing') return owner === null ? undefined : standingIn(owner);
+  if (field === 'owner.kind' && owner?.type === 'Actor') return kindOf('Actor', owner.fields['slug']);
   if (first === 'owner') return text(owner?.fields[second ?? '']);
-  if (second !== undefined) return kindOf(fields[first]);
-  if (field !== 'standing') return text(fields[field]);
-  const result = standingOf(record.type, fields['standing'] as Standing | undefined, citedBy(record));
+  if (first === 'parent') return kindOf(record.type, fields['parent']);
+  return second === undefined ? text(fields[field]) : kindOf('Actor', fields[first]);
+}
+
+function standingIn(record: CaseRecord): string | undefined {
+  const result = standingOf(record.type, record.fields['standing'] as Standing | undefined, citedBy(record));
   return 'standing' in result ? result.standing : undefined;
 }
 

@@ -110,7 +110,7 @@ function party(
   const own = { actor, role, ...accusations(draw) };
   const fields = ['actor', 'role', 'disposition'];
   const [dispositions = [], standings] = draw.once(2) ? (decides ?? []) : [];
-  const possible = dispositions.filter((one) => mayEnd(role, one));
+  const possible = dispositions.filter((one) => mayEnd(role, one) && (acting.includes(actor) || !/GUILTY/.test(one)));
   if (possible.length === 0) return { ...own, ...evidence.of('LegalParty', fields) };
   return { ...own, disposition: draw.of(possible), ...evidence.of('LegalParty', fields, standings) };
 }

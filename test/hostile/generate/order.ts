@@ -1,4 +1,5 @@
 // Which of two records was before the other, by rules that are not the loader's.
+import { date } from './dates.ts';
 import type { Draw, Entry, Told } from './draw.ts';
 
 /** The EDTF text of a date as it is written. */
@@ -34,3 +35,7 @@ export function kindsInOrder(
     return first < second && !isAfter(first, second);
   });
 }
+
+/** A date for each of them, or none. */
+export const drawDates = (draw: Draw, slugs: readonly string[]) =>
+  slugs.map(() => draw.maybe('date', () => date(draw)));

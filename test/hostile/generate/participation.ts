@@ -20,10 +20,16 @@ const ofAssetsToo = [
   'OTHER',
 ];
 
-/** As what an actor takes part in an event. */
-export function participation(draw: Draw, evidence: Evidences, { actors: all, acting, kinds }: Slugs): Entry {
+/** As what an actor takes part in an event; nobody did one of which no source says in its own voice that it happened. */
+export function participation(
+  draw: Draw,
+  evidence: Evidences,
+  { actors: all, acting, kinds }: Slugs,
+  happened: boolean,
+): Entry {
   const actor = draw.of(all);
-  const role = draw.of(acting.includes(actor) ? Object.values<string>(vocabulary.ParticipationRole) : ofAssetsToo);
+  const roles = acting.includes(actor) ? Object.values<string>(vocabulary.ParticipationRole) : ofAssetsToo;
+  const role = draw.of(roles.filter((one) => happened || one !== 'PERPETRATOR'));
   return {
     ...{ actor, role, ...(role === 'OTHER' && { label: fragment(draw) }) },
     ...draw.maybe('capacity', () => line(draw)),
@@ -39,8 +45,8 @@ const standingsIn: Readonly<Record<string, readonly string[]>> = {
   SUSPECT: standingsBut('INFERRED'),
 };
 
-/** Bodies are neither killed nor hurt. */
-const harmsOf = (kind = ''): string[] =>
-  Object.values(vocabulary.Harm).filter(
-    (harm) => (harm !== 'KILLED' && harm !== 'INJURED') || !['STATE', 'ORGANIZATION'].includes(kind),
-  );
+/** Bodies are neither killed, hurt nor held; things are held. */
+function harmsOf(kind = ''): string[] {
+  if (kind === 'STATE' || kind === 'ORGANIZATION') return ['UNHARMED'];
+  return kind === 'ASSET' ? ['DETAINED', 'UNHARMED'] : Object.values(vocabulary.Harm);
+}

@@ -54,6 +54,10 @@ function mayRelate(kind: string, from: string, to: string): boolean {
       return from !== 'ASSET' && to !== 'ASSET';
     case 'NATIONAL_OF':
       return from !== 'STATE' && to === 'STATE';
+    case 'HERITAGE_OF':
+      return isOf(from, 'PERSON', 'GROUP', 'ORGANIZATION') && isOf(to, 'STATE', 'GROUP');
+    case 'OWNED_BY':
+      return isOf(from, 'ORGANIZATION', 'ASSET') && to !== 'ASSET';
     case 'SAME_AS':
       return from === to || (isOf('GROUP', from, to) && isOf(from === 'GROUP' ? to : from, 'PERSON', 'ORGANIZATION'));
     default:
