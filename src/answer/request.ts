@@ -20,8 +20,8 @@ export const OVERDRAWN = 'Rate limit exceeded: retry after the seconds in Retry-
 export const overdrawn = () => new GraphQLError(OVERDRAWN, { extensions: { code: 'RATE_LIMITED' } });
 
 /**
- * What is known of a request. A class, as all that is made for each request: V8 makes a hidden class for each object literal
- * with a getter or a function of its own, which outlives the request, with all that the function sees.
+ * What is known of a request. A class, as what else is made for each request: with functions of their own in their fields,
+ * requests outlived their answers, and V8 spent a third of the time of small ones on collecting them.
  */
 export class ApiRequest implements Requester {
   readonly id: string;

@@ -72,10 +72,7 @@ class Spendings {
   }
 }
 
-/**
- * What one request pays with. A class, because V8 makes a hidden class for each object literal with a getter, which keeps
- * alive all that the getter sees: a quarter of the time of a small request.
- */
+/** What one request pays with. */
 class ExchangeAccount implements Account {
   readonly #exchange: Exchange;
   readonly #spendings: Spendings;
