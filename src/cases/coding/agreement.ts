@@ -1,7 +1,7 @@
 /** Two codings of a case side by side, and the figures on how far they agree. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '../../failure.ts';
-import { agreementOf, type Rating } from './kappa.ts';
+import { agreementOf, type Agreement, type Rating } from './kappa.ts';
 
 const columns = ['record', 'attribute', 'first', 'second', 'settled'] as const;
 
@@ -45,20 +45,24 @@ function readLines(file: string, text: string) {
   }
 }
 
-/** Returns the section of a case for docs/coding.md: a table by attribute, and the records that only one coder has. */
-export function describeCoding(slug: string, coded: readonly CodedAttribute[]): string {
-  const rows = attributes.map((attribute) => {
+/** Returns how far the two agree on each attribute, in the order of the report; on records that both have. */
+export function agreementsOf(coded: readonly CodedAttribute[]): (Agreement & { attribute: string })[] {
+  return attributes.map((attribute) => {
     const ratings = coded.flatMap((one): Rating[] =>
       one.attribute === attribute && one.first !== '' && one.second !== '' ? [[one.first, one.second]] : [],
     );
-    const { n, observed, kappa } = agreementOf(ratings);
-    return [
-      attribute,
-      String(n),
-      n === 0 ? '–' : `${(100 * observed).toFixed(1)} %`,
-      kappa === null ? '–' : kappa.toFixed(2),
-    ];
+    return { attribute, ...agreementOf(ratings) };
   });
+}
+
+/** Returns the section of a case for docs/coding.md: a table by attribute, and the records that only one coder has. */
+export function describeCoding(slug: string, coded: readonly CodedAttribute[]): string {
+  const rows = agreementsOf(coded).map(({ attribute, n, observed, kappa }) => [
+    attribute,
+    String(n),
+    n === 0 ? '–' : `${(100 * observed).toFixed(1)} %`,
+    kappa === null ? '–' : kappa.toFixed(2),
+  ]);
   return [
     `**${slug}**`,
     '',

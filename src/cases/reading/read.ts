@@ -1,7 +1,10 @@
 /** Reads the YAML files of a case folder. */
 import { join, relative, resolve } from 'node:path';
 import { readFiles, type CaseFiles } from './files.ts';
+import { Failure } from '../../failure.ts';
+import { type CodedAttribute, readCoding } from '../coding/agreement.ts';
 import { printProblems, type Problem } from '../problems.ts';
+import { isCoding } from './codingFile.ts';
 import { revisionOf } from './filesHash.ts';
 import { type CaseSource } from './source.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
@@ -25,12 +28,16 @@ export async function readCase(
   let size = 0;
   for (const [name, bytes] of contents) {
     const file = join(shown, name);
+    if (isCoding(name)) continue;
     const read = size > mostValues ? unread(file) : readBytes(file, bytes);
     size += read.size;
     parsed.set(file, size > mostValues && read.size > 0 ? unread(file, tooMany) : read);
   }
+  const codings = [...contents].filter(([name]) => isCoding(name));
+  const [coded] = codings.map(([name, bytes]) => readCodings(join(shown, name), bytes));
   const source: CaseSource = {
     folder: shown,
+    ...(coded && { coding: coded.coding }),
     revision: revisionOf(contents),
     files: new Map([...parsed].map(([file, { value }]) => [file, value])),
     locate([file, ...path], of = 'value') {
@@ -41,8 +48,18 @@ export async function readCase(
   return {
     source,
     warnings: [...warnings, ...printProblems(read.flatMap((one) => one.warnings))],
-    problems: read.flatMap(({ problems }) => problems),
+    problems: [...read.flatMap(({ problems }) => problems), ...(coded?.problems ?? [])],
   };
+}
+
+function readCodings(file: string, bytes: Uint8Array): { coding: readonly CodedAttribute[]; problems: Problem[] } {
+  try {
+    return { coding: readCoding(file, new TextDecoder().decode(bytes)), problems: [] };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const [, line = '1', message = error.message] = /:(\d+):\d+: (.*)$/s.exec(error.message) ?? [];
+    return { coding: [], problems: [{ file, line: Number(line), column: 1, message }] };
+  }
 }
 
 function readBytes(file: string, bytes: Uint8Array): YamlFile {

@@ -4,6 +4,7 @@ import { type ReadCase } from '../checking/check.ts';
 import { checkChanged } from './checkChanged.ts';
 import { readCoverage } from './coverage.ts';
 import { applyRows, type Changes, rowsChanged } from './apply.ts';
+import { addComputed } from './computedRows.ts';
 import { measureExtents } from './extents.ts';
 import { StoredCases } from './stored.ts';
 import { tables } from './tables.ts';
@@ -90,7 +91,11 @@ function withLoaded(error: unknown, slugs: readonly string[]): unknown {
 async function writeGroup(client: pg.ClientBase, { cases, merged, left }: Group): Promise<Changes> {
   const rows = new TableRows();
   const now = new Date();
-  for (const one of cases) addCase(rows, one, now);
+  const shared = new Map(merged.map((record) => [record.id, record]));
+  for (const one of cases) {
+    addCase(rows, one, now);
+    addComputed(rows, one, shared);
+  }
   for (const record of merged) addMerged(rows, record);
   const ids = cases.map(({ slug }) => caseId(slug));
   const changes = await applyRows(client, ids, rows);

@@ -1,6 +1,6 @@
 /** The tables as the loader writes them, from the datamodel. */
 import { fieldOf, modelOf } from '../../model/datamodel.ts';
-import { recordTypes } from '../../model/recordTypes.ts';
+import { computedModels, recordTypes } from '../../model/recordTypes.ts';
 import { type JoinTable, type ListOrder, listOrderOf } from '../../model/relations.ts';
 import { memberships } from '../../model/sharing.ts';
 
@@ -69,7 +69,7 @@ export const stageOf = (table: string) => `staged_${table}`;
  * found by their membership; then what joins records, for its foreign keys are checked at once.
  */
 export const tables: readonly Table[] = [
-  ...[...recordTypes.keys(), 'Case'].map(modelTable),
+  ...[...recordTypes.keys(), ...computedModels, 'Case'].map(modelTable),
   ...[...recordTypes.values()].flatMap(({ model, slugLists, saidLists }) => [
     ...[...slugLists].flatMap(([list, table]) => {
       const order = listOrderOf(model, fieldOf(model, list));
