@@ -51,7 +51,11 @@ export const validCases = fc.gen().map((gen): GeneratedCase => {
     legalActions: legalActions(draw, evidence, slugs),
     statements: statements(draw, evidence, slugs),
   };
-  return { content, dates: draw.dates };
+  const filled = Object.entries(content).map(([list, value]) => [
+    list,
+    Array.isArray(value) ? value.map(withoutEmptyLists) : value,
+  ]);
+  return { content: Object.fromEntries(filled) as Entry, dates: draw.dates };
 });
 
 /** The links by which one event was before the other. */
@@ -63,6 +67,14 @@ const drawDates = (draw: Draw, slugs: readonly string[]) => slugs.map(() => draw
 /** Links of a document to those that it was made from: later ones, so that they make no circle. */
 const madeFrom = (draw: Draw, evidence: Evidences, later: readonly string[]): Entry =>
   later.length > 0 ? { derivedFrom: linkList(draw, evidence, vocabulary.DocumentLinkKind, later) } : {};
+
+/** A list of a record that has nothing in it is left out: a file that writes it is refused. */
+function withoutEmptyLists(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyLists);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, inner]) => !(Array.isArray(inner) && inner.length === 0));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutEmptyLists(inner)]));
+}
 
 function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {
   const dates = drawDates(draw, slugs.events);
