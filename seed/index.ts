@@ -12,6 +12,7 @@ import { parseCommandLine, runProgram } from './program.ts';
 
 interface Options {
   check?: boolean;
+  format?: boolean;
   force?: boolean;
   case: string[];
   document: Map<string, string>;
@@ -40,6 +41,7 @@ const program = new Command('npm run seed --')
       'Only what has changed is written. Before anything is, all files are checked and every problem is printed.',
   )
   .option('--check', 'only check the files, without a database; fails as well when a passage is cited by no record')
+  .option('--format', 'write the citations of the case files in the short form; what they say stays the same')
   .option('--case <folder>', 'this case folder only, which may be anywhere; may be repeated', collect, [])
   .option(
     '--document <slug>=<file>',
@@ -60,6 +62,7 @@ const program = new Command('npm run seed --')
     `
 Examples:
   npm run seed -- --check                          what is wrong with the case files, and what they hold
+  npm run seed -- --format --case ../my-cases/fire write its citations in the short form
   npm run seed -- --case ../my-cases/harbour-fire  load a case that lies elsewhere
   CASES_FOLDER=~/cases npm run seed                load those below that folder too
   npm run seed -- --document free-iran-rally-plot=article.txt
@@ -72,7 +75,8 @@ await runProgram(async () => {
   const options = program.opts<Options>();
   const progress = createProgress(process.stderr);
   try {
-    if (options.check) await check(options);
+    if (options.format) await format(options);
+    else if (options.check) await check(options);
     else await withDatabase(progress, (url) => run(url, options, progress));
   } finally {
     progress.done();
@@ -84,6 +88,11 @@ async function check(options: Options): Promise<void> {
   for (const warning of warnings) console.warn(`warning: ${warning}`);
   for (const line of lines) console.log(line);
   if (!complete) process.exitCode = 1;
+}
+
+async function format(options: Options): Promise<void> {
+  const { formatFolders } = await import('./formatCommand.ts');
+  for (const line of await formatFolders(await foldersOf(options))) console.log(line);
 }
 
 /** Those that are named, else all. */
