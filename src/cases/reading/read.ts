@@ -13,14 +13,21 @@ import { readYaml, type YamlFile } from './yaml.ts';
 const mostValues = 300_000;
 const tooMany = `with this file the case has more than ${mostValues} values: divide the case`;
 
+/** A case as it is in its folder. */
+export interface CaseRead {
+  source: CaseSource;
+  problems: Problem[];
+  /** All that the user should know, to be printed: of the folder, and what may be meant otherwise than it is read. */
+  warnings: readonly string[];
+  ofFolder: readonly string[];
+  doubts: readonly Problem[];
+}
+
 /**
  * Returns the case in a folder with all that is wrong with its YAML, and what the user should know of its files; `files` are
  * those of the folder, if already read.
  */
-export async function readCase(
-  folder: string,
-  files?: CaseFiles,
-): Promise<{ source: CaseSource; problems: Problem[]; warnings: readonly string[] }> {
+export async function readCase(folder: string, files?: CaseFiles): Promise<CaseRead> {
   const { files: contents, warnings } = files ? { files, warnings: [] } : await readFiles(folder);
   const fromHere = relative('.', folder);
   const shown = fromHere === '' || fromHere.startsWith('..') ? resolve(folder) : fromHere;
@@ -45,9 +52,12 @@ export async function readCase(
     },
   };
   const read = [...parsed.values()];
+  const doubts = read.flatMap((one) => one.warnings);
   return {
     source,
-    warnings: [...warnings, ...printProblems(read.flatMap((one) => one.warnings))],
+    ofFolder: warnings,
+    doubts,
+    warnings: [...warnings, ...printProblems(doubts)],
     problems: [...read.flatMap(({ problems }) => problems), ...(coded?.problems ?? [])],
   };
 }

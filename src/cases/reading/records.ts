@@ -112,7 +112,7 @@ class RecordReader {
   }
 
   report(path: Path, message: string, of: 'value' | 'key' = 'value'): void {
-    addProblems(this.problems, [{ ...this.#source.locate(path, of), message }]);
+    addProblems(this.problems, [{ ...this.#source.locate(path, of), message, path: path.slice(1) }]);
   }
 
   #readCase(path: Path, value: unknown): void {

@@ -61,6 +61,10 @@ const ofOrder = ({ model: name, own, other }: ListOrder, owner: string): Table =
   scope: `t."${own}" in (select "id" from "${stageOf(owner)}")`,
 });
 
+/** The columns that the loader gives, what an update keeps not among them. */
+export const writable = ({ columns, kept }: Table): string[] =>
+  columns.filter((column) => kept[column] === undefined || column === 'loadedAt');
+
 /** Returns the name of the temporary table that takes the new rows of a table. */
 export const stageOf = (table: string) => `staged_${table}`;
 
