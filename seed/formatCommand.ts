@@ -23,12 +23,14 @@ async function formatFolder(folder: string): Promise<string[]> {
   const { files } = await readFiles(folder);
   const before = await readAll(folder, files);
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  const texts = [...files].map(([name, bytes]) => ({
-    name,
-    before: decode(bytes),
-    after: formatCaseFile(decode(bytes)),
-  }));
-  const made = new Map(texts.map(({ name, after }) => [name, Buffer.from(after)]));
+  const texts = [...files]
+    .filter(([name]) => name.endsWith('.yaml'))
+    .map(([name, bytes]) => ({
+      name,
+      before: decode(bytes),
+      after: formatCaseFile(decode(bytes)),
+    }));
+  const made = new Map([...files, ...texts.map(({ name, after }) => [name, Buffer.from(after)] as const)]);
   if (!isDeepStrictEqual(asLoaded(await readAll(folder, made)), asLoaded(before)))
     throw new Failure(`${folder}: the short form would say something else, so nothing was changed: please report it`);
   const changed = texts.filter((one) => one.before !== one.after);
