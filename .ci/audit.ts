@@ -1,6 +1,7 @@
 // `npm run audit`: known vulnerabilities in what users install. It asks npm's registry, so it is no part of `npm run check`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { ignoreClosedOutput } from '../seed/program.ts';
 
 interface Report {
   auditReportVersion?: number;
@@ -12,6 +13,7 @@ interface Report {
 /** Not 1: nobody knows whether there are vulnerabilities. */
 const unanswered = 2;
 
+ignoreClosedOutput();
 const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
   cwd: fileURLToPath(new URL('..', import.meta.url)),
   encoding: 'utf8',

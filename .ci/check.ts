@@ -1,6 +1,7 @@
 // `npm run check`: everything that needs no database, each part named, all of them run even when one fails.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { ignoreClosedOutput } from '../seed/program.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string, ...args: string[]) => [`node_modules/.bin/${name}`, ...args];
@@ -15,6 +16,7 @@ const parts: Record<string, string[]> = {
   agreement: [process.execPath, '--import', './src/typescript.mjs', 'seed/agreement.ts', '--check'],
 };
 
+ignoreClosedOutput();
 const failed = Object.entries(parts).filter(([name, [command = '', ...args]]) => {
   const started = Date.now();
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { lexicographicSortSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { installOnce } from '../.ci/installOnce.ts';
+import { ignoreClosedOutput } from '../seed/program.ts';
 import { optionsTakenByNpm } from '../src/config.ts';
 import { printSorted } from '../src/graphql/print.ts';
 import { withFiles } from './clientsPage.ts';
@@ -67,6 +68,7 @@ function present(): Map<string, string> {
   );
 }
 
+ignoreClosedOutput();
 const before = present();
 installOnce('prisma/cli', (text) => console.log(text));
 // Prisma looks for the generators beside itself, and in the PATH.

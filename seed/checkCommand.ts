@@ -7,21 +7,33 @@ import { checkCases, readOthers } from '../src/cases/checking/check.ts';
 import { coverageOf } from '../src/cases/checking/passageCoverage.ts';
 import { ranges, withoutText } from '../src/cases/reading/matchText.ts';
 import { documentHint } from '../src/cases/nearest.ts';
-import { CaseProblems, firstOf, printProblems } from '../src/cases/problems.ts';
+import { firstOf, type Problem } from '../src/cases/problems.ts';
 import { caseFolders } from '../src/cases/reading/caseFolders.ts';
 import { readCase } from '../src/cases/reading/read.ts';
 import { type CaseContent, type CaseRecord, hasPassages } from '../src/cases/reading/records.ts';
 
+/** What a check finds. */
+export interface Checked {
+  problems: Problem[];
+  /** What may be meant otherwise than it is read. */
+  doubts: Problem[];
+  /** What the user should know of the folders. */
+  ofFolders: string[];
+  /** What the cases hold, to be printed; nothing where there are problems. */
+  lines: string[];
+  /** Passages that no record cites, and documents with text that is in no passage. */
+  incomplete: Problem[];
+}
+
 /**
  * Checks the cases in the folders, beside those of the project and of CASES_FOLDER, and what they quote and copy from the
- * files in `documents` (by slug). Returns lines to print, warnings, and whether every passage is cited and all text of the
- * files is in passages.
- * @throws CaseProblems, or Failure where a folder or file can't be read or a file is not the document.
+ * files in `documents` (by slug).
+ * @throws Failure where a folder or file can't be read or a file is not the document.
  */
 export async function checkFolders(
   folders: readonly string[],
   documents: ReadonlyMap<string, string>,
-): Promise<{ lines: string[]; warnings: string[]; complete: boolean }> {
+): Promise<Checked> {
   const chosen = new Set(folders.map((folder) => resolve(folder)));
   const all = await caseFolders(readConfig().casesFolders);
   const beside = all.filter((folder) => !chosen.has(resolve(folder)));
@@ -32,14 +44,18 @@ export async function checkFolders(
     readOthers(others.map(({ source }) => source)),
   );
   const found = firstOf(...read.map((one) => one.problems), problems);
-  if (found.length > 0) throw new CaseProblems(found);
+  const ofFolders = read.flatMap((one) => one.ofFolder);
+  const doubts = read.flatMap((one) => one.doubts);
+  const nothing = { lines: [], incomplete: [] };
+  if (found.length > 0) return { problems: found, doubts, ofFolders, ...nothing };
   const contents = cases.map(({ content }) => content);
   const coverage = coverageOf(contents);
   for (const slug of documents.keys()) checkIsThere(contents, slug);
   const wording = await compareWording(contents, documents);
-  if (wording.problems.length > 0) throw new CaseProblems(firstOf(wording.problems));
+  doubts.push(...warnings, ...wording.warnings);
+  if (wording.problems.length > 0) return { problems: firstOf(wording.problems), doubts, ofFolders, ...nothing };
   return {
-    warnings: [...read.flatMap((one) => one.warnings), ...printProblems([...warnings, ...wording.warnings])],
+    ...{ problems: [], doubts, ofFolders },
     lines: [
       ...contents.map(countRecords),
       ...coverage.map(({ slug, total, uncited }) => {
@@ -53,9 +69,14 @@ export async function checkFolders(
           : [`document '${slug}': the passages hold all of its text`],
       ),
     ],
-    complete:
-      coverage.every(({ uncited }) => uncited.length === 0) &&
-      wording.documents.every(({ outside }) => outside.length === 0),
+    incomplete: [
+      ...coverage.flatMap(({ slug, uncited }) =>
+        uncited.map((number) => at(contents, slug, number, `passage ${number} is cited by no record: cite it`)),
+      ),
+      ...wording.documents.flatMap(({ slug, outside }) =>
+        outside.map((remark) => at(contents, slug, undefined, remark)),
+      ),
+    ],
   };
 }
 
@@ -87,4 +108,15 @@ function checkIsThere(contents: readonly CaseContent[], slug: string): void {
   if (contents.some(({ records }) => records.some(isKnownOf))) throw withoutText(slug);
   const ofCase = contents.filter((one) => one.slug === slug).flatMap(slugsOf);
   throw new Failure(`no case that is checked has the document '${slug}'${documentHint(slug, ofCase, described)}`);
+}
+
+/** A remark at a document, or at one of its passages. */
+function at(contents: readonly CaseContent[], document: string, passage: number | undefined, message: string): Problem {
+  for (const { records, source } of contents)
+    for (const { type, fields, owner, path } of records) {
+      const isDocument = type === 'Document' && fields['slug'] === document && passage === undefined;
+      const isPassage = type === 'Passage' && owner?.fields['slug'] === document && fields['number'] === passage;
+      if (isDocument || isPassage) return { ...source.locate(path), message, path: path.slice(1) };
+    }
+  throw new Error(`no case has the document '${document}'`);
 }

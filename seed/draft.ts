@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { projectFolder, readConfig } from '../src/config.ts';
 import { Failure } from '../src/failure.ts';
 import { divideText, type DividedPassage } from '../src/cases/dividing/divide.ts';
+import { looksWrapped } from '../src/cases/dividing/paragraphs.ts';
 import { draftFiles } from '../src/cases/drafting/draft.ts';
 import { KnownNames } from '../src/cases/drafting/names.ts';
 import { type CaseContent } from '../src/cases/reading/records.ts';
@@ -18,6 +19,7 @@ interface Options {
   slug: string;
   title?: string;
   language: string;
+  wrapped?: boolean;
   case: string[];
   out?: string;
 }
@@ -37,6 +39,8 @@ const program = new Command('npm run draft --')
     readLanguage,
     'en',
   )
+  .option('--wrapped', 'lines are wrapped: those within a paragraph belong together (default: guessed)')
+  .option('--no-wrapped', 'each line is a paragraph')
   .option(
     '--case <folder>',
     'look for names in this case folder as well, beside those of the project and of CASES_FOLDER; may be repeated',
@@ -60,10 +64,13 @@ docs/coding.md goes on from there.`,
 await runProgram(async () => {
   parseCommandLine(program);
   const [file = ''] = program.args;
-  const { slug, title, language, case: folders, out } = program.opts<Options>();
+  const { slug, title, language, wrapped: given, case: folders, out } = program.opts<Options>();
   const { text } = await readText(file, 'name the file with the text of the document');
-  const passages = divideText(text, { language });
+  const wrapped = given ?? looksWrapped(text);
+  const passages = divideText(text, { language, wrapped });
   if (passages.length === 0) throw new Failure(`${file} has no text: name the file with the text of the document`);
+  if (given === undefined && wrapped)
+    console.warn('The lines look wrapped: those within a paragraph are taken together. If they are not: --no-wrapped');
   const contents = await readContents(folders);
   refuseKnown(contents, slug);
   const [own] = readConfig().casesFolders;

@@ -5,13 +5,20 @@ import { migrate } from '../src/db/migrate.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { Failure } from '../src/failure.ts';
 import { createProgress, type Progress } from '../src/progress.ts';
+import { StoredCases } from '../src/cases/storing/stored.ts';
+import { listenForStop } from '../src/stop.ts';
 import { checkFolders } from './checkCommand.ts';
+import { loadAndPrint } from './loadCommand.ts';
 import { caseFolders } from '../src/cases/reading/caseFolders.ts';
-import { loadCases, loadProjectCases, type LoadReport } from '../src/cases/storing/load.ts';
+import { printAsJson, printChecked } from './printCheck.ts';
 import { parseCommandLine, runProgram } from './program.ts';
 
 interface Options {
   check?: boolean;
+  json?: boolean;
+  format?: boolean;
+  diff?: boolean;
+  watch?: boolean;
   force?: boolean;
   case: string[];
   document: Map<string, string>;
@@ -40,6 +47,10 @@ const program = new Command('npm run seed --')
       'Only what has changed is written. Before anything is, all files are checked and every problem is printed.',
   )
   .option('--check', 'only check the files, without a database; fails as well when a passage is cited by no record')
+  .option('--json', 'with --check: print what is wrong as JSON, for editors and programs')
+  .option('--diff', 'only say what loading would change, by record and field')
+  .option('--watch', 'load, or with --check check, again whenever a case file is saved, until Ctrl-C')
+  .option('--format', 'write the citations of the case files in the short form; what they say stays the same')
   .option('--case <folder>', 'this case folder only, which may be anywhere; may be repeated', collect, [])
   .option(
     '--document <slug>=<file>',
@@ -60,6 +71,9 @@ const program = new Command('npm run seed --')
     `
 Examples:
   npm run seed -- --check                          what is wrong with the case files, and what they hold
+  npm run seed -- --diff                           what would change in the database, by record and field
+  npm run seed -- --watch --case ../my-cases/fire  load it again on each save
+  npm run seed -- --format --case ../my-cases/fire write its citations in the short form
   npm run seed -- --case ../my-cases/harbour-fire  load a case that lies elsewhere
   CASES_FOLDER=~/cases npm run seed                load those below that folder too
   npm run seed -- --document free-iran-rally-plot=article.txt
@@ -72,7 +86,9 @@ await runProgram(async () => {
   const options = program.opts<Options>();
   const progress = createProgress(process.stderr);
   try {
-    if (options.check) await check(options);
+    if (options.json && !options.check) throw new Failure('--json is for --check: write --check --json');
+    if (options.format) await format(options);
+    else if (options.check) await (options.watch ? watch(options, () => check(options)) : check(options));
     else await withDatabase(progress, (url) => run(url, options, progress));
   } finally {
     progress.done();
@@ -80,10 +96,23 @@ await runProgram(async () => {
 });
 
 async function check(options: Options): Promise<void> {
-  const { lines, warnings, complete } = await checkFolders(await foldersOf(options), options.document);
-  for (const warning of warnings) console.warn(`warning: ${warning}`);
-  for (const line of lines) console.log(line);
-  if (!complete) process.exitCode = 1;
+  const checkAll = async () => checkFolders(await foldersOf(options), options.document);
+  const isRight = options.json ? await printAsJson(checkAll) : printChecked(await checkAll());
+  if (!isRight && !options.watch) process.exitCode = 1;
+}
+
+/** Runs now and after each save. */
+async function watch(options: Options, run: () => Promise<void>): Promise<void> {
+  const { watchFolders } = await import('./watchCommand.ts');
+  const { requested, stopInOrder } = listenForStop();
+  stopInOrder();
+  const waiting = () => console.error('Waiting for a file to be saved; Ctrl-C ends it');
+  await watchFolders({ folders: () => foldersOf(options), run, waiting, stop: requested });
+}
+
+async function format(options: Options): Promise<void> {
+  const { formatFolders } = await import('./formatCommand.ts');
+  for (const line of await formatFolders(await foldersOf(options))) console.log(line);
 }
 
 /** Those that are named, else all. */
@@ -99,7 +128,6 @@ async function withDatabase(progress: Progress, use: (url: string) => Promise<vo
 
 async function run(url: string, options: Options, progress: Progress): Promise<void> {
   if (options.remove !== undefined) return remove(url, options.remove, progress);
-  const { force = false, accept: accepted } = options;
   if (options.document.size > 0) {
     const { checkWording } = await import('./wording.ts');
     for (const warning of await checkWording(await foldersOf(options), options.document)) {
@@ -107,12 +135,12 @@ async function run(url: string, options: Options, progress: Progress): Promise<v
       console.warn(`warning: ${warning}`);
     }
   }
-  const report =
-    options.case.length > 0
-      ? await loadCases(url, { folders: options.case, force, accepted, progress })
-      : await loadProjectCases(url, { casesFolders: readConfig().casesFolders, force, accepted, progress });
-  progress.done();
-  printReport(report);
+  if (options.watch) {
+    const stored = new StoredCases();
+    return watch(options, () => loadAndPrint(url, { ...options, progress, stored }));
+  }
+  await loadAndPrint(url, { ...options, progress });
+  if (options.diff) return;
   const { fillText } = await import('../src/cases/storing/storeText.ts');
   for (const [slug, file] of options.document) {
     const { passages, remarks } = await fillText(url, slug, file, progress);
@@ -120,13 +148,6 @@ async function run(url: string, options: Options, progress: Progress): Promise<v
     console.log(`document '${slug}': the text of ${passages} passages is in the database`);
     for (const remark of remarks) console.warn(`warning: document '${slug}': ${remark}`);
   }
-}
-
-function printReport({ loaded, unchanged, warnings }: LoadReport): void {
-  for (const { slugs, inserted, updated, deleted } of loaded)
-    console.log(`loaded ${slugs.join(', ')}: ${inserted} rows inserted, ${updated} updated, ${deleted} deleted`);
-  if (unchanged > 0) console.log(`${unchanged} ${unchanged === 1 ? 'case is' : 'cases are'} unchanged`);
-  for (const warning of warnings) console.warn(`warning: ${warning}`);
 }
 
 async function remove(url: string, slug: string, progress: Progress): Promise<void> {

@@ -6,7 +6,7 @@ import { asFailure } from '../src/shortage.ts';
 
 /** Runs a program of the command line: what its user can put right is printed without a stack, and it exits with 1. */
 export async function runProgram(main: () => Promise<void>): Promise<void> {
-  for (const output of [process.stdout, process.stderr]) output.on('error', ignoreClosed);
+  ignoreClosedOutput();
   try {
     await main();
   } catch (error) {
@@ -17,9 +17,12 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Who reads what is printed may have seen enough (`| head`): no reason to leave the work half done. */
-function ignoreClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Who reads what is printed may have seen enough (`| head`): no reason to leave the work half done, or to print a stack. */
+export function ignoreClosedOutput(): void {
+  for (const output of [process.stdout, process.stderr])
+    output.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
 }
 
 /**

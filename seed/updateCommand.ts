@@ -1,6 +1,4 @@
 /** `npm run passages -- --update`: a text has changed; its passages keep their numbers. */
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { sha256 } from '../src/domain/text.ts';
 import { Failure } from '../src/failure.ts';
@@ -12,6 +10,7 @@ import { readEntry } from '../src/cases/dividing/updateEntry.ts';
 import { type Merge, type Split } from '../src/cases/dividing/corrections.ts';
 import { readText } from '../src/cases/reading/textFile.ts';
 import { readContents } from './casesBeside.ts';
+import { replaceFile } from './replaceFile.ts';
 
 interface Options {
   slug?: string;
@@ -56,18 +55,4 @@ export async function updateFile(file: string, textFile: string, options: Option
       ? `${file} is as it was`
       : `${file} is written: npm run seed -- --check names what has to be cited anew`,
   ];
-}
-
-/** Whole or not at all. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const beside = `${file}.${randomUUID()}.new`;
-  try {
-    await writeFile(beside, text);
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw new Failure(
-      `${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}): nothing was changed`,
-    );
-  }
 }

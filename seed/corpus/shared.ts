@@ -50,16 +50,16 @@ export function actorsOf(random: Random, caseNumber: number): Entry[] {
           citations: cite(random),
         },
       ],
-      relationships: relationshipsOf(random, caseNumber, actor),
+      ...relationshipsOf(random, caseNumber, actor),
       ...(random.chance(0.3) && { residences: residencesOf(random, caseNumber) }),
       citations: cite(random),
     };
   });
 }
 
-function relationshipsOf(random: Random, caseNumber: number, actor: number): Entry[] {
+function relationshipsOf(random: Random, caseNumber: number, actor: number): Entry {
   const others = random.distinct(random.below(3), () => actorIn(random, caseNumber));
-  return others
+  const relationships = others
     .filter((to) => to !== slugOf('actor', actor))
     .map((to) => ({
       kind: random.of(relationshipKinds(slugOf('actor', actor), to)),
@@ -68,6 +68,7 @@ function relationshipsOf(random: Random, caseNumber: number, actor: number): Ent
       ...(random.chance(0.5) && { since: dateOf(random)['date'] ?? '2001' }),
       citations: citeDrawn(random),
     }));
+  return relationships.length > 0 ? { relationships } : {};
 }
 
 /** The kinds of relationships that may lead from an actor of one kind to one of another. */

@@ -39,7 +39,7 @@ export interface AnswerOptions extends FirstOptions {
 }
 
 /** @returns what became of the request; undefined when nobody waits for it any more */
-export type Answer = (ask: Ask, request: ApiRequest) => Promise<Outcome | undefined>;
+export type Answer = (ask: Ask, request: ApiRequest) => Outcome | Promise<Outcome | undefined>;
 
 const MAX_NAME_LENGTH = 100;
 
@@ -52,7 +52,7 @@ export async function createAnswer(options: AnswerOptions): Promise<{ answer: An
   const hideSuggestions = !options.introspection;
   const first = await createFirst(options, answerOperation);
 
-  async function answer(ask: Ask, request: ApiRequest): Promise<Outcome | undefined> {
+  function answer(ask: Ask, request: ApiRequest): Outcome | Promise<Outcome | undefined> {
     const query = persisted.textOf(ask);
     if (typeof query !== 'string') return refused([query]);
     const asked: AskOfText = { ...ask, query };

@@ -70,11 +70,11 @@ export function createEngine(options: EngineOptions): Engine {
 
   async function resolved(asked: Runnable, client: pg.Client, onDone: OnDone): Promise<Result> {
     const run = resolverStatements(client, asked.request, onDone);
-    const endCancelling = cancellable(client, asked.request);
+    const running = cancellable(client, asked.request);
     const result = await prisma
       .on(run, MANY * statementTimeout, async (prismaClient) => executed(asked, prismaClient))
       .catch((error: Error) => ({ data: null, errors: [new GraphQLError('Prisma failed', { originalError: error })] }));
-    await endCancelling();
+    await running.end(asked.request);
     return boundedResult(result);
   }
 
@@ -88,9 +88,9 @@ export function createEngine(options: EngineOptions): Engine {
     const size = bytes > MAX_ANSWER_BYTES ? compiled(sizes, read) : undefined;
     const onDone: OnDone = (done) => onStatement(done, request);
     const answered = await pool.read<Row | Result | undefined>(
-      async (client) => {
-        const refusal = request.refusal?.();
-        if (refusal) return { data: null, errors: [refusal] };
+      (client) => {
+        const refusal = request.refusal();
+        if (refusal) return Promise.resolve({ data: null, errors: [refusal] });
         const rowOf = (one: NamedStatement) => runPrepared(client, one, { requester: request, onStatement: onDone });
         if (statement && !size) return rowOf(statement);
         return inSnapshot(client, async () => {

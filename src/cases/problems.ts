@@ -10,6 +10,8 @@ export interface Position {
 /** Something wrong in a case file: what is wrong and what to do, and where. */
 export interface Problem extends Position {
   message: string;
+  /** The fields and list positions that lead to it in the file, where it is at a value. */
+  path?: readonly (string | number)[];
 }
 
 /** More than anyone reads at once: a file that is wrong throughout has as many problems as it has values. */

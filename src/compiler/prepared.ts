@@ -12,8 +12,15 @@ export const MAX_PREPARED_LENGTH = 192 * 1024;
 /** Characters of one: a longer one would push many out, and is not prepared. */
 const MAX_LENGTH = MAX_PREPARED_LENGTH / 8;
 
-/** What has been prepared on a connection: the names, the least recently used first, with the lengths of their texts. */
-const prepared = new WeakMap<PooledClient, Map<string, number>>();
+/** What has been prepared on a connection, by name: the kept of the texts, and when they were last used. */
+const prepared = new WeakMap<PooledClient, Map<string, Prepared>>();
+
+interface Prepared {
+  length: number;
+  turn: number;
+}
+
+let turn = 0;
 
 /** Who waits for the rows of a statement. */
 export interface Requester extends Cancelling {
@@ -46,15 +53,15 @@ export async function runPrepared(
   const { parsedStatements } = client.connection as Connection;
   // What is asked once is not kept, nor what is so long that it would push many others out.
   const name = statement.isRepeated && text.length <= MAX_LENGTH ? statement.name : '';
-  let lengths = prepared.get(client);
-  if (!lengths) prepared.set(client, (lengths = new Map()));
-  const endCancelling = cancellable(client, requester);
+  let kept = prepared.get(client);
+  if (!kept) prepared.set(client, (kept = new Map()));
+  const running = cancellable(client, requester);
   try {
-    const old = lengths.delete(name) || !name ? [] : tooMany(lengths, text.length);
+    const old = kept.has(name) || !name ? [] : tooMany(kept, text.length);
     // One by one: whatever happens in between, what is left is known.
     for (const one of old) {
       await client.query(`deallocate "${one}"`);
-      lengths.delete(one);
+      kept.delete(one);
       Reflect.deleteProperty(parsedStatements, one);
     }
     if (requester.isAbandoned) return undefined;
@@ -66,21 +73,25 @@ export async function runPrepared(
     }
   } finally {
     // What PostgreSQL refused to parse is not prepared, and must not be deallocated one day.
-    if (name in parsedStatements) lengths.set(name, text.length);
-    const cancelled = endCancelling();
+    const one = kept.get(name);
+    if (one) one.turn = turn += 1;
+    else if (name in parsedStatements) kept.set(name, { length: text.length, turn: (turn += 1) });
+    const cancelled = running.end(requester);
     if (cancelled) await cancelled;
   }
 }
 
 /** @returns the names that have to go before a text of this length is prepared. */
-function tooMany(lengths: ReadonlyMap<string, number>, length: number): string[] {
+function tooMany(all: ReadonlyMap<string, Prepared>, length: number): string[] {
   let total = length;
-  for (const known of lengths.values()) total += known;
+  for (const known of all.values()) total += known.length;
+  const isEnough = (gone: number) => all.size - gone < MAX_PREPARED && total <= MAX_PREPARED_LENGTH;
   const names: string[] = [];
-  for (const [name, known] of lengths) {
-    if (lengths.size - names.length < MAX_PREPARED && total <= MAX_PREPARED_LENGTH) break;
+  if (isEnough(0)) return names;
+  for (const [name, known] of [...all].sort(([, one], [, other]) => one.turn - other.turn)) {
+    if (isEnough(names.length)) break;
     names.push(name);
-    total -= known;
+    total -= known.length;
   }
   return names;
 }

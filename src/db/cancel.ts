@@ -15,26 +15,41 @@ type Connection = pg.Connection & {
 
 /** Who waits for what runs on a connection. */
 export interface Cancelling {
-  /** To be called when nobody waits for it any more. */
-  cancel?: (() => void) | undefined;
+  /** What runs for it now. */
+  running?: Running | undefined;
 }
 
-/**
- * Has `requester.cancel` cancel what runs on `client` from now on.
- * @returns what ends that. Where it returns a promise, a cancel request is on its way, which would meet whatever runs next
- * on the connection: that has to wait. It is rejected where nobody knows whether the request has arrived.
- */
-export function cancellable(client: pg.Client, requester: Cancelling): () => Promise<void> | undefined {
-  let cancelled: Promise<void> | undefined;
-  requester.cancel = () => {
-    cancelled ??= cancelStatement(client);
+/** What runs on a connection for somebody who may go away. */
+export class Running {
+  readonly #client: pg.Client;
+  #cancelled: Promise<void> | undefined;
+
+  constructor(client: pg.Client) {
+    this.#client = client;
+  }
+
+  /** To be called when nobody waits for it any more. */
+  cancel(): void {
+    this.#cancelled ??= cancelStatement(this.#client);
     // It is waited for at the end. Until then its failure is nobody's, and would end the process.
-    cancelled.catch(() => {});
-  };
-  return () => {
-    requester.cancel = undefined;
-    return cancelled;
-  };
+    this.#cancelled.catch(() => {});
+  }
+
+  /**
+   * Where it returns a promise, a cancel request is on its way, which would meet whatever runs next on the connection: that
+   * has to wait. It is rejected where nobody knows whether the request has arrived.
+   */
+  end(requester: Cancelling): Promise<void> | undefined {
+    requester.running = undefined;
+    return this.#cancelled;
+  }
+}
+
+/** Has `requester.running` stand for what runs on `client` from now on, until it ends. */
+export function cancellable(client: pg.Client, requester: Cancelling): Running {
+  const running = new Running(client);
+  requester.running = running;
+  return running;
 }
 
 /**

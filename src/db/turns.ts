@@ -24,6 +24,19 @@ const SMALL = 512 * 1024;
 /** For so many turns another client is remembered, and finds a connection that is free when it asks again. */
 const REMEMBERED = 100;
 
+/** Who asks for connections. */
+interface Client {
+  readonly name: string;
+  /** How many it holds. */
+  held: number;
+  /** When it last had its turn. */
+  turn: number;
+  /** How many of the last turns were its own. */
+  lately: number;
+}
+
+const beginner = { held: 0, turn: 0, lately: 0 };
+
 /** The claim of a client that has waited for longest. */
 interface Waiter<T> {
   claim: T;
@@ -43,12 +56,13 @@ export class Turns<T extends Claim> {
   readonly #maxBytes: number;
   /** The claims that wait, by client. */
   readonly #queues = new Map<string, T[]>();
-  /** Of each client that waits or holds something: how much it holds, and when it last had its turn. */
-  readonly #clients = new Map<string, { held: number; turn: number }>();
+  /** Those that wait or hold something, or had one of the last turns. */
+  readonly #clients = new Map<string, Client>();
   #turn = 0;
-  /** Whose the last turns were, and how many of them were each client's. */
-  readonly #last: string[] = [];
-  readonly #share = new Map<string, number>();
+  /** Whose the last turns were, in a ring. */
+  readonly #last: (Client | undefined)[] = Array.from({ length: REMEMBERED });
+  /** How many clients these were. */
+  #lately = 0;
   #holding = 0;
   #bytes = 0;
 
@@ -81,7 +95,7 @@ export class Turns<T extends Claim> {
     let [small, large, heldUp]: (Waiter<T> | undefined)[] = [];
     for (const [client, queue] of this.#queues) {
       const claim = queue[0] as T;
-      const { held, turn } = this.#stateOf(client);
+      const { held, turn } = this.#clients.get(client) ?? beginner;
       if (held >= this.#mostOf(client)) continue;
       const waiter = { claim, queue, held, turn };
       if (!this.#hasRoom(claim)) heldUp = firstOf(heldUp, waiter);
@@ -125,7 +139,7 @@ export class Turns<T extends Claim> {
       removed.push(...queue.filter(isOver));
       if (left.length > 0) this.#queues.set(client, left);
       else this.#queues.delete(client);
-      if (left.length === 0 && this.#stateOf(client).held === 0) this.#clients.delete(client);
+      this.#forget(this.#clients.get(client));
     }
     return removed;
   }
@@ -140,35 +154,41 @@ export class Turns<T extends Claim> {
    */
   #mostOf(client: string): number {
     if (client === '') return this.#size;
-    const known = (this.#share.has(client) ? 1 : 0) + (this.#share.has('') ? 1 : 0);
-    const isAlone = this.#queues.size <= 1 && this.#share.size === known;
+    const known = this.#askedLately(client) + this.#askedLately('');
+    const isAlone = this.#queues.size <= 1 && this.#lately === known;
     return Math.max(1, isAlone ? this.#size - 1 : this.#size >> 1);
   }
 
-  #remember(client: string): void {
-    this.#last.push(client);
-    this.#share.set(client, (this.#share.get(client) ?? 0) + 1);
-    const forgotten = this.#last.length > REMEMBERED ? this.#last.shift() : undefined;
-    if (forgotten === undefined) return;
-    const left = (this.#share.get(forgotten) ?? 0) - 1;
-    if (left > 0) this.#share.set(forgotten, left);
-    else this.#share.delete(forgotten);
+  #askedLately(client: string): 0 | 1 {
+    return this.#clients.get(client)?.lately ? 1 : 0;
   }
 
-  #stateOf(client: string): { held: number; turn: number } {
-    return this.#clients.get(client) ?? { held: 0, turn: 0 };
+  #remember(client: Client): void {
+    const place = this.#turn % REMEMBERED;
+    const before = this.#last[place];
+    this.#last[place] = client;
+    if (client.lately === 0) this.#lately += 1;
+    client.lately += 1;
+    if (!before) return;
+    before.lately -= 1;
+    if (before.lately === 0) this.#lately -= 1;
+    this.#forget(before);
   }
 
-  #hold({ client, bytes }: Claim, sign: 1 | -1): void {
-    const state = this.#stateOf(client);
-    state.held += sign;
+  /** Who neither waits nor holds anything, nor had one of the last turns. */
+  #forget(client: Client | undefined): void {
+    if (!client || client.held > 0 || client.lately > 0 || this.#queues.has(client.name)) return;
+    this.#clients.delete(client.name);
+  }
+
+  #hold({ client: name, bytes }: Claim, sign: 1 | -1): void {
+    let client = this.#clients.get(name);
+    if (!client) this.#clients.set(name, (client = { ...beginner, name }));
+    client.held += sign;
     if (sign > 0) {
-      state.turn = this.#turn += 1;
+      client.turn = this.#turn += 1;
       this.#remember(client);
-    }
-    // Who neither waits nor holds anything begins anew.
-    if (state.held > 0 || this.#queues.has(client)) this.#clients.set(client, state);
-    else this.#clients.delete(client);
+    } else this.#forget(client);
     this.#holding += sign;
     // Small ones are not counted: together they are as many as there are connections.
     if (bytes > SMALL) this.#bytes += sign * bytes;

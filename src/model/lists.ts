@@ -11,6 +11,7 @@ export const LONGEST_FULL_LIST = 100;
 
 /** By model; citations stand with what they are about, in full. */
 const inFull: Readonly<Record<string, readonly string[]>> = {
+  Case: ['coverage', 'agreement'],
   Actor: ['names', 'relationships', 'residences', 'measures'],
   Document: ['derivedFrom'],
   Place: ['names'],

@@ -25,6 +25,9 @@ const keyFields: Readonly<Record<string, readonly string[]>> = {
   LegalLink: ['kind', 'to'],
 };
 
+/** What the loader computes of a case: it stands in no case file. */
+export const computedModels: readonly string[] = ['Coverage', 'Agreement'];
+
 /** Columns that the loader sets itself, in every table that has them. */
 const ownColumns = new Set(['id', 'caseId', 'ordinal', 'text:Passage', 'dateOf', 'named']);
 
@@ -117,7 +120,9 @@ function describe(model: DatamodelModel): RecordType {
 
 /** The records that make up a case, Case itself left out. */
 export const recordTypes: ReadonlyMap<string, RecordType> = new Map(
-  recordModels.filter(({ name }) => name !== 'Case').map((model) => [model.name, describe(model)]),
+  recordModels
+    .filter(({ name }) => name !== 'Case' && !computedModels.includes(name))
+    .map((model) => [model.name, describe(model)]),
 );
 
 /** @returns what is known of a type; throws for a name that no type has */

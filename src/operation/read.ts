@@ -115,8 +115,13 @@ function finish(
   const leaves = survey.fixedLeaves.slice();
   const open = readOpen(source, survey, leaves);
   let key = `${source.extents.version} ${survey.id}`;
-  for (const { structure } of open.values()) key += structure;
-  const asked = (node: FieldNode) => open.get(node) ?? survey.fixed.get(node);
+  for (const { structure } of open) key += structure;
+  // Only who measures or compiles an operation asks.
+  let byNode: Map<FieldNode, Asked> | undefined;
+  const asked = (node: FieldNode) => {
+    byNode ??= new Map(survey.open.map((site, place) => [site.node, open[place] as Asked]));
+    return byNode.get(node) ?? survey.fixed.get(node);
+  };
   let shape = shapes.get(key);
   if (!shape) {
     shape = { size: size ?? measureOperation(source, operation, (_field, node) => asked(node)) };
@@ -125,13 +130,13 @@ function finish(
   return { ...source, operation, shape, leaves, asked };
 }
 
-function readOpen(source: Source, { open }: Survey, leaves: unknown[]): Map<FieldNode, Asked> {
-  const found = new Map<FieldNode, Asked>();
+function readOpen(source: Source, { open }: Survey, leaves: unknown[]): Asked[] {
+  const found: Asked[] = [];
   const errors: GraphQLError[] = [];
-  for (const { node, ask } of open) {
+  for (const { ask } of open) {
     try {
       const asked = ask(source.variables);
-      found.set(node, { ...asked, structure: writeStructure(asked.prisma, leaves) });
+      found.push({ ...asked, structure: writeStructure(asked.prisma, leaves) });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       if (errors.push(error) === MAX_ERRORS) break;

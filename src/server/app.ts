@@ -4,7 +4,7 @@ import { createBudget, type RateLimit } from './budget.ts';
 import { admitOrigins } from './cors.ts';
 import { type Requests, watchRequests } from './drain.ts';
 import { sendText } from './encoding.ts';
-import { Exchange } from './exchange.ts';
+import { Exchange, type Watch } from './exchange.ts';
 import { createHandler, type Handler } from './handle.ts';
 import { healthRoutes, type HealthOptions } from './health.ts';
 import { hostCheck, type HostOptions } from './host.ts';
@@ -37,10 +37,9 @@ export function createApp(options: AppOptions): { server: Server; requests: Requ
   const sourceOf = readSources(options.trustProxy);
   const watchQueued = closeQueued();
   const watchConnection = watchConnections(server, options, admits);
-  const watchUnread = boundUnread(server, options);
-  const onSend = (exchange: Exchange, length: number) => {
-    if (requests.closing) exchange.setHeader('connection', 'close');
-    watchUnread(exchange, length);
+  const watch: Watch = {
+    onSend: (exchange) => requests.closing && exchange.setHeader('connection', 'close'),
+    onSent: boundUnread(server, options),
   };
   takeExpectations(server);
   const handle = createHandler({
@@ -50,11 +49,14 @@ export function createApp(options: AppOptions): { server: Server; requests: Requ
     checkHost: hostCheck(options),
     budget: rateLimit && createBudget(rateLimit),
     begin(request, response) {
-      const exchange = new Exchange(request, response, sourceOf(request), onSend);
+      const exchange = new Exchange(request, response, sourceOf(request), watch);
       watchQueued(response, exchange.socket);
       watchConnection(exchange);
-      requests.watch(exchange);
-      response.once('close', () => observe(exchange, graphqlPath, logger, metrics));
+      requests.begin(exchange);
+      response.once('close', () => {
+        requests.end();
+        observe(exchange, graphqlPath, logger, metrics);
+      });
       return exchange;
     },
   });

@@ -48,17 +48,21 @@ export function readBody(exchange: Exchange, onBody: (body: unknown, error?: Unr
   };
   if (!isJson(type ?? '')) return refuse(415, 'Send the body as JSON, with a content-type of application/json');
   if (exchange.bodyLength > MAX_BODY) return refuse(413, 'Request body is too large');
+  const announced = coding === undefined ? exchange.bodyLength : undefined;
   const chunks: Buffer[] = [];
   let length = 0;
   const onData = (chunk: Buffer) => {
     length += chunk.length;
     chunks.push(chunk);
+    // All has come that was announced: Node says so only later.
+    if (length === announced) return onEnd();
     if (length <= MAX_BODY) return;
     request.off('data', onData).off('end', onEnd);
     exchange.bodyLength = MAX_BODY;
     refuse(413, 'Request body is too large');
   };
   const onEnd = () => {
+    request.off('data', onData).off('end', onEnd);
     exchange.bodyLength = length;
     const body = parse(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
     if (body instanceof Unreadable) refuse(body.statusCode, body.message);

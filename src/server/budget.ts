@@ -33,67 +33,99 @@ interface Spending {
 }
 
 /** Budgets that are kept in memory, by client. */
-export function createBudget({ points, seconds }: RateLimit): Budget {
-  const spendings = new LRUCache<string, Spending>({ max: MAX_CLIENTS });
-  const window = seconds * 1000;
-  const policy = `"points";q=${points};w=${seconds}`;
-
-  function spendingOf(client: string): Spending {
-    const now = performance.now();
-    const known = spendings.get(client);
-    if (known && known.end > now) return known;
-    const windows = known ? Math.floor((now - known.end) / window) + 1 : 0;
-    const spending = known
-      ? { spent: Math.max(0, known.spent - windows * points), end: known.end + windows * window }
-      : { spent: 0, end: now + window };
-    // Whoever has not asked for a whole window begins a new one.
-    if (spending.spent === 0) spending.end = now + window;
-    spendings.set(client, spending);
-    return spending;
-  }
-
+export function createBudget(limit: RateLimit): Budget {
+  const spendings = new Spendings(limit);
+  const policy = `"points";q=${limit.points};w=${limit.seconds}`;
   return {
     open(exchange) {
-      const { client } = exchange.api;
-      const tell = (isEnough: boolean) => {
-        if (exchange.isSent) return;
-        const { spent, end } = spendingOf(client);
-        const next = Math.max(1, Math.ceil((end - performance.now()) / 1000));
-        exchange.setHeader('ratelimit', `"points";r=${Math.max(0, points - spent)};t=${next}`);
-        // What is owed beyond a window takes as many more.
-        if (!isEnough) exchange.setHeader('retry-after', next + seconds * Math.max(0, Math.floor(spent / points) - 1));
-      };
       exchange.setHeader('ratelimit-policy', policy);
-      let paid = 0;
-      const account: Account = {
-        pay(wanted) {
-          // A full budget is enough for anything.
-          const amount = Math.min(wanted, points) - paid;
-          if (amount <= 0) return true;
-          const spending = spendingOf(client);
-          const isEnough = spending.spent + amount <= points;
-          if (isEnough) {
-            spending.spent += amount;
-            paid += amount;
-          }
-          tell(isEnough);
-          return isEnough;
-        },
-        use(milliseconds) {
-          const used = Math.round((milliseconds * points) / window);
-          if (used === 0) return;
-          spendingOf(client).spent += used;
-          tell(true);
-        },
-        get isOverdrawn() {
-          const isOverdrawn = spendingOf(client).spent > points;
-          if (isOverdrawn) tell(false);
-          return isOverdrawn;
-        },
-      };
+      const account = new ExchangeAccount(exchange, spendings);
       return account.pay(pointsOf(exchange)) ? account : undefined;
     },
   };
+}
+
+/** What the clients have spent. */
+class Spendings {
+  readonly limit: RateLimit;
+  readonly window: number;
+  readonly #ofClients = new LRUCache<string, Spending>({ max: MAX_CLIENTS });
+
+  constructor(limit: RateLimit) {
+    this.limit = limit;
+    this.window = limit.seconds * 1000;
+  }
+
+  of(client: string): Spending {
+    const { window } = this;
+    const now = performance.now();
+    const known = this.#ofClients.get(client);
+    if (known && known.end > now) return known;
+    const windows = known ? Math.floor((now - known.end) / window) + 1 : 0;
+    const spending = known
+      ? { spent: Math.max(0, known.spent - windows * this.limit.points), end: known.end + windows * window }
+      : { spent: 0, end: now + window };
+    // Whoever has not asked for a whole window begins a new one.
+    if (spending.spent === 0) spending.end = now + window;
+    this.#ofClients.set(client, spending);
+    return spending;
+  }
+}
+
+/** What one request pays with. */
+class ExchangeAccount implements Account {
+  readonly #exchange: Exchange;
+  readonly #spendings: Spendings;
+  #paid = 0;
+
+  constructor(exchange: Exchange, spendings: Spendings) {
+    this.#exchange = exchange;
+    this.#spendings = spendings;
+  }
+
+  pay(wanted: number): boolean {
+    const { points } = this.#spendings.limit;
+    // A full budget is enough for anything.
+    const amount = Math.min(wanted, points) - this.#paid;
+    if (amount <= 0) return true;
+    const spending = this.#spending;
+    const isEnough = spending.spent + amount <= points;
+    if (isEnough) {
+      spending.spent += amount;
+      this.#paid += amount;
+    }
+    this.#tell(spending, isEnough);
+    return isEnough;
+  }
+
+  use(milliseconds: number): void {
+    const used = Math.round((milliseconds * this.#spendings.limit.points) / this.#spendings.window);
+    if (used === 0) return;
+    const spending = this.#spending;
+    spending.spent += used;
+    this.#tell(spending, true);
+  }
+
+  get isOverdrawn(): boolean {
+    const spending = this.#spending;
+    const isOverdrawn = spending.spent > this.#spendings.limit.points;
+    if (isOverdrawn) this.#tell(spending, false);
+    return isOverdrawn;
+  }
+
+  get #spending(): Spending {
+    return this.#spendings.of(this.#exchange.api.client);
+  }
+
+  #tell({ spent, end }: Spending, isEnough: boolean): void {
+    const exchange = this.#exchange;
+    if (exchange.isSent) return;
+    const { points, seconds } = this.#spendings.limit;
+    const next = Math.max(1, Math.ceil((end - performance.now()) / 1000));
+    exchange.setHeader('ratelimit', `"points";r=${Math.max(0, points - spent)};t=${next}`);
+    // What is owed beyond a window takes as many more.
+    if (!isEnough) exchange.setHeader('retry-after', next + seconds * Math.max(0, Math.floor(spent / points) - 1));
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from './exchange.ts';
@@ -11,8 +11,10 @@ const linger = 1000;
 export interface Requests {
   /** Whether the server is closing: it still answers, and each answer says that its connection closes. */
   readonly closing: boolean;
-  /** To be called with each request. */
-  watch(exchange: Exchange): void;
+  /** To be called with each request, … */
+  begin(exchange: Exchange): void;
+  /** … and once its answer has gone, or its client. */
+  end(): void;
   /**
    * Closes the server once the requests under way are answered; after `timeout` milliseconds it breaks them off.
    * @param stopListening closes what lets clients in
@@ -25,22 +27,14 @@ export interface Requests {
  * request is arriving.
  */
 export function watchRequests(server: Server): Requests {
-  const underWay = new Set<ServerResponse>();
   const connections = new Set<Socket>();
+  let underWay = 0;
   let closing = false;
   let onGone = () => {};
-  const watch = <T extends ServerResponse | Socket>(all: Set<T>, one: T) => {
-    if (all.has(one)) return;
-    all.add(one);
-    one.once('close', () => {
-      all.delete(one);
-      onGone();
-    });
-  };
-  const none = (all: Set<unknown>) =>
+  const none = (count: () => number) =>
     new Promise<void>((resolve) => {
       onGone = () => {
-        if (all.size === 0) resolve();
+        if (count() === 0) resolve();
       };
       onGone();
     });
@@ -48,23 +42,30 @@ export function watchRequests(server: Server): Requests {
     get closing() {
       return closing;
     },
-    watch({ response, socket }) {
-      watch(underWay, response);
-      watch(connections, socket);
+    begin({ socket }) {
+      underWay += 1;
+      if (connections.has(socket)) return;
+      connections.add(socket);
+      socket.once('close', () => {
+        connections.delete(socket);
+        onGone();
+      });
+    },
+    end() {
+      underWay -= 1;
+      onGone();
     },
     async drain(timeout, stopListening) {
       closing = true;
-      const timer = setTimeout(() => {
-        for (const response of underWay) response.destroy();
-        server.closeAllConnections();
-      }, timeout);
+      // With a connection all answers close that were to go through it.
+      const timer = setTimeout(() => server.closeAllConnections(), timeout);
       try {
-        await Promise.race([none(connections), sleep(Math.min(linger, timeout), undefined, { ref: false })]);
+        await Promise.race([none(() => connections.size), sleep(Math.min(linger, timeout), undefined, { ref: false })]);
         const closed = once(server, 'close');
         stopListening();
         server.closeIdleConnections();
         await closed;
-        await none(underWay);
+        await none(() => underWay);
       } finally {
         clearTimeout(timer);
       }

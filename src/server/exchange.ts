@@ -2,14 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type ApiRequest, createRequest } from '../answer/request.ts';
+import { ApiRequest } from '../answer/request.ts';
 import { clientOf } from './clientAddress.ts';
-import { headersOf } from './headers.ts';
+import { Headers } from './headers.ts';
 import type { Source } from './proxies.ts';
 import { pathOf } from './target.ts';
 
-/** Told of each answer before it goes; `length` in bytes, or characters. */
-export type OnSend = (exchange: Exchange, length: number) => void;
+/** Who is told of each answer. */
+export interface Watch {
+  /** Before it goes. */
+  onSend(exchange: Exchange): void;
+  /** Once it was given to the connection; `length` in bytes, or characters. */
+  onSent(exchange: Exchange, length: number): void;
+}
 
 export class Exchange {
   readonly request: IncomingMessage;
@@ -26,21 +31,20 @@ export class Exchange {
   /** The body, in bytes: as it is announced, and once it was read as it is. */
   bodyLength: number;
   isSent = false;
-  /** By name, in lower case. */
-  readonly #headers: Map<string, string>;
-  readonly #onSend: OnSend;
+  readonly #headers: Headers;
+  readonly #watch: Watch;
 
-  constructor(request: IncomingMessage, response: ServerResponse, source: Source, onSend: OnSend) {
+  constructor(request: IncomingMessage, response: ServerResponse, source: Source, watch: Watch) {
     this.request = request;
     this.response = response;
     this.socket = request.socket;
     this.source = source;
     this.path = pathOf(request.url ?? '');
     const id = randomUUID();
-    this.api = createRequest(id, clientOf(source.address, this.socket));
+    this.api = new ApiRequest(id, clientOf(source.address, this.socket));
     this.bodyLength = Number(request.headers['content-length'] ?? 0);
-    this.#headers = new Map(headersOf(id));
-    this.#onSend = onSend;
+    this.#headers = new Headers(id);
+    this.#watch = watch;
   }
 
   get method(): string {
@@ -62,18 +66,19 @@ export class Exchange {
 
   /** Says that the answer depends on one more header of the request. */
   varyBy(name: string): void {
-    const names = this.#headers.get('vary')?.split(', ') ?? [];
-    if (!names.includes(name)) this.#headers.set('vary', [...names, name].join(', '));
+    const names = this.#headers.get('vary');
+    if (!names?.split(', ').includes(name)) this.#headers.set('vary', names === undefined ? name : `${names}, ${name}`);
   }
 
   /** Sends the answer: the first one, where several are tried. */
   send(status: number, body: string | Buffer = ''): void {
     if (this.isSent) return;
     this.isSent = true;
-    this.#onSend(this, body.length);
+    this.#watch.onSend(this);
     // RFC 9110, 8.6: neither has a body.
     if (status !== 204 && status !== 304) this.setHeader('content-length', Buffer.byteLength(body));
-    this.response.writeHead(status, [...this.#headers].flat());
+    this.response.writeHead(status, this.#headers.inTurns());
     this.response.end(body);
+    this.#watch.onSent(this, body.length);
   }
 }

@@ -42,14 +42,25 @@ export function hostCheck(options: HostOptions): (exchange: Exchange) => Refusal
     message: `This server does not serve this host name: ${advice}`,
     code: 'MISDIRECTED_REQUEST',
   };
+  /** What was asked for last, and is the server's own. */
+  let known: string | undefined;
   return (exchange) => {
+    const { host } = exchange.headers;
+    const isPlain = exchange.source.host === host && exchange.url.startsWith('/') && !exchange.source.isPassedOn;
+    if (isPlain && host !== undefined && host === known && hostsIn(exchange.request.rawHeaders) === 1) return undefined;
+    const refusal = check(exchange);
+    if (!refusal && isPlain) known = host;
+    return refusal;
+  };
+
+  function check(exchange: Exchange): Refusal | undefined {
     const problem = problemOf(exchange);
     if (problem !== undefined) return { status: 400, message: problem };
     const { isPassedOn, host } = exchange.source;
     if (isPassedOn && options.allowedHosts.length === 0) return undefined;
     const asked = [inTarget(exchange.url), isPassedOn ? host : exchange.headers.host];
     return asked.every((one) => !one || isOwn(nameIn(one))) ? undefined : misdirected;
-  };
+  }
 }
 
 function problemOf({ request, url, source: { host } }: Exchange): string | undefined {

@@ -1,6 +1,5 @@
 /** Tells the log and the metrics what became of a request, once it is over. */
 import type { Logger } from 'pino';
-import { abandon } from '../answer/request.ts';
 import type { Exchange } from './exchange.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -10,7 +9,7 @@ export function observe(exchange: Exchange, path: string, logger: Logger, metric
   const { id, depth, cost, answer, statements, codes } = current;
   const isAnswered = response.writableFinished;
   // Work for a client that has gone is given up.
-  if (!isAnswered) abandon(current);
+  if (!isAnswered) current.abandon();
   const status = isAnswered ? response.statusCode : 'aborted';
   const ms = performance.now() - exchange.began;
   // Whoever watches the server is not counted, unless there was something to refuse; the landing page is no operation.

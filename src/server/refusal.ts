@@ -1,7 +1,7 @@
 /** Answers to requests that never become an operation, in the form of a GraphQL response. */
 import { STATUS_CODES } from 'node:http';
 import type { Exchange } from './exchange.ts';
-import { headersOf } from './headers.ts';
+import { Headers } from './headers.ts';
 import { mediaTypeOrJson } from './mediaTypes.ts';
 
 /** Why a request is refused. */
@@ -31,15 +31,12 @@ export function rawRefusal(
   more: readonly [name: string, value: string][] = [],
 ): string {
   const body = refusalBody(message, 'BAD_REQUEST');
-  const headers = [
-    ...headersOf(requestId),
-    ...more,
-    ['content-type', mediaTypeOrJson(undefined)],
-    ['content-length', Buffer.byteLength(body)],
-    ['connection', 'close'],
-  ];
-  const lines = headers.map(([name, value]) => `${name}: ${value}`);
-  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
+  const headers = new Headers(requestId);
+  for (const [name, value] of more) headers.set(name, value);
+  headers.set('content-type', mediaTypeOrJson(undefined));
+  headers.set('content-length', String(Buffer.byteLength(body)));
+  headers.set('connection', 'close');
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.lines(), '', body].join('\r\n');
 }
 
 /** @returns the JSON of a GraphQL response with one error. */

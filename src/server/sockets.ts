@@ -31,6 +31,15 @@ const defaultTimeouts: Timeouts = {
   interval: 2_000,
 };
 
+/** What is known of a connection. */
+interface Connection {
+  /** The answer to its last request. */
+  last: ServerResponse | undefined;
+  /** Its place in the order in which connections were opened or asked for something, the last time. */
+  turn: number;
+  requests: number;
+}
+
 export interface ConnectionOptions {
   timeouts?: Partial<Timeouts> | undefined;
   /** Connections at a time; 2000 when undefined. */
@@ -71,38 +80,36 @@ export function watchConnections(
 ): (exchange: Exchange) => void {
   server.setTimeout(timeouts?.silence ?? defaultTimeouts.silence);
   server.maxRequestsPerSocket = MAX_REQUESTS;
-  /** The last request of each, the connections in the order of those. */
-  const open = new Map<Socket, ServerResponse | undefined>();
+  const open = new Map<Socket, Connection>();
+  let turn = 0;
   metrics.watchConnections(open);
   server.on('connection', (socket) => {
     if (open.size >= maxConnections) {
-      const connections = [...open];
-      const [waiting] =
-        connections.find(([, response]) => !isAtWork(response)) ??
-        connections.find(([, response]) => response?.writableEnded) ??
-        [];
+      const oldest = (may: (response: ServerResponse | undefined) => boolean) =>
+        [...open].filter(([, { last }]) => may(last)).sort(([, one], [, other]) => one.turn - other.turn)[0]?.[0];
+      const waiting = oldest((last) => !isAtWork(last)) ?? oldest((last) => last?.writableEnded ?? false);
       (waiting ?? socket).destroy();
       metrics.countRejection('TOO_MANY_CONNECTIONS');
     }
     if (socket.destroyed) return;
-    open.set(socket, undefined);
+    open.set(socket, { last: undefined, turn: (turn += 1), requests: 0 });
     socket.once('close', () => open.delete(socket));
   });
   server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket) => {
-    if (!socket.writable || error.code === 'ECONNRESET' || !isNext(open.get(socket))) return socket.destroy();
+    if (!socket.writable || error.code === 'ECONNRESET' || !isNext(open.get(socket)?.last)) return socket.destroy();
     const [status, message] = explain(error.code);
     metrics.countRejection(status === 408 ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST');
     socket.write(rawRefusal(randomUUID(), status, message, corsHeaders(error.rawPacket, admits)));
     return socket.destroySoon();
   });
-  const asked = new WeakMap<Socket, number>();
   return (exchange) => {
-    const { socket, response } = exchange;
-    if (open.delete(socket)) open.set(socket, response);
-    const requests = (asked.get(socket) ?? 0) + 1;
-    asked.set(socket, requests);
+    const connection = open.get(exchange.socket);
+    if (!connection) return;
+    connection.last = exchange.response;
+    connection.turn = turn += 1;
+    connection.requests += 1;
     // Node says so of the last answer, but leaves the connection open for bare answers with status 503.
-    if (requests === MAX_REQUESTS) exchange.setHeader('connection', 'close');
+    if (connection.requests === MAX_REQUESTS) exchange.setHeader('connection', 'close');
   };
 }
 

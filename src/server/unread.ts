@@ -1,7 +1,7 @@
 /** Answers that clients have not read yet: together they take only so much memory. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { OnSend } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface UnreadOptions {
@@ -13,9 +13,12 @@ export interface UnreadOptions {
 /**
  * Bounds the answers of `server` that clients have not read yet. Beyond the bound, the connection is closed on which an answer
  * has waited longest: a client that reads is done in a moment, and one that asks for much and reads nothing would fill the memory.
- * @returns what is to be told of each answer
+ * @returns what is to be told of each answer once it was given to the connection, with its length in characters
  */
-export function boundUnread(server: Server, { maxUnread = 128_000_000, metrics }: UnreadOptions): OnSend {
+export function boundUnread(
+  server: Server,
+  { maxUnread = 128_000_000, metrics }: UnreadOptions,
+): (exchange: Exchange, length: number) => void {
   /** The characters that wait on each connection, the connections in the order in which these began to. */
   const unread = new Map<Socket, number>();
   let total = 0;
@@ -29,7 +32,8 @@ export function boundUnread(server: Server, { maxUnread = 128_000_000, metrics }
 
   server.on('connection', (socket) => socket.once('close', () => forget(socket)));
   return ({ socket, response }, length) => {
-    if (socket.destroyed) return;
+    // What the system has taken at once is its to send.
+    if (response.writableFinished || socket.destroyed) return;
     add(socket, length);
     response.once('finish', () => {
       if (unread.has(socket)) add(socket, -length);

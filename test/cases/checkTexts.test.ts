@@ -69,6 +69,11 @@ describeMistakes({
       'approximate must be true or false: write true without quotes',
     ],
     ['speakers: [jane-doe]', 'speakers: ▸[]', 'speakers is an empty list: write who spoke'],
+    [
+      'outcome: COMPLETED\n    parent',
+      'outcome: COMPLETED\n    participations: ▸[]\n    parent',
+      'participations is an empty list: write what belongs in it, or leave it out',
+    ],
     ...['addressees: [onlookers]', 'actors: [jane-doe]', 'legalActions: [doe-charge]'].map((list): Mistake => {
       const [field = ''] = list.split(':');
       return [

@@ -66,7 +66,11 @@ describe('a case that was coded twice', () => {
     ['record,first,second\n', 'x.csv:1:1: the columns must be record,attribute,first,second,settled'],
     [
       `${header}a,colour,x,y,x\n`,
-      "x.csv:2:1: attribute 'colour' is not one of role, standing, stance, kind: correct it",
+      "x.csv:2:1: attribute 'colour' is not one of role, standing, stance, kind, outcome, medium, disposition, date: correct it",
+    ],
+    [
+      `${header}a,kind,A,B,?\n`,
+      'x.csv:2:1: kind of a is not settled: write what the text says, or nothing if it says none',
     ],
     [`${header}a,kind,,,\n`, 'x.csv:2:1: the line says nothing: remove it'],
     [`${header}a,kind,A,A,A\na,kind,B,B,B\n`, 'x.csv:3:1: kind of a stands here twice: keep one'],

@@ -72,6 +72,27 @@ describe('npm run seed -- --check', () => {
     expect(code).toBe(0);
   });
 
+  test('prints problems as JSON, and nothing else', async () => {
+    const broken = await check('--json', '--case', join('test', 'cases', 'invented', 'port-strike'));
+    expect({ code: broken.code, err: broken.err }).toEqual({ code: 1, err: '' });
+    const file = 'test/cases/invented/port-strike/case.yaml';
+    expect(JSON.parse(broken.out)).toEqual({
+      problems: expect.arrayContaining([
+        {
+          ...{ file, line: 23, column: 12, severity: 'error', path: ['events', 0, 'place'] },
+          message: "unknown place 'old-port': declare it, or correct the slug",
+        },
+      ]),
+    });
+    const outside = await check('--json', '--case', fire.folder, '--document', `harbour-fire-report=${article}`);
+    const [problem] = (JSON.parse(outside.out) as { problems: unknown[] }).problems;
+    expect(problem).toMatchObject({ severity: 'error', path: ['documents', 0] });
+    const right = await check('--json', '--case', fireFolder);
+    expect(right).toEqual({ code: 0, out: '{\n  "problems": []\n}\n', err: '' });
+    const absent = await check('--json', '--case', 'no/such/folder');
+    expect(JSON.parse(absent.out)).toMatchObject({ problems: [{ file: null, line: null, severity: 'error' }] });
+  });
+
   test('prints problems as file:line:column, relative to where it runs', async () => {
     const { code, out, err } = await check('--case', join('test', 'cases', 'invented', 'port-strike'));
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -88,7 +109,7 @@ describe('npm run seed', () => {
   test('loads, warns of a case without a folder, and removes it on request', async () => {
     const loaded = await seed('--case', fireFolder, '--document', `harbour-fire-report=${article}`);
     expect(loaded.out).toMatch(
-      /^loaded harbour-fire: \d+ rows inserted, 0 updated, 0 deleted\ndocument 'harbour-fire-report': the text of 8 passages is in the database\n$/,
+      /^loaded harbour-fire: \d+ records added, 0 changed, 0 removed\ndocument 'harbour-fire-report': the text of 8 passages is in the database\n$/,
     );
     expect((await seed()).err).toContain(
       "warning: case 'harbour-fire' is in the database and has no folder under seed/cases or CASES_FOLDER: it stays; to remove it: npm run seed -- --remove harbour-fire\n",

@@ -19,6 +19,7 @@ const byName: Record<string, Change[]> = {
     '"reportedAge" = -1',
     `"reportedAge" = null, ${day('reportedAgeDate', '2018-01-01', '2018-12-31')}`,
   ],
+  Agreement_kappa_check: ['kappa = 1.01', 'kappa = -1.01', 'n = 0'],
   Citation_note_check: [
     `fidelity = 'INFERRED', relation = 'SUPPORTS', note = null`,
     `fidelity = 'QUOTED', relation = 'CONTRADICTS', note = null`,
@@ -27,6 +28,7 @@ const byName: Record<string, Change[]> = {
   LegalParty_disposition_check: ['ALLEGED', 'CHARGED', 'INFERRED', 'WITHDRAWN', 'DISPROVEN'].map(
     (standing) => `disposition = 'GUILTY', standing = '${standing}'`,
   ),
+  Coverage_cited_check: ['cited = -1', 'passages = 1, cited = 2'],
   Document_text_check: ['sha256 = null', '"codePoints" = null'],
   Event_parent_check: ['"parentId" = id'],
   LegalAction_dateOf_check: ['"dateOf" = null', noDate('', 'date')],

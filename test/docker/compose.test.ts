@@ -35,6 +35,12 @@ test('the server has an owner and a reader, with the passwords that roles.sql gi
   expect(read(script)).toMatch(/CREATE ROLE casebook LOGIN[^]*CREATE ROLE casebook_api LOGIN/);
 });
 
+test('cases of the user are mounted read-only where the server looks for them, and not looked for where there are none', () => {
+  const { environment, volumes } = parse(read('docker-compose.yml')).services.server;
+  expect(environment.CASES_FOLDER).toBe('${CASES_FOLDER:+/cases}');
+  expect(volumes).toEqual(['${CASES_FOLDER:-./seed/cases}:/cases:ro']);
+});
+
 test('both containers have bounds on memory and processes', () => {
   for (const service of Object.values(parse(read('docker-compose.yml')).services))
     expect(service).toMatchObject({ mem_limit: expect.stringMatching(/^\dg$/), pids_limit: expect.any(Number) });

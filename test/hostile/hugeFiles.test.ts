@@ -55,7 +55,7 @@ describe('the bound of a file', () => {
     [
       'one word',
       `actors: [{ kind: ${'x'.repeat(1_000_000)} }]`,
-      `a.yaml:1:18: kind '${'x'.repeat(60)}…' is not known: write (one of PERSON, ORGANIZATION, STATE, GROUP, ASSET)`,
+      `a.yaml:1:18: kind '${'x'.repeat(60)}…' is not known: write one of PERSON, ORGANIZATION, STATE, GROUP, ASSET`,
     ],
     [
       'one date',

@@ -20,7 +20,7 @@ const seed = { command: ['npm', 'run', '--silent', 'seed'] };
 row('without npm start it has a server for its own duration', lacking.linux, async () => {
   const { code, lines } = await runToEnd(project, seed);
   expect(lines).toEqual([
-    expect.stringMatching(/^loaded free-iran-rally-plot: \d+ rows inserted, 0 updated, 0 deleted$/),
+    expect.stringMatching(/^loaded free-iran-rally-plot: \d+ records added, 0 changed, 0 removed$/),
   ]);
   expect(code).toBe(0);
   await untilNoneIn(project);

@@ -67,6 +67,8 @@ const ends = (standing: string) => ['REPORTED', 'ADMITTED', 'ADJUDICATED'].inclu
 
 /** What the CHECKs ask of some columns, and what makes a record worth looking at. */
 const special: Record<string, (index: number) => Row> = {
+  Agreement: (index) => ({ kappa: index % 3 === 2 ? null : index / 1000 }),
+  Coverage: (index) => ({ passages: index + 1, cited: index }),
   Actor: (index) => ({
     size: index % 5 === 3 ? index : null,
     ...(index % 5 !== 0 && { reportedAge: null, ...dateColumns('reportedAgeDate', null) }),

@@ -27,7 +27,8 @@ export interface CheckContext {
 /** Makes the function that reports into `problems`, with the place in the file. */
 export function reporter(content: CaseContent, problems: Problem[]): CheckContext['report'] {
   return (record, path, message) => {
-    addProblems(problems, [{ ...content.source.locate(placeIn(record, path)), message }]);
+    const place = placeIn(record, path);
+    addProblems(problems, [{ ...content.source.locate(place), message, path: place.slice(1) }]);
   };
 }
 

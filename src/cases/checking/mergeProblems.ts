@@ -63,7 +63,8 @@ function locate(
   const chosen = problem.kind === 'conflict' || problem.kind === 'primary' ? places : places.slice(0, 1);
   return chosen.map(({ slug, content, record }) => {
     const field = record.fields[problem.field] === undefined ? [] : [problem.field];
-    return { ...content.source.locate(placeIn(record, field)), message: explain(problem, slug) };
+    const place = placeIn(record, field);
+    return { ...content.source.locate(place), message: explain(problem, slug), path: place.slice(1) };
   });
 }
 

@@ -1,12 +1,16 @@
 /** Two codings of a case side by side, and the figures on how far they agree. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '../../failure.ts';
-import { agreementOf, type Rating } from './kappa.ts';
+import { agreementOf, type Agreement, type Rating } from './kappa.ts';
 
 const columns = ['record', 'attribute', 'first', 'second', 'settled'] as const;
 
-/** The attributes on which coders decide, in the order of the report. */
-const attributes = ['role', 'standing', 'stance', 'kind'];
+/** The attributes on which coders decide, in the order of the report; those of `always` are told although none was coded. */
+const always = ['role', 'standing', 'stance', 'kind'];
+export const attributes = [...always, 'outcome', 'medium', 'disposition', 'date'];
+
+/** What stands in a table for settling as long as nobody has decided. */
+export const unsettled = '?';
 
 /** One attribute of one record; `first` or `second` is empty where that coder does not have the record, `settled` where it was dropped. */
 export type CodedAttribute = Readonly<Record<(typeof columns)[number], string>>;
@@ -24,6 +28,10 @@ export function readCoding(file: string, text: string): CodedAttribute[] {
     if (!attributes.includes(row.attribute))
       throw wrong(`attribute '${row.attribute}' is not one of ${attributes.join(', ')}: correct it`);
     if (row.first === '' && row.second === '' && row.settled === '') throw wrong('the line says nothing: remove it');
+    if (row.settled === unsettled)
+      throw wrong(
+        `${row.attribute} of ${row.record} is not settled: write what the text says, or nothing if it says none`,
+      );
     const key = JSON.stringify([row.record, row.attribute]);
     if (seen.has(key)) throw wrong(`${row.attribute} of ${row.record} stands here twice: keep one`);
     seen.add(key);
@@ -45,27 +53,31 @@ function readLines(file: string, text: string) {
   }
 }
 
-/** Returns the section of a case for docs/coding.md: a table by attribute, and the records that only one coder has. */
-export function describeCoding(slug: string, coded: readonly CodedAttribute[]): string {
-  const rows = attributes.map((attribute) => {
+/** Returns how far the two agree on each attribute, in the order of the report; on records that both have. */
+export function agreementsOf(coded: readonly CodedAttribute[]): (Agreement & { attribute: string })[] {
+  const told = attributes.filter((name) => always.includes(name) || coded.some(({ attribute }) => attribute === name));
+  return told.map((attribute) => {
     const ratings = coded.flatMap((one): Rating[] =>
       one.attribute === attribute && one.first !== '' && one.second !== '' ? [[one.first, one.second]] : [],
     );
-    const { n, observed, kappa } = agreementOf(ratings);
-    return [
-      attribute,
-      String(n),
-      n === 0 ? '–' : `${(100 * observed).toFixed(1)} %`,
-      kappa === null ? '–' : kappa.toFixed(2),
-    ];
+    return { attribute, ...agreementOf(ratings) };
   });
-  return [
-    `**${slug}**`,
-    '',
-    ...markdownTable(['attribute', 'records', 'agreement', "Cohen's kappa"], rows),
-    '',
-    countRecords(coded),
-  ].join('\n');
+}
+
+/** Returns the section of a case for docs/coding.md: a table by attribute, and the records that only one coder has. */
+export function describeCoding(slug: string, coded: readonly CodedAttribute[]): string {
+  return [`**${slug}**`, '', ...describeAgreement(coded), '', countRecords(coded)].join('\n');
+}
+
+/** Returns the table of agreement by attribute, as the lines of Markdown. */
+export function describeAgreement(coded: readonly CodedAttribute[]): string[] {
+  const rows = agreementsOf(coded).map(({ attribute, n, observed, kappa }) => [
+    attribute,
+    String(n),
+    n === 0 ? '–' : `${(100 * observed).toFixed(1)} %`,
+    kappa === null ? '–' : kappa.toFixed(2),
+  ]);
+  return markdownTable(['attribute', 'records', 'agreement', "Cohen's kappa"], rows);
 }
 
 function countRecords(coded: readonly CodedAttribute[]): string {

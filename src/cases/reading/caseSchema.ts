@@ -21,11 +21,11 @@ function node(type: string): z.ZodType {
     // What all citations of a file have in common stands in its `defaults`.
     shape[name] = explained(type, name, type === 'Citation' && defaulted.has(name) ? field.optional() : field);
   for (const [list, part] of Object.entries(type === 'Case' ? {} : recordType(type).parts)) {
-    const parts = listOf(node(part)).describe(documentationOf(type, list));
-    shape[list] = requiredLists[type]?.includes(list) ? parts.min(1) : parts.optional();
+    const parts = listOf(node(part)).min(1).describe(documentationOf(type, list));
+    shape[list] = requiredLists[type]?.includes(list) ? parts : parts.optional();
   }
   if (citationColumn(type) !== undefined) {
-    shape['citations'] = listOf(node('Citation')).optional().describe(documentationOf(type, 'citations'));
+    shape['citations'] = listOf(node('Citation')).min(1).optional().describe(documentationOf(type, 'citations'));
     shape['cite'] = cite().optional();
   }
   const made = z.strictObject(shape).meta({

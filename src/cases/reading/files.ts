@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { printable } from '../../domain/text.ts';
 import { Failure } from '../../failure.ts';
 import { checkIsFile, readBounded } from './boundedFile.ts';
+import { readCodingFile } from './codingFile.ts';
 
 /** What a folder may hold: more than any case needs. */
 const most = { files: 1000, bytes: 32 * 1024 * 1024 };
@@ -22,7 +23,7 @@ const hint = 'put a YAML file there, or remove it';
 
 /**
  * Reads the files of a case folder: all that end in .yaml and do not begin with a dot. None is read before all are looked at.
- * What someone may take for a case file and is not read is told.
+ * What someone may take for a case file and is not read is told. With them comes the file with the case's codings, if it has one.
  * @throws Failure when the folder can't be read, has no such file or something else in its place, or is too large to be a
  *   case.
  */
@@ -45,6 +46,8 @@ export async function readFiles(folder: string): Promise<CaseFolder> {
       throw new Failure(`${folder} has more than the ${most.bytes} bytes of a case: divide the case`);
     files.set(name, content);
   }
+  const coding = await readCodingFile(folder);
+  if (coding) files.set(...coding);
   const notRead = await warnOfOthers(
     folder,
     names.filter((name) => !chosen.includes(name)),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sha256 } from '../../domain/text.ts';
 
 /** Raised whenever the loader makes other rows of the same files, so that every case is loaded again. */
-const loaderFormat = 2;
+const loaderFormat = 3;
 
 /**
  * Returns the sha256 over the names and contents of the files, whatever their order, and the loader's format. The line ends of

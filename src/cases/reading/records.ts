@@ -112,7 +112,7 @@ class RecordReader {
   }
 
   report(path: Path, message: string, of: 'value' | 'key' = 'value'): void {
-    addProblems(this.problems, [{ ...this.#source.locate(path, of), message }]);
+    addProblems(this.problems, [{ ...this.#source.locate(path, of), message, path: path.slice(1) }]);
   }
 
   #readCase(path: Path, value: unknown): void {
@@ -135,6 +135,8 @@ class RecordReader {
       this.report(path, `${String(path.at(-1))} must be a list: begin each record with a hyphen`);
       return [];
     }
+    if (value.length === 0 && owner !== null && !isRequired(owner.type, String(path.at(-1))))
+      this.report(path, `${String(path.at(-1))} is an empty list: write what belongs in it, or leave it out`);
     return value.map((entry, index) => this.#readRecord([...path, index], entry, type, owner));
   }
 
@@ -294,6 +296,9 @@ const mayBeCited = (record: CaseRecord) =>
 /** @returns whether a record is a document whose passages stand with it */
 export const hasPassages = ({ type, parts }: CaseRecord): boolean =>
   type === 'Document' && parts.some((part) => part.type === 'Passage');
+
+/** Whether a list that is empty is told as one that the record lacks. */
+const isRequired = (type: string, list: string) => type === 'LegalAction' && list === 'statuses';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

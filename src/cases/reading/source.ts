@@ -1,3 +1,4 @@
+import type { CodedAttribute } from '../coding/agreement.ts';
 import { type Position } from '../problems.ts';
 
 /** The file, then the keys and list positions that lead to a value in it. */
@@ -11,6 +12,8 @@ export interface CaseSource {
   revision: string;
   /** By file: its content as plain values; undefined where it can't be read. */
   files: ReadonlyMap<string, unknown>;
+  /** What two coders wrote of it, where it was coded twice. */
+  coding?: readonly CodedAttribute[];
   /** Returns where the value at `path` stands, or its key where there is one and `of` asks for it. */
   locate(path: Path, of?: 'value' | 'key'): Position;
 }

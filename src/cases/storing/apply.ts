@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type TableRows } from './rows.ts';
-import { stageOf, tables, type Row, type Table, type Value } from './tables.ts';
+import { stageOf, tables, writable, type Row, type Table, type Value } from './tables.ts';
 
 /** Numbers of rows. */
 export interface Changes {
@@ -19,14 +19,18 @@ export const rowsChanged = ({ inserted, updated, deleted }: Changes) => inserted
 /** From so many staged rows on, the planner is told how many there are. */
 const worthAnalyzing = 500;
 
-/**
- * Makes the rows that belong to the cases equal to `rows`, within the caller's transaction.
- * @param cases the ids of the cases: what belongs to them and is not among the rows is deleted.
- */
-export async function applyRows(client: pg.ClientBase, cases: readonly string[], rows: TableRows): Promise<Changes> {
-  await client.query('set constraints all deferred');
+/** Puts rows beside the tables, within the caller's transaction, to be compared with them and then applied. */
+export async function stageRows(client: pg.ClientBase, rows: TableRows): Promise<void> {
   await client.query(tables.map(stagingTable).join(';\n'));
   for (const table of tables) await stage(client, table, rows.byTable.get(table.name) ?? []);
+}
+
+/**
+ * Makes the rows that belong to the cases equal to `rows`, which are staged, within the caller's transaction.
+ * @param cases the ids of the cases: what belongs to them and is not among the rows is deleted.
+ */
+export async function applyStaged(client: pg.ClientBase, cases: readonly string[], rows: TableRows): Promise<Changes> {
+  await client.query('set constraints all deferred');
   const changes: Changes = { inserted: 0, updated: 0, deleted: 0 };
   for (const table of tables) {
     const stagedRows = rows.byTable.has(table.name);
@@ -42,8 +46,6 @@ async function count(client: pg.ClientBase, sql: string, values: unknown[] = [])
 }
 
 const quoted = (columns: readonly string[], prefix = '') => columns.map((column) => `${prefix}"${column}"`).join(', ');
-const writable = ({ columns, kept }: Table) =>
-  columns.filter((column) => kept[column] === undefined || column === 'loadedAt');
 const same = ({ key }: Table) => key.map((column) => `t."${column}" = s."${column}"`).join(' and ');
 
 /** Made once per connection, empty again after every transaction. */

@@ -22,7 +22,7 @@ export interface CheckedCases {
   kept: readonly string[];
 }
 
-type CheckOptions = Pick<LoadOptions, 'accepted' | 'keepStored'> & {
+type CheckOptions = Pick<LoadOptions, 'accepted' | 'keepStored' | 'compareOnly'> & {
   /** The folders of cases that are given too and in the database as they are, by slug. */
   unchanged: ReadonlyMap<string, string>;
 };
@@ -37,7 +37,7 @@ export async function checkChanged(
   client: pg.ClientBase,
   given: readonly GivenCase[],
   stored: StoredCases,
-  { accepted = new Set(), keepStored = false, unchanged }: CheckOptions,
+  { accepted = new Set(), keepStored = false, compareOnly = false, unchanged }: CheckOptions,
 ): Promise<CheckedCases> {
   // A second folder with a case that is unchanged in another is a new one.
   const isStored = (one: GivenCase) => stored.get(slugOf(one)) !== undefined && !unchanged.has(slugOf(one));
@@ -64,8 +64,9 @@ export async function checkChanged(
       continue;
     }
     const changed = await findChangedPassages(client, checked.cases, accepted);
-    if (!keepStored) refuseChangedPassages(changed);
-    if (changed.length === 0)
+    if (compareOnly && changed.length > 0) warnings.push(`would be refused: ${refusal(changed)}`);
+    else if (!keepStored) refuseChangedPassages(changed);
+    if (changed.length === 0 || compareOnly)
       return { cases: checked.cases, warnings: [...warnings, ...printProblems(checked.warnings)], kept };
     const leftOut = new Set(changed.flatMap((passage) => passage.cases));
     warnings.push(

@@ -4,6 +4,7 @@ import { withClient } from '../../db/client.ts';
 import { Failure } from '../../failure.ts';
 import { type Progress } from '../../progress.ts';
 import { type Changes } from './apply.ts';
+import { type Differences } from './differences/differences.ts';
 import { readRevisions, type StoredCases } from './stored.ts';
 import { caseFolders } from '../reading/caseFolders.ts';
 import { readFiles, type CaseFiles } from '../reading/files.ts';
@@ -24,12 +25,16 @@ export interface LoadOptions {
   keepStored?: boolean;
   /** How many cases may go into one transaction; more only pays for many small ones. */
   casesPerTransaction?: number;
+  /** Only say what would change: nothing is written. */
+  compareOnly?: boolean;
   /** What an earlier load into the same database has read of it: what has not changed since is not read again. */
   stored?: StoredCases;
 }
 
 export interface LoadReport {
   loaded: readonly (Changes & { slugs: readonly string[] })[];
+  /** What that changed, or would change. */
+  differences: readonly (Differences & { slugs: readonly string[] })[];
   /** How many of the given cases were in the database already, unchanged. */
   unchanged: number;
   /** Slugs of cases in the database that are not among the given ones. */
@@ -50,7 +55,7 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
   const given = await Promise.all(folders.map(async (folder) => ({ folder, ...(await readFiles(folder)) })));
   const ofFiles = given.flatMap(({ warnings }) => warnings);
   return withClient(url, async (client) => {
-    await measureOlder(url, client, options.progress);
+    if (!options.compareOnly) await measureOlder(url, client, options.progress);
     const revisions = await readRevisions(client);
     const present = new Set(revisions.values());
     const isNew = (revision: string) => force || !present.has(revision);
@@ -66,10 +71,11 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
       ...cases.map(({ revision }) => revision),
     ]);
     const notGiven = [...revisions].filter(([, revision]) => !revisionsGiven.has(revision)).map(([slug]) => slug);
-    if (unchanged === given.length + cases.length) return { loaded: [], unchanged, notGiven, warnings: ofFiles };
+    if (unchanged === given.length + cases.length)
+      return { loaded: [], differences: [], unchanged, notGiven, warnings: ofFiles };
     // Reading and checking needs libraries that a start without changes does not pay for.
     const { loadChanged } = await import('./loadChanged.ts');
-    const { loaded, warnings, kept } = await loadChanged(url, client, {
+    const { loaded, differences, warnings, kept } = await loadChanged(url, client, {
       folders: changedFolders,
       cases: changedCases,
       unchanged: unchangedCases,
@@ -78,6 +84,7 @@ export async function loadCases(url: string, options: LoadOptions): Promise<Load
     const slugs = new Set([...loaded.flatMap((one) => one.slugs), ...kept]);
     return {
       loaded,
+      differences,
       unchanged,
       notGiven: notGiven.filter((slug) => !slugs.has(slug)),
       warnings: [...ofFiles, ...warnings],
@@ -119,7 +126,7 @@ async function measureOlder(url: string, client: pg.ClientBase, progress: Progre
   });
 }
 
-type ProjectOptions = Pick<LoadOptions, 'progress' | 'force' | 'accepted' | 'keepStored'> & {
+type ProjectOptions = Pick<LoadOptions, 'progress' | 'force' | 'accepted' | 'keepStored' | 'compareOnly' | 'stored'> & {
   /** Absolute paths of folders with case folders, beside those of the project. */
   casesFolders?: readonly string[];
 };

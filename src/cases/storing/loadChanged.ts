@@ -3,8 +3,10 @@ import type pg from 'pg';
 import { type ReadCase } from '../checking/check.ts';
 import { checkChanged } from './checkChanged.ts';
 import { readCoverage } from './coverage.ts';
-import { applyRows, type Changes, rowsChanged } from './apply.ts';
+import { applyStaged, stageRows, type Changes, rowsChanged } from './apply.ts';
+import { addComputed } from './computedRows.ts';
 import { measureExtents } from './extents.ts';
+import { readDifferences, recordsIn, type Differences } from './differences/differences.ts';
 import { StoredCases } from './stored.ts';
 import { tables } from './tables.ts';
 import { writeAlone } from './transaction.ts';
@@ -32,7 +34,7 @@ export async function loadChanged(
   url: string,
   client: pg.ClientBase,
   { folders, cases, unchanged, options }: Changed,
-): Promise<Pick<LoadReport, 'loaded' | 'warnings'> & { kept: readonly string[] }> {
+): Promise<Pick<LoadReport, 'loaded' | 'differences' | 'warnings'> & { kept: readonly string[] }> {
   const { progress, casesPerTransaction = 1, stored = new StoredCases() } = options;
   progress.update('Reading the case files …');
   const read = await Promise.all(folders.map(({ folder, files }) => readCase(folder, files)));
@@ -41,8 +43,14 @@ export async function loadChanged(
   const given = [...read, ...cases.map((source) => ({ source, problems: [] }))];
   const checked = await checkChanged(client, given, stored, { ...options, unchanged });
 
-  const loaded: (Changes & { slugs: string[] })[] = [];
   let pending: readonly ReadCase[] = [...checked.cases].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const notes = [...read.flatMap((one) => one.warnings), ...checked.warnings];
+  if (options.compareOnly) {
+    const differences = await compare(url, client, pending, { ...options, stored });
+    return { loaded: [], differences, kept: checked.kept, warnings: notes };
+  }
+  const loaded: (Changes & { slugs: string[] })[] = [];
+  const differences: (Differences & { slugs: string[] })[] = [];
   while (pending.length > 0) {
     const what = `loading the case${pending.length > 1 ? 's' : ''} ${named(pending.map(({ slug }) => slug))}`;
     const group = await writeAlone({ url, client, what, progress }, async () => {
@@ -52,15 +60,17 @@ export async function loadChanged(
       );
       await stored.refresh(client);
       const next = nextGroup(pending, stored, casesPerTransaction);
-      const changes = await writeGroup(client, next);
-      return { result: { ...next, changes }, changed: rowsChanged(changes) > 0 };
+      const written = await writeGroup(client, next, stored);
+      return { result: { ...next, ...written }, changed: rowsChanged(written.changes) > 0 };
     }).catch((error: unknown) => {
       throw withLoaded(
         error,
         loaded.flatMap(({ slugs }) => slugs),
       );
     });
-    loaded.push({ slugs: group.cases.map(({ slug }) => slug), ...group.changes });
+    const slugs = group.cases.map(({ slug }) => slug);
+    loaded.push({ slugs, ...group.changes });
+    differences.push({ slugs, ...group.differences });
     pending = pending.filter((one) => !group.cases.includes(one));
   }
   if (loaded.reduce((sum, changes) => sum + rowsChanged(changes), 0) >= worthAnalyzing) {
@@ -69,10 +79,10 @@ export async function loadChanged(
   }
   return {
     loaded,
+    differences,
     kept: checked.kept,
     warnings: [
-      ...read.flatMap((one) => one.warnings),
-      ...checked.warnings,
+      ...notes,
       ...(await readCoverage(
         client,
         checked.cases.map(({ slug }) => slug),
@@ -87,13 +97,56 @@ function withLoaded(error: unknown, slugs: readonly string[]): unknown {
   return new Failure(`${error.message}; loaded before that, and kept: ${named(slugs)}`, { cause: error });
 }
 
-async function writeGroup(client: pg.ClientBase, { cases, merged, left }: Group): Promise<Changes> {
+/** Says what loading all of the cases would change. */
+async function compare(
+  url: string,
+  client: pg.ClientBase,
+  pending: readonly ReadCase[],
+  { progress, stored }: { progress: LoadOptions['progress']; stored: StoredCases },
+): Promise<(Differences & { slugs: string[] })[]> {
+  if (pending.length === 0) return [];
+  const slugs = pending.map(({ slug }) => slug);
+  const what = `comparing the cases ${named(slugs)}`;
+  return writeAlone({ url, client, what, progress }, async () => {
+    const group = nextGroup(pending, stored, pending.length);
+    await stageRows(client, rowsOf(group));
+    const contents = group.cases.map(({ content }) => content);
+    const differences = await readDifferences(client, slugs.map(caseId), contents);
+    return { result: [{ slugs, ...differences }], changed: false };
+  });
+}
+
+function rowsOf({ cases, merged }: Group): TableRows {
   const rows = new TableRows();
   const now = new Date();
-  for (const one of cases) addCase(rows, one, now);
+  const shared = new Map(merged.map((record) => [record.id, record]));
+  for (const one of cases) {
+    addCase(rows, one, now);
+    addComputed(rows, one, shared);
+  }
   for (const record of merged) addMerged(rows, record);
+  return rows;
+}
+
+async function writeGroup(
+  client: pg.ClientBase,
+  group: Group,
+  stored: StoredCases,
+): Promise<{ changes: Changes; differences: Differences }> {
+  const { cases, left } = group;
+  const rows = rowsOf(group);
   const ids = cases.map(({ slug }) => caseId(slug));
-  const changes = await applyRows(client, ids, rows);
+  await stageRows(client, rows);
+  // Of what is all new there is nothing to compare with.
+  const isNew = cases.every(({ slug }) => stored.get(slug) === undefined);
+  const differences = isNew
+    ? { counts: { added: recordsIn(rows), changed: 0, removed: 0 }, list: [] }
+    : await readDifferences(
+        client,
+        ids,
+        cases.map(({ content }) => content),
+      );
+  const changes = await applyStaged(client, ids, rows);
   if (rowsChanged(changes) > 0) await measureExtents(client, ids, left);
-  return changes;
+  return { changes, differences };
 }

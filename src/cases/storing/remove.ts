@@ -2,7 +2,7 @@
 import { withClient } from '../../db/client.ts';
 import { Failure } from '../../failure.ts';
 import { type Progress } from '../../progress.ts';
-import { applyRows, type Changes, rowsChanged } from './apply.ts';
+import { applyStaged, stageRows, type Changes, rowsChanged } from './apply.ts';
 import { measureExtents } from './extents.ts';
 import { StoredCases } from './stored.ts';
 import { writeAlone } from './transaction.ts';
@@ -54,7 +54,8 @@ export async function removeCase(url: string, slug: string, progress?: Progress)
       }
       const rows = new TableRows();
       for (const record of merged) addMerged(rows, record);
-      const result = await applyRows(client, [caseId(slug)], rows);
+      await stageRows(client, rows);
+      const result = await applyStaged(client, [caseId(slug)], rows);
       const left = merged.filter(({ id }) => leaving.declarations[id] !== undefined);
       await measureExtents(client, [caseId(slug)], left);
       return { result, changed: rowsChanged(result) > 0 };

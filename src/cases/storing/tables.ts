@@ -1,6 +1,6 @@
 /** The tables as the loader writes them, from the datamodel. */
 import { fieldOf, modelOf } from '../../model/datamodel.ts';
-import { recordTypes } from '../../model/recordTypes.ts';
+import { computedModels, recordTypes } from '../../model/recordTypes.ts';
 import { type JoinTable, type ListOrder, listOrderOf } from '../../model/relations.ts';
 import { memberships } from '../../model/sharing.ts';
 
@@ -61,6 +61,10 @@ const ofOrder = ({ model: name, own, other }: ListOrder, owner: string): Table =
   scope: `t."${own}" in (select "id" from "${stageOf(owner)}")`,
 });
 
+/** The columns that the loader gives, what an update keeps not among them. */
+export const writable = ({ columns, kept }: Table): string[] =>
+  columns.filter((column) => kept[column] === undefined || column === 'loadedAt');
+
 /** Returns the name of the temporary table that takes the new rows of a table. */
 export const stageOf = (table: string) => `staged_${table}`;
 
@@ -69,7 +73,7 @@ export const stageOf = (table: string) => `staged_${table}`;
  * found by their membership; then what joins records, for its foreign keys are checked at once.
  */
 export const tables: readonly Table[] = [
-  ...[...recordTypes.keys(), 'Case'].map(modelTable),
+  ...[...recordTypes.keys(), ...computedModels, 'Case'].map(modelTable),
   ...[...recordTypes.values()].flatMap(({ model, slugLists, saidLists }) => [
     ...[...slugLists].flatMap(([list, table]) => {
       const order = listOrderOf(model, fieldOf(model, list));

@@ -23,6 +23,16 @@ export * from './enums.ts';
  */
 export type Case = Prisma.CaseModel
 /**
+ * Model Coverage
+ * Of the passages of one kind that a case lists, how many it cites.
+ */
+export type Coverage = Prisma.CoverageModel
+/**
+ * Model Agreement
+ * How far two people agree on one attribute of the records that both have. It is about reading: two who agree may both be wrong, and about records that only one of them has it says nothing.
+ */
+export type Agreement = Prisma.AgreementModel
+/**
  * Model Document
  * A source: a text that other records rest on, or one that is only known of, for instance as where a text comes from.
  */

@@ -9,6 +9,8 @@
  * 🟢 You can import this file directly.
  */
 export type * from './models/Case.ts'
+export type * from './models/Coverage.ts'
+export type * from './models/Agreement.ts'
 export type * from './models/Document.ts'
 export type * from './models/DocumentLink.ts'
 export type * from './models/Passage.ts'

@@ -1,5 +1,5 @@
 /* eslint-disable */
-import type { Prisma, Case, Document, DocumentLink, Passage, Citation, Actor, Name, Relationship, Residence, Place, Event, Participation, Item, Measure, EventLink, Statement, StatementSpeaker, Claim, Position, ClaimLink, LegalAction, LegalParty, LegalStatus, LegalTerm, LegalGround, LegalLink } from "./client.ts";
+import type { Prisma, Case, Coverage, Agreement, Document, DocumentLink, Passage, Citation, Actor, Name, Relationship, Residence, Place, Event, Participation, Item, Measure, EventLink, Statement, StatementSpeaker, Claim, Position, ClaimLink, LegalAction, LegalParty, LegalStatus, LegalTerm, LegalGround, LegalLink } from "./client.ts";
 export default interface PrismaTypes {
     Case: {
         Name: "Case";
@@ -11,8 +11,8 @@ export default interface PrismaTypes {
         Where: Prisma.CaseWhereInput;
         Create: {};
         Update: {};
-        RelationName: "documents" | "documentLinks" | "places" | "actors" | "passages" | "names" | "relationships" | "residences" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalGrounds" | "legalLinks" | "citations";
-        ListRelations: "documents" | "documentLinks" | "places" | "actors" | "passages" | "names" | "relationships" | "residences" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalGrounds" | "legalLinks" | "citations";
+        RelationName: "documents" | "documentLinks" | "places" | "actors" | "passages" | "names" | "relationships" | "residences" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalGrounds" | "legalLinks" | "citations" | "coverage" | "agreement";
+        ListRelations: "documents" | "documentLinks" | "places" | "actors" | "passages" | "names" | "relationships" | "residences" | "measures" | "events" | "participations" | "items" | "eventLinks" | "statements" | "claims" | "positions" | "claimLinks" | "legalActions" | "legalParties" | "legalStatuses" | "legalTerms" | "legalGrounds" | "legalLinks" | "citations" | "coverage" | "agreement";
         Relations: {
             documents: {
                 Shape: Document[];
@@ -132,6 +132,56 @@ export default interface PrismaTypes {
             citations: {
                 Shape: Citation[];
                 Name: "Citation";
+                Nullable: false;
+            };
+            coverage: {
+                Shape: Coverage[];
+                Name: "Coverage";
+                Nullable: false;
+            };
+            agreement: {
+                Shape: Agreement[];
+                Name: "Agreement";
+                Nullable: false;
+            };
+        };
+    };
+    Coverage: {
+        Name: "Coverage";
+        Shape: Coverage;
+        Include: Prisma.CoverageInclude;
+        Select: Prisma.CoverageSelect;
+        OrderBy: Prisma.CoverageOrderByWithRelationInput;
+        WhereUnique: Prisma.CoverageWhereUniqueInput;
+        Where: Prisma.CoverageWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "case";
+        ListRelations: never;
+        Relations: {
+            case: {
+                Shape: Case;
+                Name: "Case";
+                Nullable: false;
+            };
+        };
+    };
+    Agreement: {
+        Name: "Agreement";
+        Shape: Agreement;
+        Include: Prisma.AgreementInclude;
+        Select: Prisma.AgreementSelect;
+        OrderBy: Prisma.AgreementOrderByWithRelationInput;
+        WhereUnique: Prisma.AgreementWhereUniqueInput;
+        Where: Prisma.AgreementWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "case";
+        ListRelations: never;
+        Relations: {
+            case: {
+                Shape: Case;
+                Name: "Case";
                 Nullable: false;
             };
         };

@@ -306,6 +306,164 @@ export const datamodel: Datamodel = {
      "isList": true,
      "isRequired": true,
      "relationName": "CaseToCitation"
+    },
+    {
+     "name": "coverage",
+     "kind": "object",
+     "type": "Coverage",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "CaseToCoverage",
+     "documentation": "How many of the passages that the case's files list the case cites, by kind of passage: every one is to be cited. Add them up for the whole."
+    },
+    {
+     "name": "agreement",
+     "kind": "object",
+     "type": "Agreement",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "AgreementToCase",
+     "documentation": "How far two people agree who coded the case without seeing each other's work, by what they decided on; empty where it was not coded twice."
+    }
+   ],
+   "primaryKey": null,
+   "uniqueIndexes": []
+  },
+  {
+   "name": "Coverage",
+   "documentation": "Of the passages of one kind that a case lists, how many it cites.",
+   "fields": [
+    {
+     "name": "id",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "isId": true,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "caseId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "case",
+     "kind": "object",
+     "type": "Case",
+     "isList": false,
+     "isRequired": true,
+     "relationName": "CaseToCoverage",
+     "relationFromFields": [
+      "caseId"
+     ],
+     "relationToFields": [
+      "id"
+     ]
+    },
+    {
+     "name": "kind",
+     "kind": "enum",
+     "type": "PassageKind",
+     "isList": false,
+     "isRequired": true,
+     "documentation": "What part of a document the passages are."
+    },
+    {
+     "name": "passages",
+     "kind": "scalar",
+     "type": "Int",
+     "isList": false,
+     "isRequired": true,
+     "documentation": "How many passages of this kind there are."
+    },
+    {
+     "name": "cited",
+     "kind": "scalar",
+     "type": "Int",
+     "isList": false,
+     "isRequired": true,
+     "documentation": "How many of them a record of the case cites, in whatever relation."
+    },
+    {
+     "name": "ordinal",
+     "kind": "scalar",
+     "type": "Int",
+     "isList": false,
+     "isRequired": true
+    }
+   ],
+   "primaryKey": null,
+   "uniqueIndexes": []
+  },
+  {
+   "name": "Agreement",
+   "documentation": "How far two people agree on one attribute of the records that both have. It is about reading: two who agree may both be wrong, and about records that only one of them has it says nothing.",
+   "fields": [
+    {
+     "name": "id",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "isId": true,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "caseId",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "nativeType": "Uuid"
+    },
+    {
+     "name": "case",
+     "kind": "object",
+     "type": "Case",
+     "isList": false,
+     "isRequired": true,
+     "relationName": "AgreementToCase",
+     "relationFromFields": [
+      "caseId"
+     ],
+     "relationToFields": [
+      "id"
+     ]
+    },
+    {
+     "name": "attribute",
+     "kind": "scalar",
+     "type": "String",
+     "isList": false,
+     "isRequired": true,
+     "documentation": "What they decided on, such as role, standing, stance or kind."
+    },
+    {
+     "name": "kappa",
+     "kind": "scalar",
+     "type": "Float",
+     "isList": false,
+     "isRequired": false,
+     "documentation": "Cohen's kappa: the agreement beyond what chance would bring. 1 is full agreement, 0 no more than chance, below 0 less; null where chance alone would make them agree on all. It was measured before the two settled their differences."
+    },
+    {
+     "name": "n",
+     "kind": "scalar",
+     "type": "Int",
+     "isList": false,
+     "isRequired": true,
+     "documentation": "How many records it was measured on."
+    },
+    {
+     "name": "ordinal",
+     "kind": "scalar",
+     "type": "Int",
+     "isList": false,
+     "isRequired": true
     }
    ],
    "primaryKey": null,

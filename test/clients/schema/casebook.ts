@@ -35,11 +35,13 @@ export const possibleTypes = {
   MeasureSubject: ['Asset', 'Event', 'Group', 'LegalAction', 'Organization', 'Participation', 'Person', 'State'],
   NameSubject: ['Asset', 'Event', 'Group', 'Organization', 'Person', 'Place', 'State'],
   Node: [
+    'Agreement',
     'Asset',
     'Case',
     'Citation',
     'Claim',
     'ClaimLink',
+    'Coverage',
     'Document',
     'DocumentLink',
     'Event',

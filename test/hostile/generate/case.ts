@@ -50,7 +50,11 @@ export const validCases = fc.gen().map((gen): GeneratedCase => {
     legalActions: legalActions(draw, evidence, slugs),
     statements: statements(draw, evidence, slugs),
   };
-  return { content, dates: draw.dates };
+  const filled = Object.entries(content).map(([list, value]) => [
+    list,
+    Array.isArray(value) ? value.map(withoutEmptyLists) : value,
+  ]);
+  return { content: Object.fromEntries(filled) as Entry, dates: draw.dates };
 });
 
 /** The links by which one event was before the other. */
@@ -61,6 +65,14 @@ function madeFrom(draw: Draw, evidence: Evidences, document: Entry, others: read
   const isAfter = (one: Entry) => surelyAfter(toldOf(draw, one['published']), toldOf(draw, document['published']));
   const earlier = others.filter((one) => !isAfter(one)).map((one) => String(one['slug']));
   return earlier.length > 0 ? { derivedFrom: linkList(draw, evidence, vocabulary.DocumentLinkKind, earlier) } : {};
+}
+
+/** A list of a record that has nothing in it is left out: a file that writes it is refused. */
+function withoutEmptyLists(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyLists);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, inner]) => !(Array.isArray(inner) && inner.length === 0));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutEmptyLists(inner)]));
 }
 
 function events(draw: Draw, evidence: Evidences, slugs: Slugs): Entry[] {

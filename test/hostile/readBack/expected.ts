@@ -90,6 +90,6 @@ function finish(list: string, record: Entry): Entry {
   }
   if (list === 'claims') return { ...record, subject: Object.values(record['subject'] as Entry)[0] };
   if (list !== 'legalActions') return record;
-  const events = [...new Set((record['grounds'] as Entry[]).map(({ event }) => event))];
+  const events = [...new Set(((record['grounds'] ?? []) as Entry[]).map(({ event }) => event))];
   return { ...record, events, ...legalDate(record['statuses'] as Entry[]) };
 }

@@ -83,10 +83,13 @@ export function oneOf<Values extends Readonly<Record<string, string>>>(vocabular
   return z.enum(values, {
     error: ({ input }) =>
       typeof input === 'string'
-        ? `'${shorten(input)}' is not known${didYouMean(input, values) || ': write'} (one of ${values.join(', ')})`
+        ? `'${shorten(input)}' is not known${oneOfThese(didYouMean(input, values), values)}`
         : `must be one of ${values.join(', ')}`,
   });
 }
+
+const oneOfThese = (meant: string, values: readonly string[]) =>
+  meant ? `${meant} (one of ${values.join(', ')})` : `: write one of ${values.join(', ')}`;
 
 /** The end of a message where the value is right and only its quotes are not. */
 function withoutQuotes(input: unknown, form: RegExp): string {

@@ -398,6 +398,8 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Case: 'Case',
+  Coverage: 'Coverage',
+  Agreement: 'Agreement',
   Document: 'Document',
   DocumentLink: 'DocumentLink',
   Passage: 'Passage',
@@ -438,7 +440,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "case" | "document" | "documentLink" | "passage" | "citation" | "actor" | "name" | "relationship" | "residence" | "place" | "event" | "participation" | "item" | "measure" | "eventLink" | "statement" | "statementSpeaker" | "claim" | "position" | "claimLink" | "legalAction" | "legalParty" | "legalStatus" | "legalTerm" | "legalGround" | "legalLink"
+    modelProps: "case" | "coverage" | "agreement" | "document" | "documentLink" | "passage" | "citation" | "actor" | "name" | "relationship" | "residence" | "place" | "event" | "participation" | "item" | "measure" | "eventLink" | "statement" | "statementSpeaker" | "claim" | "position" | "claimLink" | "legalAction" | "legalParty" | "legalStatus" | "legalTerm" | "legalGround" | "legalLink"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -513,6 +515,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.CaseCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.CaseCountAggregateOutputType> | number
+        }
+      }
+    }
+    Coverage: {
+      payload: Prisma.$CoveragePayload<ExtArgs>
+      fields: Prisma.CoverageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CoverageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CoverageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload>
+        }
+        findFirst: {
+          args: Prisma.CoverageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CoverageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload>
+        }
+        findMany: {
+          args: Prisma.CoverageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload>[]
+        }
+        create: {
+          args: Prisma.CoverageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload>
+        }
+        createMany: {
+          args: Prisma.CoverageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CoverageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload>[]
+        }
+        delete: {
+          args: Prisma.CoverageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload>
+        }
+        update: {
+          args: Prisma.CoverageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload>
+        }
+        deleteMany: {
+          args: Prisma.CoverageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CoverageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CoverageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload>[]
+        }
+        upsert: {
+          args: Prisma.CoverageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoveragePayload>
+        }
+        aggregate: {
+          args: Prisma.CoverageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCoverage>
+        }
+        groupBy: {
+          args: Prisma.CoverageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CoverageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CoverageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CoverageCountAggregateOutputType> | number
+        }
+      }
+    }
+    Agreement: {
+      payload: Prisma.$AgreementPayload<ExtArgs>
+      fields: Prisma.AgreementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AgreementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AgreementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload>
+        }
+        findFirst: {
+          args: Prisma.AgreementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AgreementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload>
+        }
+        findMany: {
+          args: Prisma.AgreementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload>[]
+        }
+        create: {
+          args: Prisma.AgreementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload>
+        }
+        createMany: {
+          args: Prisma.AgreementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AgreementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload>[]
+        }
+        delete: {
+          args: Prisma.AgreementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload>
+        }
+        update: {
+          args: Prisma.AgreementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload>
+        }
+        deleteMany: {
+          args: Prisma.AgreementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AgreementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AgreementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload>[]
+        }
+        upsert: {
+          args: Prisma.AgreementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AgreementPayload>
+        }
+        aggregate: {
+          args: Prisma.AgreementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAgreement>
+        }
+        groupBy: {
+          args: Prisma.AgreementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AgreementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AgreementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AgreementCountAggregateOutputType> | number
         }
       }
     }
@@ -2419,6 +2569,30 @@ export const CaseScalarFieldEnum = {
 export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]
 
 
+export const CoverageScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  kind: 'kind',
+  passages: 'passages',
+  cited: 'cited',
+  ordinal: 'ordinal'
+} as const
+
+export type CoverageScalarFieldEnum = (typeof CoverageScalarFieldEnum)[keyof typeof CoverageScalarFieldEnum]
+
+
+export const AgreementScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  attribute: 'attribute',
+  kappa: 'kappa',
+  n: 'n',
+  ordinal: 'ordinal'
+} as const
+
+export type AgreementScalarFieldEnum = (typeof AgreementScalarFieldEnum)[keyof typeof AgreementScalarFieldEnum]
+
+
 export const DocumentScalarFieldEnum = {
   id: 'id',
   slug: 'slug',
@@ -2976,6 +3150,48 @@ export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
+ * Reference to a field of type 'PassageKind'
+ */
+export type EnumPassageKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PassageKind'>
+    
+
+
+/**
+ * Reference to a field of type 'PassageKind[]'
+ */
+export type ListEnumPassageKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PassageKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Int'
+ */
+export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
+    
+
+
+/**
+ * Reference to a field of type 'Int[]'
+ */
+export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Float'
+ */
+export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
+    
+
+
+/**
+ * Reference to a field of type 'Float[]'
+ */
+export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
+    
+
+
+/**
  * Reference to a field of type 'DocumentKind'
  */
 export type EnumDocumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DocumentKind'>
@@ -3011,20 +3227,6 @@ export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
- * Reference to a field of type 'Int'
- */
-export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
-    
-
-
-/**
- * Reference to a field of type 'Int[]'
- */
-export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
-    
-
-
-/**
  * Reference to a field of type 'DocumentLinkKind'
  */
 export type EnumDocumentLinkKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DocumentLinkKind'>
@@ -3049,20 +3251,6 @@ export type EnumStandingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
  * Reference to a field of type 'Standing[]'
  */
 export type ListEnumStandingFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Standing[]'>
-    
-
-
-/**
- * Reference to a field of type 'PassageKind'
- */
-export type EnumPassageKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PassageKind'>
-    
-
-
-/**
- * Reference to a field of type 'PassageKind[]'
- */
-export type ListEnumPassageKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PassageKind[]'>
     
 
 
@@ -3203,20 +3391,6 @@ export type EnumHarmFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel
  * Reference to a field of type 'Harm[]'
  */
 export type ListEnumHarmFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Harm[]'>
-    
-
-
-/**
- * Reference to a field of type 'Float'
- */
-export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
-    
-
-
-/**
- * Reference to a field of type 'Float[]'
- */
-export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
     
 
 
@@ -3553,6 +3727,8 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   case?: Prisma.CaseOmit
+  coverage?: Prisma.CoverageOmit
+  agreement?: Prisma.AgreementOmit
   document?: Prisma.DocumentOmit
   documentLink?: Prisma.DocumentLinkOmit
   passage?: Prisma.PassageOmit

@@ -52,6 +52,8 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Case: 'Case',
+  Coverage: 'Coverage',
+  Agreement: 'Agreement',
   Document: 'Document',
   DocumentLink: 'DocumentLink',
   Passage: 'Passage',
@@ -107,6 +109,30 @@ export const CaseScalarFieldEnum = {
 } as const
 
 export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]
+
+
+export const CoverageScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  kind: 'kind',
+  passages: 'passages',
+  cited: 'cited',
+  ordinal: 'ordinal'
+} as const
+
+export type CoverageScalarFieldEnum = (typeof CoverageScalarFieldEnum)[keyof typeof CoverageScalarFieldEnum]
+
+
+export const AgreementScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  attribute: 'attribute',
+  kappa: 'kappa',
+  n: 'n',
+  ordinal: 'ordinal'
+} as const
+
+export type AgreementScalarFieldEnum = (typeof AgreementScalarFieldEnum)[keyof typeof AgreementScalarFieldEnum]
 
 
 export const DocumentScalarFieldEnum = {

@@ -222,6 +222,8 @@ export type CaseWhereInput = {
   legalGrounds?: Prisma.LegalGroundListRelationFilter
   legalLinks?: Prisma.LegalLinkListRelationFilter
   citations?: Prisma.CitationListRelationFilter
+  coverage?: Prisma.CoverageListRelationFilter
+  agreement?: Prisma.AgreementListRelationFilter
 }
 
 export type CaseOrderByWithRelationInput = {
@@ -257,6 +259,8 @@ export type CaseOrderByWithRelationInput = {
   legalGrounds?: Prisma.LegalGroundOrderByRelationAggregateInput
   legalLinks?: Prisma.LegalLinkOrderByRelationAggregateInput
   citations?: Prisma.CitationOrderByRelationAggregateInput
+  coverage?: Prisma.CoverageOrderByRelationAggregateInput
+  agreement?: Prisma.AgreementOrderByRelationAggregateInput
 }
 
 export type CaseWhereUniqueInput = Prisma.AtLeast<{
@@ -295,6 +299,8 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   legalGrounds?: Prisma.LegalGroundListRelationFilter
   legalLinks?: Prisma.LegalLinkListRelationFilter
   citations?: Prisma.CitationListRelationFilter
+  coverage?: Prisma.CoverageListRelationFilter
+  agreement?: Prisma.AgreementListRelationFilter
 }, "id" | "slug">
 
 export type CaseOrderByWithAggregationInput = {
@@ -358,6 +364,8 @@ export type CaseCreateInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateInput = {
@@ -393,6 +401,8 @@ export type CaseUncheckedCreateInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUpdateInput = {
@@ -428,6 +438,8 @@ export type CaseUpdateInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateInput = {
@@ -463,6 +475,8 @@ export type CaseUncheckedUpdateInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateManyInput = {
@@ -527,6 +541,11 @@ export type CaseMinOrderByAggregateInput = {
   loadedAt?: Prisma.SortOrder
 }
 
+export type CaseScalarRelationFilter = {
+  is?: Prisma.CaseWhereInput
+  isNot?: Prisma.CaseWhereInput
+}
+
 export type CaseListRelationFilter = {
   every?: Prisma.CaseWhereInput
   some?: Prisma.CaseWhereInput
@@ -537,17 +556,40 @@ export type CaseOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type CaseScalarRelationFilter = {
-  is?: Prisma.CaseWhereInput
-  isNot?: Prisma.CaseWhereInput
-}
-
 export type StringFieldUpdateOperationsInput = {
   set?: string
 }
 
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
+}
+
+export type CaseCreateNestedOneWithoutCoverageInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutCoverageInput, Prisma.CaseUncheckedCreateWithoutCoverageInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutCoverageInput
+  connect?: Prisma.CaseWhereUniqueInput
+}
+
+export type CaseUpdateOneRequiredWithoutCoverageNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutCoverageInput, Prisma.CaseUncheckedCreateWithoutCoverageInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutCoverageInput
+  upsert?: Prisma.CaseUpsertWithoutCoverageInput
+  connect?: Prisma.CaseWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CaseUpdateToOneWithWhereWithoutCoverageInput, Prisma.CaseUpdateWithoutCoverageInput>, Prisma.CaseUncheckedUpdateWithoutCoverageInput>
+}
+
+export type CaseCreateNestedOneWithoutAgreementInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutAgreementInput, Prisma.CaseUncheckedCreateWithoutAgreementInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutAgreementInput
+  connect?: Prisma.CaseWhereUniqueInput
+}
+
+export type CaseUpdateOneRequiredWithoutAgreementNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutAgreementInput, Prisma.CaseUncheckedCreateWithoutAgreementInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutAgreementInput
+  upsert?: Prisma.CaseUpsertWithoutAgreementInput
+  connect?: Prisma.CaseWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CaseUpdateToOneWithWhereWithoutAgreementInput, Prisma.CaseUpdateWithoutAgreementInput>, Prisma.CaseUncheckedUpdateWithoutAgreementInput>
 }
 
 export type CaseCreateNestedManyWithoutDocumentsInput = {
@@ -1102,6 +1144,326 @@ export type CaseUpdateOneRequiredWithoutLegalLinksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CaseUpdateToOneWithWhereWithoutLegalLinksInput, Prisma.CaseUpdateWithoutLegalLinksInput>, Prisma.CaseUncheckedUpdateWithoutLegalLinksInput>
 }
 
+export type CaseCreateWithoutCoverageInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
+}
+
+export type CaseUncheckedCreateWithoutCoverageInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemUncheckedCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkUncheckedCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
+}
+
+export type CaseCreateOrConnectWithoutCoverageInput = {
+  where: Prisma.CaseWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCreateWithoutCoverageInput, Prisma.CaseUncheckedCreateWithoutCoverageInput>
+}
+
+export type CaseUpsertWithoutCoverageInput = {
+  update: Prisma.XOR<Prisma.CaseUpdateWithoutCoverageInput, Prisma.CaseUncheckedUpdateWithoutCoverageInput>
+  create: Prisma.XOR<Prisma.CaseCreateWithoutCoverageInput, Prisma.CaseUncheckedCreateWithoutCoverageInput>
+  where?: Prisma.CaseWhereInput
+}
+
+export type CaseUpdateToOneWithWhereWithoutCoverageInput = {
+  where?: Prisma.CaseWhereInput
+  data: Prisma.XOR<Prisma.CaseUpdateWithoutCoverageInput, Prisma.CaseUncheckedUpdateWithoutCoverageInput>
+}
+
+export type CaseUpdateWithoutCoverageInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseUncheckedUpdateWithoutCoverageInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseCreateWithoutAgreementInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+}
+
+export type CaseUncheckedCreateWithoutAgreementInput = {
+  id: string
+  slug: string
+  title: string
+  summary: string
+  revision: string
+  loadedAt: Date | string
+  declarations: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutCasesInput
+  documentLinks?: Prisma.DocumentLinkUncheckedCreateNestedManyWithoutCasesInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutCasesInput
+  actors?: Prisma.ActorUncheckedCreateNestedManyWithoutCasesInput
+  passages?: Prisma.PassageUncheckedCreateNestedManyWithoutCasesInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutCasesInput
+  relationships?: Prisma.RelationshipUncheckedCreateNestedManyWithoutCasesInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutCasesInput
+  measures?: Prisma.MeasureUncheckedCreateNestedManyWithoutCasesInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutCaseInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutCaseInput
+  items?: Prisma.ItemUncheckedCreateNestedManyWithoutCaseInput
+  eventLinks?: Prisma.EventLinkUncheckedCreateNestedManyWithoutCaseInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutCaseInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutCaseInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutCaseInput
+  claimLinks?: Prisma.ClaimLinkUncheckedCreateNestedManyWithoutCaseInput
+  legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutCaseInput
+  legalParties?: Prisma.LegalPartyUncheckedCreateNestedManyWithoutCaseInput
+  legalStatuses?: Prisma.LegalStatusUncheckedCreateNestedManyWithoutCaseInput
+  legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
+  legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
+  legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+}
+
+export type CaseCreateOrConnectWithoutAgreementInput = {
+  where: Prisma.CaseWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCreateWithoutAgreementInput, Prisma.CaseUncheckedCreateWithoutAgreementInput>
+}
+
+export type CaseUpsertWithoutAgreementInput = {
+  update: Prisma.XOR<Prisma.CaseUpdateWithoutAgreementInput, Prisma.CaseUncheckedUpdateWithoutAgreementInput>
+  create: Prisma.XOR<Prisma.CaseCreateWithoutAgreementInput, Prisma.CaseUncheckedCreateWithoutAgreementInput>
+  where?: Prisma.CaseWhereInput
+}
+
+export type CaseUpdateToOneWithWhereWithoutAgreementInput = {
+  where?: Prisma.CaseWhereInput
+  data: Prisma.XOR<Prisma.CaseUpdateWithoutAgreementInput, Prisma.CaseUncheckedUpdateWithoutAgreementInput>
+}
+
+export type CaseUpdateWithoutAgreementInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+}
+
+export type CaseUncheckedUpdateWithoutAgreementInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.StringFieldUpdateOperationsInput | string
+  loadedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  declarations?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  extents?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutCasesNestedInput
+  documentLinks?: Prisma.DocumentLinkUncheckedUpdateManyWithoutCasesNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutCasesNestedInput
+  actors?: Prisma.ActorUncheckedUpdateManyWithoutCasesNestedInput
+  passages?: Prisma.PassageUncheckedUpdateManyWithoutCasesNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutCasesNestedInput
+  relationships?: Prisma.RelationshipUncheckedUpdateManyWithoutCasesNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutCasesNestedInput
+  measures?: Prisma.MeasureUncheckedUpdateManyWithoutCasesNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutCaseNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutCaseNestedInput
+  items?: Prisma.ItemUncheckedUpdateManyWithoutCaseNestedInput
+  eventLinks?: Prisma.EventLinkUncheckedUpdateManyWithoutCaseNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutCaseNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutCaseNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutCaseNestedInput
+  claimLinks?: Prisma.ClaimLinkUncheckedUpdateManyWithoutCaseNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutCaseNestedInput
+  legalParties?: Prisma.LegalPartyUncheckedUpdateManyWithoutCaseNestedInput
+  legalStatuses?: Prisma.LegalStatusUncheckedUpdateManyWithoutCaseNestedInput
+  legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
+  legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
+  legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+}
+
 export type CaseCreateWithoutDocumentsInput = {
   id: string
   slug: string
@@ -1134,6 +1496,8 @@ export type CaseCreateWithoutDocumentsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutDocumentsInput = {
@@ -1168,6 +1532,8 @@ export type CaseUncheckedCreateWithoutDocumentsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutDocumentsInput = {
@@ -1237,6 +1603,8 @@ export type CaseCreateWithoutDocumentLinksInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutDocumentLinksInput = {
@@ -1271,6 +1639,8 @@ export type CaseUncheckedCreateWithoutDocumentLinksInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutDocumentLinksInput = {
@@ -1326,6 +1696,8 @@ export type CaseCreateWithoutPassagesInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutPassagesInput = {
@@ -1360,6 +1732,8 @@ export type CaseUncheckedCreateWithoutPassagesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutPassagesInput = {
@@ -1415,6 +1789,8 @@ export type CaseCreateWithoutCitationsInput = {
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutCitationsInput = {
@@ -1449,6 +1825,8 @@ export type CaseUncheckedCreateWithoutCitationsInput = {
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutCitationsInput = {
@@ -1499,6 +1877,8 @@ export type CaseUpdateWithoutCitationsInput = {
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutCitationsInput = {
@@ -1533,6 +1913,8 @@ export type CaseUncheckedUpdateWithoutCitationsInput = {
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutActorsInput = {
@@ -1567,6 +1949,8 @@ export type CaseCreateWithoutActorsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutActorsInput = {
@@ -1601,6 +1985,8 @@ export type CaseUncheckedCreateWithoutActorsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutActorsInput = {
@@ -1656,6 +2042,8 @@ export type CaseCreateWithoutNamesInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutNamesInput = {
@@ -1690,6 +2078,8 @@ export type CaseUncheckedCreateWithoutNamesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutNamesInput = {
@@ -1745,6 +2135,8 @@ export type CaseCreateWithoutRelationshipsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutRelationshipsInput = {
@@ -1779,6 +2171,8 @@ export type CaseUncheckedCreateWithoutRelationshipsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutRelationshipsInput = {
@@ -1834,6 +2228,8 @@ export type CaseCreateWithoutResidencesInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutResidencesInput = {
@@ -1868,6 +2264,8 @@ export type CaseUncheckedCreateWithoutResidencesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutResidencesInput = {
@@ -1923,6 +2321,8 @@ export type CaseCreateWithoutPlacesInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutPlacesInput = {
@@ -1957,6 +2357,8 @@ export type CaseUncheckedCreateWithoutPlacesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutPlacesInput = {
@@ -2012,6 +2414,8 @@ export type CaseCreateWithoutEventsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutEventsInput = {
@@ -2046,6 +2450,8 @@ export type CaseUncheckedCreateWithoutEventsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutEventsInput = {
@@ -2096,6 +2502,8 @@ export type CaseUpdateWithoutEventsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutEventsInput = {
@@ -2130,6 +2538,8 @@ export type CaseUncheckedUpdateWithoutEventsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutParticipationsInput = {
@@ -2164,6 +2574,8 @@ export type CaseCreateWithoutParticipationsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutParticipationsInput = {
@@ -2198,6 +2610,8 @@ export type CaseUncheckedCreateWithoutParticipationsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutParticipationsInput = {
@@ -2248,6 +2662,8 @@ export type CaseUpdateWithoutParticipationsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutParticipationsInput = {
@@ -2282,6 +2698,8 @@ export type CaseUncheckedUpdateWithoutParticipationsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutItemsInput = {
@@ -2316,6 +2734,8 @@ export type CaseCreateWithoutItemsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutItemsInput = {
@@ -2350,6 +2770,8 @@ export type CaseUncheckedCreateWithoutItemsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutItemsInput = {
@@ -2400,6 +2822,8 @@ export type CaseUpdateWithoutItemsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutItemsInput = {
@@ -2434,6 +2858,8 @@ export type CaseUncheckedUpdateWithoutItemsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutMeasuresInput = {
@@ -2468,6 +2894,8 @@ export type CaseCreateWithoutMeasuresInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutMeasuresInput = {
@@ -2502,6 +2930,8 @@ export type CaseUncheckedCreateWithoutMeasuresInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutMeasuresInput = {
@@ -2557,6 +2987,8 @@ export type CaseCreateWithoutEventLinksInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutEventLinksInput = {
@@ -2591,6 +3023,8 @@ export type CaseUncheckedCreateWithoutEventLinksInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutEventLinksInput = {
@@ -2641,6 +3075,8 @@ export type CaseUpdateWithoutEventLinksInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutEventLinksInput = {
@@ -2675,6 +3111,8 @@ export type CaseUncheckedUpdateWithoutEventLinksInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutStatementsInput = {
@@ -2709,6 +3147,8 @@ export type CaseCreateWithoutStatementsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutStatementsInput = {
@@ -2743,6 +3183,8 @@ export type CaseUncheckedCreateWithoutStatementsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutStatementsInput = {
@@ -2793,6 +3235,8 @@ export type CaseUpdateWithoutStatementsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutStatementsInput = {
@@ -2827,6 +3271,8 @@ export type CaseUncheckedUpdateWithoutStatementsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutClaimsInput = {
@@ -2861,6 +3307,8 @@ export type CaseCreateWithoutClaimsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutClaimsInput = {
@@ -2895,6 +3343,8 @@ export type CaseUncheckedCreateWithoutClaimsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutClaimsInput = {
@@ -2945,6 +3395,8 @@ export type CaseUpdateWithoutClaimsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutClaimsInput = {
@@ -2979,6 +3431,8 @@ export type CaseUncheckedUpdateWithoutClaimsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutPositionsInput = {
@@ -3013,6 +3467,8 @@ export type CaseCreateWithoutPositionsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutPositionsInput = {
@@ -3047,6 +3503,8 @@ export type CaseUncheckedCreateWithoutPositionsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutPositionsInput = {
@@ -3097,6 +3555,8 @@ export type CaseUpdateWithoutPositionsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutPositionsInput = {
@@ -3131,6 +3591,8 @@ export type CaseUncheckedUpdateWithoutPositionsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutClaimLinksInput = {
@@ -3165,6 +3627,8 @@ export type CaseCreateWithoutClaimLinksInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutClaimLinksInput = {
@@ -3199,6 +3663,8 @@ export type CaseUncheckedCreateWithoutClaimLinksInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutClaimLinksInput = {
@@ -3249,6 +3715,8 @@ export type CaseUpdateWithoutClaimLinksInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutClaimLinksInput = {
@@ -3283,6 +3751,8 @@ export type CaseUncheckedUpdateWithoutClaimLinksInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutLegalActionsInput = {
@@ -3317,6 +3787,8 @@ export type CaseCreateWithoutLegalActionsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutLegalActionsInput = {
@@ -3351,6 +3823,8 @@ export type CaseUncheckedCreateWithoutLegalActionsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutLegalActionsInput = {
@@ -3401,6 +3875,8 @@ export type CaseUpdateWithoutLegalActionsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutLegalActionsInput = {
@@ -3435,6 +3911,8 @@ export type CaseUncheckedUpdateWithoutLegalActionsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutLegalPartiesInput = {
@@ -3469,6 +3947,8 @@ export type CaseCreateWithoutLegalPartiesInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutLegalPartiesInput = {
@@ -3503,6 +3983,8 @@ export type CaseUncheckedCreateWithoutLegalPartiesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutLegalPartiesInput = {
@@ -3553,6 +4035,8 @@ export type CaseUpdateWithoutLegalPartiesInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutLegalPartiesInput = {
@@ -3587,6 +4071,8 @@ export type CaseUncheckedUpdateWithoutLegalPartiesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutLegalStatusesInput = {
@@ -3621,6 +4107,8 @@ export type CaseCreateWithoutLegalStatusesInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutLegalStatusesInput = {
@@ -3655,6 +4143,8 @@ export type CaseUncheckedCreateWithoutLegalStatusesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutLegalStatusesInput = {
@@ -3705,6 +4195,8 @@ export type CaseUpdateWithoutLegalStatusesInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutLegalStatusesInput = {
@@ -3739,6 +4231,8 @@ export type CaseUncheckedUpdateWithoutLegalStatusesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutLegalTermsInput = {
@@ -3773,6 +4267,8 @@ export type CaseCreateWithoutLegalTermsInput = {
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutLegalTermsInput = {
@@ -3807,6 +4303,8 @@ export type CaseUncheckedCreateWithoutLegalTermsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutLegalTermsInput = {
@@ -3857,6 +4355,8 @@ export type CaseUpdateWithoutLegalTermsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutLegalTermsInput = {
@@ -3891,6 +4391,8 @@ export type CaseUncheckedUpdateWithoutLegalTermsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutLegalGroundsInput = {
@@ -3925,6 +4427,8 @@ export type CaseCreateWithoutLegalGroundsInput = {
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutLegalGroundsInput = {
@@ -3959,6 +4463,8 @@ export type CaseUncheckedCreateWithoutLegalGroundsInput = {
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
   legalLinks?: Prisma.LegalLinkUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutLegalGroundsInput = {
@@ -4009,6 +4515,8 @@ export type CaseUpdateWithoutLegalGroundsInput = {
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutLegalGroundsInput = {
@@ -4043,6 +4551,8 @@ export type CaseUncheckedUpdateWithoutLegalGroundsInput = {
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseCreateWithoutLegalLinksInput = {
@@ -4077,6 +4587,8 @@ export type CaseCreateWithoutLegalLinksInput = {
   legalTerms?: Prisma.LegalTermCreateNestedManyWithoutCaseInput
   legalGrounds?: Prisma.LegalGroundCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementCreateNestedManyWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutLegalLinksInput = {
@@ -4111,6 +4623,8 @@ export type CaseUncheckedCreateWithoutLegalLinksInput = {
   legalTerms?: Prisma.LegalTermUncheckedCreateNestedManyWithoutCaseInput
   legalGrounds?: Prisma.LegalGroundUncheckedCreateNestedManyWithoutCaseInput
   citations?: Prisma.CitationUncheckedCreateNestedManyWithoutCaseInput
+  coverage?: Prisma.CoverageUncheckedCreateNestedManyWithoutCaseInput
+  agreement?: Prisma.AgreementUncheckedCreateNestedManyWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutLegalLinksInput = {
@@ -4161,6 +4675,8 @@ export type CaseUpdateWithoutLegalLinksInput = {
   legalTerms?: Prisma.LegalTermUpdateManyWithoutCaseNestedInput
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutLegalLinksInput = {
@@ -4195,6 +4711,8 @@ export type CaseUncheckedUpdateWithoutLegalLinksInput = {
   legalTerms?: Prisma.LegalTermUncheckedUpdateManyWithoutCaseNestedInput
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUpdateWithoutDocumentsInput = {
@@ -4229,6 +4747,8 @@ export type CaseUpdateWithoutDocumentsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutDocumentsInput = {
@@ -4263,6 +4783,8 @@ export type CaseUncheckedUpdateWithoutDocumentsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutDocumentsInput = {
@@ -4308,6 +4830,8 @@ export type CaseUpdateWithoutDocumentLinksInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutDocumentLinksInput = {
@@ -4342,6 +4866,8 @@ export type CaseUncheckedUpdateWithoutDocumentLinksInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutDocumentLinksInput = {
@@ -4387,6 +4913,8 @@ export type CaseUpdateWithoutPassagesInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutPassagesInput = {
@@ -4421,6 +4949,8 @@ export type CaseUncheckedUpdateWithoutPassagesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutPassagesInput = {
@@ -4466,6 +4996,8 @@ export type CaseUpdateWithoutActorsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutActorsInput = {
@@ -4500,6 +5032,8 @@ export type CaseUncheckedUpdateWithoutActorsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutActorsInput = {
@@ -4545,6 +5079,8 @@ export type CaseUpdateWithoutNamesInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutNamesInput = {
@@ -4579,6 +5115,8 @@ export type CaseUncheckedUpdateWithoutNamesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutNamesInput = {
@@ -4624,6 +5162,8 @@ export type CaseUpdateWithoutRelationshipsInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutRelationshipsInput = {
@@ -4658,6 +5198,8 @@ export type CaseUncheckedUpdateWithoutRelationshipsInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutRelationshipsInput = {
@@ -4703,6 +5245,8 @@ export type CaseUpdateWithoutResidencesInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutResidencesInput = {
@@ -4737,6 +5281,8 @@ export type CaseUncheckedUpdateWithoutResidencesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutResidencesInput = {
@@ -4782,6 +5328,8 @@ export type CaseUpdateWithoutPlacesInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutPlacesInput = {
@@ -4816,6 +5364,8 @@ export type CaseUncheckedUpdateWithoutPlacesInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutPlacesInput = {
@@ -4861,6 +5411,8 @@ export type CaseUpdateWithoutMeasuresInput = {
   legalGrounds?: Prisma.LegalGroundUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutMeasuresInput = {
@@ -4895,6 +5447,8 @@ export type CaseUncheckedUpdateWithoutMeasuresInput = {
   legalGrounds?: Prisma.LegalGroundUncheckedUpdateManyWithoutCaseNestedInput
   legalLinks?: Prisma.LegalLinkUncheckedUpdateManyWithoutCaseNestedInput
   citations?: Prisma.CitationUncheckedUpdateManyWithoutCaseNestedInput
+  coverage?: Prisma.CoverageUncheckedUpdateManyWithoutCaseNestedInput
+  agreement?: Prisma.AgreementUncheckedUpdateManyWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutMeasuresInput = {
@@ -4938,6 +5492,8 @@ export type CaseCountOutputType = {
   legalGrounds: number
   legalLinks: number
   citations: number
+  coverage: number
+  agreement: number
 }
 
 export type CaseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4965,6 +5521,8 @@ export type CaseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   legalGrounds?: boolean | CaseCountOutputTypeCountLegalGroundsArgs
   legalLinks?: boolean | CaseCountOutputTypeCountLegalLinksArgs
   citations?: boolean | CaseCountOutputTypeCountCitationsArgs
+  coverage?: boolean | CaseCountOutputTypeCountCoverageArgs
+  agreement?: boolean | CaseCountOutputTypeCountAgreementArgs
 }
 
 /**
@@ -5145,6 +5703,20 @@ export type CaseCountOutputTypeCountCitationsArgs<ExtArgs extends runtime.Types.
   where?: Prisma.CitationWhereInput
 }
 
+/**
+ * CaseCountOutputType without action
+ */
+export type CaseCountOutputTypeCountCoverageArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CoverageWhereInput
+}
+
+/**
+ * CaseCountOutputType without action
+ */
+export type CaseCountOutputTypeCountAgreementArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AgreementWhereInput
+}
+
 
 export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -5179,6 +5751,8 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   legalGrounds?: boolean | Prisma.Case$legalGroundsArgs<ExtArgs>
   legalLinks?: boolean | Prisma.Case$legalLinksArgs<ExtArgs>
   citations?: boolean | Prisma.Case$citationsArgs<ExtArgs>
+  coverage?: boolean | Prisma.Case$coverageArgs<ExtArgs>
+  agreement?: boolean | Prisma.Case$agreementArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["case"]>
 
@@ -5241,6 +5815,8 @@ export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   legalGrounds?: boolean | Prisma.Case$legalGroundsArgs<ExtArgs>
   legalLinks?: boolean | Prisma.Case$legalLinksArgs<ExtArgs>
   citations?: boolean | Prisma.Case$citationsArgs<ExtArgs>
+  coverage?: boolean | Prisma.Case$coverageArgs<ExtArgs>
+  agreement?: boolean | Prisma.Case$agreementArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CaseIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -5294,6 +5870,14 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     legalGrounds: Prisma.$LegalGroundPayload<ExtArgs>[]
     legalLinks: Prisma.$LegalLinkPayload<ExtArgs>[]
     citations: Prisma.$CitationPayload<ExtArgs>[]
+    /**
+     * How many of the passages that the case's files list the case cites, by kind of passage: every one is to be cited. Add them up for the whole.
+     */
+    coverage: Prisma.$CoveragePayload<ExtArgs>[]
+    /**
+     * How far two people agree who coded the case without seeing each other's work, by what they decided on; empty where it was not coded twice.
+     */
+    agreement: Prisma.$AgreementPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -5743,6 +6327,8 @@ export interface Prisma__CaseClient<T, Null = never, ExtArgs extends runtime.Typ
   legalGrounds<T extends Prisma.Case$legalGroundsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$legalGroundsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalGroundPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   legalLinks<T extends Prisma.Case$legalLinksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$legalLinksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LegalLinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   citations<T extends Prisma.Case$citationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$citationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  coverage<T extends Prisma.Case$coverageArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$coverageArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CoveragePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  agreement<T extends Prisma.Case$agreementArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$agreementArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AgreementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -6746,6 +7332,54 @@ export type Case$citationsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.CitationScalarFieldEnum | Prisma.CitationScalarFieldEnum[]
+}
+
+/**
+ * Case.coverage
+ */
+export type Case$coverageArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Coverage
+   */
+  select?: Prisma.CoverageSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Coverage
+   */
+  omit?: Prisma.CoverageOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CoverageInclude<ExtArgs> | null
+  where?: Prisma.CoverageWhereInput
+  orderBy?: Prisma.CoverageOrderByWithRelationInput | Prisma.CoverageOrderByWithRelationInput[]
+  cursor?: Prisma.CoverageWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CoverageScalarFieldEnum | Prisma.CoverageScalarFieldEnum[]
+}
+
+/**
+ * Case.agreement
+ */
+export type Case$agreementArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Agreement
+   */
+  select?: Prisma.AgreementSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Agreement
+   */
+  omit?: Prisma.AgreementOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AgreementInclude<ExtArgs> | null
+  where?: Prisma.AgreementWhereInput
+  orderBy?: Prisma.AgreementOrderByWithRelationInput | Prisma.AgreementOrderByWithRelationInput[]
+  cursor?: Prisma.AgreementWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AgreementScalarFieldEnum | Prisma.AgreementScalarFieldEnum[]
 }
 
 /**

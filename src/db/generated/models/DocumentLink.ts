@@ -534,14 +534,6 @@ export type EnumStandingFieldUpdateOperationsInput = {
   set?: $Enums.Standing
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type DocumentLinkCreateNestedOneWithoutCitationsInput = {
   create?: Prisma.XOR<Prisma.DocumentLinkCreateWithoutCitationsInput, Prisma.DocumentLinkUncheckedCreateWithoutCitationsInput>
   connectOrCreate?: Prisma.DocumentLinkCreateOrConnectWithoutCitationsInput

@@ -657,14 +657,6 @@ export type ItemUncheckedUpdateManyWithoutFoundAtNestedInput = {
   deleteMany?: Prisma.ItemScalarWhereInput | Prisma.ItemScalarWhereInput[]
 }
 
-export type NullableFloatFieldUpdateOperationsInput = {
-  set?: number | null
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type EnumItemRoleFieldUpdateOperationsInput = {
   set?: $Enums.ItemRole
 }

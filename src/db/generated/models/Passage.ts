@@ -616,10 +616,6 @@ export type PassageUncheckedUpdateManyWithoutDocumentNestedInput = {
   deleteMany?: Prisma.PassageScalarWhereInput | Prisma.PassageScalarWhereInput[]
 }
 
-export type EnumPassageKindFieldUpdateOperationsInput = {
-  set?: $Enums.PassageKind
-}
-
 export type PassageCreateNestedOneWithoutCitationsInput = {
   create?: Prisma.XOR<Prisma.PassageCreateWithoutCitationsInput, Prisma.PassageUncheckedCreateWithoutCitationsInput>
   connectOrCreate?: Prisma.PassageCreateOrConnectWithoutCitationsInput
