@@ -61,12 +61,26 @@ describe('a draft', () => {
     ]);
   });
 
+  test('shows how a passage begins, of a sentence half at most', () => {
+    const shown = [...read('document.yaml').matchAll(/^ {8}## (“.*?”)/gm)].map(([, words]) => words);
+    expect(shown).toEqual([
+      '“Fire in the harbour”',
+      '“A warehouse burned …”',
+      '“Jane Doe, the …”',
+      '“Police found 20 …”',
+      '““It was arson …”',
+      '“Ms Doe …”',
+      '“👷 Some 300 …”',
+      '“— July 2, 2018, in a statement”',
+    ]);
+  });
+
   test('has the dates, and a statement for an attribution line', () => {
     expect(guesses('events.yaml')).toEqual([
       `  # - { slug: event-2-1, title: , summary: , kind: , outcome: , date: { edtf: 'YYYY-06-30', verbatim: "June 30" }, cite: 2 PARAPHRASED REPORTED }`,
     ]);
     expect(guesses('statements.yaml')).toEqual([
-      `  # - { slug: statement-8, summary: , medium: STATEMENT, speakers: [], date: { edtf: '2018-07-02', verbatim: "July 2, 2018" }, positions: [], cite: 8 PARAPHRASED REPORTED }`,
+      `  # - { slug: statement-8, summary: , medium: STATEMENT, speakers: [], date: { edtf: '2018-07-02', verbatim: "July 2, 2018" }, cite: 8 PARAPHRASED REPORTED }`,
     ]);
   });
 

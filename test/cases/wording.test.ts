@@ -57,6 +57,11 @@ test.each([
     /: the QUOTED name 'Ms Doe' is not, .* in passage 5: it is in passage 6, cite that$/,
   ],
   [
+    '{ value: Ms Doe, kind: VARIANT, citations: [{ passage: 6, fidelity: QUOTED, standing: REPORTED }] }',
+    '{ value: Ms Doe, kind: VARIANT, cite: 5 QUOTED REPORTED }',
+    /^case\.yaml:\d+:47: the QUOTED name 'Ms Doe' is not, .* in passage 5: it is in passage 6, cite that$/,
+  ],
+  [
     'value: Ms Doe',
     'value: ms doe',
     /^warning: case.*: the QUOTED name 'ms doe' stands in passage 6 with other capital letters: /,

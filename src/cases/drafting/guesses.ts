@@ -1,7 +1,7 @@
 /** The lines that a draft has for a passage: records as a program guesses them, each on one line, for a person to uncomment. */
 import { printable } from '../../domain/text.ts';
+import { countWords, firstWords } from '../../domain/words.ts';
 import { type DividedPassage } from '../dividing/divide.ts';
-import { fragment } from '../reading/documentEntry.ts';
 import { type FoundDate } from './dates.ts';
 import { type Bearer, type FoundName } from './names.ts';
 
@@ -12,11 +12,15 @@ export interface Findings {
   dates: readonly FoundDate[];
 }
 
-/** Returns how a passage begins, in quotation marks. */
-export const shown = ({ text }: DividedPassage) => {
-  const words = fragment(text);
-  const more = words.length < text.trim().length ? ' …' : '';
-  return printable(`“${words}${more}”`);
+/** Words by which a passage is recognised. */
+const wordsShown = 6;
+
+/** Returns how a passage begins, in quotation marks: of a sentence half its words at most, for sentences stay with their source. */
+export const shown = ({ kind, text }: DividedPassage) => {
+  const whole = text.replace(/\s+/gu, ' ').trim();
+  const most = kind === 'SENTENCE' ? Math.min(wordsShown, Math.floor(countWords(whole) / 2)) : wordsShown;
+  const words = firstWords(whole, Math.max(1, most));
+  return printable(`“${words}${words.length < whole.length ? ' …' : ''}”`);
 };
 
 const heading = (passage: DividedPassage) => `  ## passage ${passage.number}, ${passage.kind}: ${shown(passage)}`;
@@ -56,10 +60,12 @@ function bearerLine(
   also: number[],
 ): string {
   const values = names.flatMap(({ value, bearers }) => {
-    const nameKind = bearers.find((one) => one.slug === slug)?.nameKind;
+    const { nameKind, isPrimary = false } = bearers.find((one) => one.slug === slug) ?? {};
     return nameKind === undefined
       ? []
-      : [`{ value: ${JSON.stringify(value)}, kind: ${nameKind}, ${citing(number, 'QUOTED')} }`];
+      : [
+          `{ value: ${JSON.stringify(value)}, kind: ${nameKind}, ${isPrimary ? 'isPrimary: true, ' : ''}${citing(number, 'QUOTED')} }`,
+        ];
   });
   const fields = [
     `slug: ${slug}`,
@@ -95,7 +101,6 @@ export function statementLines({ passage, names, dates }: Findings): string[] {
     `slug: statement-${passage.number}`,
     ...['summary: ', 'medium: STATEMENT', 'speakers: []'],
     ...dates.slice(0, 1).map(dateField),
-    'positions: []',
     citing(passage.number, 'PARAPHRASED'),
   ];
   return [heading(passage), `  # - { ${fields.join(', ')} }${said}`];

@@ -11,6 +11,8 @@ export interface Bearer {
   kind: string | undefined;
   /** The kind of the name; undefined where it is the coder's own description. */
   nameKind: string | undefined;
+  /** Whether it is the name that the record is shown by. */
+  isPrimary?: boolean;
   /** The case that gives the name. */
   caseSlug: string;
 }
@@ -32,7 +34,11 @@ export class KnownNames {
         this.#add(fields['name'], { ...bearer, nameKind: undefined });
         for (const part of parts)
           if (part.type === 'Name')
-            this.#add(part.fields['value'], { ...bearer, nameKind: part.fields['kind'] as string | undefined });
+            this.#add(part.fields['value'], {
+              ...bearer,
+              nameKind: part.fields['kind'] as string | undefined,
+              isPrimary: part.fields['isPrimary'] === true,
+            });
       }
   }
 
