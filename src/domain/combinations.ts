@@ -71,6 +71,26 @@ const aboutParties: Combination[] = [
   },
 ];
 
+/** What nobody can throw out or drop: it ends otherwise. */
+const notDismissed = ['ARREST', 'DETENTION', 'PLEA', 'VERDICT', 'SENTENCE', 'JUDGMENT', 'SETTLEMENT', 'RELEASE'];
+
+const aboutLaw: Combination[] = [
+  {
+    ...{ type: 'LegalStatus', when: { status: ['DISMISSED'] }, field: 'owner.kind', never: notDismissed },
+    ...{
+      level: warning,
+      advice: 'charges, suits and requests are dismissed: write REVOKED, or the action that reverses it',
+    },
+  },
+  {
+    ...{ type: 'LegalParty', when: { offences: 'any' }, field: 'role', never: ['AUTHORITY', 'REQUESTER', 'JUDGE'] },
+    ...{ level: warning, advice: 'offences stand at the party that the action is against' },
+  },
+];
+
+/** Roles of those who did something towards an event, short of doing it. */
+const enabling = ['INITIATOR', 'ORGANISER', 'RECRUITER', 'FACILITATOR', 'INTERMEDIARY'];
+
 const aboutPeople: Combination[] = [
   {
     ...{ type: 'Participation', when: { role: ['PERPETRATOR'] }, field: 'standing' },
@@ -80,6 +100,11 @@ const aboutPeople: Combination[] = [
   {
     ...{ type: 'Participation', when: { role: ['SUSPECT'] }, field: 'standing', never: ['INFERRED'], level: refused },
     advice: 'a SUSPECT is one whom the source or an authority treats so: cite where it does',
+  },
+  {
+    ...{ type: 'Participation', when: { role: enabling, 'owner.kind': ['ATTACK', 'KILLING'] }, field: 'standing' },
+    ...{ never: ['INFERRED'], level: refused },
+    advice: 'nobody is made party to harm by a conclusion: cite who says so, or leave it out',
   },
   {
     ...{ type: 'Participation', when: { harm: ['KILLED', 'INJURED'] }, field: 'actor.kind' },
@@ -134,7 +159,12 @@ const aboutRelationships: Combination[] = [
 ];
 
 /** Every pair of values that is refused or warned of. */
-export const combinations: readonly Combination[] = [...aboutParties, ...aboutPeople, ...aboutRelationships];
+export const combinations: readonly Combination[] = [
+  ...aboutParties,
+  ...aboutLaw,
+  ...aboutPeople,
+  ...aboutRelationships,
+];
 
 const listed = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
 

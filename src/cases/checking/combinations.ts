@@ -27,14 +27,15 @@ function checkOne(context: CheckContext, record: CaseRecord, one: Combination): 
   tell(
     record,
     path.slice(0, 1),
-    `${labelOf(record)}: ${[...new Set(given)].join(' of ')} ${one.only ? 'needs' : 'does not stand with'} ${wordsOf(one.field)} ${one.only ? `${asked(one)}, not ${value}` : value}: ${one.advice}`,
+    `${labelOf(record)}: ${[...new Set(given)].join(' of ')} ${one.only ? `needs ${wordsOf(one.field, ' to be')} ${asked(one)}, not` : `does not stand with ${wordsOf(one.field)}`} ${value}: ${one.advice}`,
   );
 }
 
-const wordsOf = (field: string) => {
+const wordsOf = (field: string, toBe = '') => {
   const [first = '', second] = field.split('.');
-  if (first === 'owner') return second === undefined ? 'a record that is' : `the ${second} of what it is part of to be`;
-  return second === undefined ? `the ${first}` : `the ${second} of the actor (${first}) to be`;
+  if (first === 'owner')
+    return second === undefined ? 'a record that is' : `the ${second} of what it is part of${toBe}`;
+  return second === undefined ? `the ${first}` : `the ${second} of the actor (${first})${toBe}`;
 };
 
 /** The value of a field as `Combination.when` names it; undefined where none is given. */

@@ -37,6 +37,13 @@ export function participation(draw: Draw, evidence: Evidences, { actors: all, ac
 const standingsIn: Readonly<Record<string, readonly string[]>> = {
   PERPETRATOR: ['REPORTED', 'ADMITTED', 'ADJUDICATED'],
   SUSPECT: standingsBut('INFERRED'),
+  // Refused in attacks and killings only.
+  ...Object.fromEntries(
+    ['INITIATOR', 'ORGANISER', 'RECRUITER', 'FACILITATOR', 'INTERMEDIARY'].map((role) => [
+      role,
+      standingsBut('INFERRED'),
+    ]),
+  ),
 };
 
 /** Bodies are neither killed nor hurt. */
