@@ -1,6 +1,6 @@
 // What may not stand with what, and orders that lead in a circle or against the dates.
 import { expect, test } from '@jest/globals';
-import { problemsWith } from './mistakes.ts';
+import { original, problemsOf, problemsWith } from './mistakes.ts';
 
 const party =
   '{ actor: jane-doe, role: SUBJECT, citations: [{ passage: 5, fidelity: PARAPHRASED, standing: CHARGED }] }';
@@ -15,6 +15,23 @@ test('nobody is found guilty by a charge, nor by what is only alleged', async ()
     `${action}: GUILTY needs the kind of what it is part of to be VERDICT, JUDGMENT, PLEA or SETTLEMENT, not CHARGE: remove the disposition, or give it in the action that decided`,
     `${action}: GUILTY needs the standing REPORTED, ADMITTED or ADJUDICATED, not CHARGED: remove the disposition until a source says in its own voice, or by a finding or admission, how it ended`,
   ]);
+});
+
+test('nobody is made party to an attack by a conclusion', async () => {
+  const inferred = `citations: [{ passage: 7, fidelity: INFERRED, standing: INFERRED, note: It was crowded. }]`;
+  const from =
+    '{ actor: onlookers, role: ATTENDEE, citations: [{ passage: 7, fidelity: PARAPHRASED, standing: REPORTED }] }';
+  const to = `{ actor: onlookers, role: FACILITATOR, ${inferred} }`;
+  expect(await messages(from, to)).toEqual([]);
+  const attack = async () => {
+    const [problem] = await problemsOf({
+      'case.yaml': original.replace(from, to).replace('kind: ACCIDENT', 'kind: ATTACK'),
+    });
+    return problem;
+  };
+  expect(await attack()).toContain(
+    'FACILITATOR of ATTACK does not stand with the standing INFERRED: nobody is made party',
+  );
 });
 
 const relationship = 'kind: HOLDS_OFFICE_IN, to: port-authority, title: harbour master,';

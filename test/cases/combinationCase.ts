@@ -59,8 +59,15 @@ function withMeasure(given: Given): Entry {
 const contents: Readonly<Record<string, (given: Given) => Entry>> = {
   LegalParty: (given) => {
     const { role = 'SUBJECT', disposition } = given;
+    const accused = 'offences' in given && { offences: ['arson'] };
     const ended = disposition ?? ('disposition' in given ? 'GUILTY' : undefined);
-    const party = { actor: 'first', role, ...(ended && { disposition: ended }), ...rests(given['standing']) };
+    const party = {
+      actor: 'first',
+      role,
+      ...(ended && { disposition: ended }),
+      ...accused,
+      ...rests(given['standing']),
+    };
     return { legalActions: [action(given, { parties: [party] })] };
   },
   LegalStatus: (given) => ({ legalActions: [action(given, { statuses: [{ status: given['status'], ...rests() }] })] }),

@@ -36,7 +36,7 @@ function checkOne(context: CheckContext, record: CaseRecord, one: Combination): 
 function wordsOf(field: string): [what: string, linked: boolean] {
   const [first = '', second] = field.split('.');
   if (first === 'owner')
-    return second === undefined ? ['a part of', false] : [`the ${second} of what it is part of`, true];
+    return second === undefined ? ['a record that is', false] : [`the ${second} of what it is part of`, true];
   if (first === 'parent') return [`the ${second} of its parent`, true];
   return second === undefined ? [`the ${first}`, false] : [`the ${second} of the actor (${first})`, true];
 }

@@ -4,6 +4,7 @@ import { type CaseRecord } from '../reading/records.ts';
 import { type CheckContext } from './context.ts';
 import { checkLabel } from './labels.ts';
 import { checkMeasure, checkUnit } from './measures.ts';
+import { checkNameOf } from './nameHint.ts';
 
 export function checkFields(context: CheckContext): void {
   for (const record of context.content.records) {
@@ -12,6 +13,7 @@ export function checkFields(context: CheckContext): void {
     if (record.type === 'Measure') checkMeasure(context, record);
     if (record.type === 'Item') checkUnit(context, record);
     if (record.type === 'Actor') checkActor(context, record);
+    checkNameOf(context, record);
     if (record.type === 'Actor' || record.type === 'Place' || record.type === 'Event') checkNames(context, record);
     if (record.type === 'LegalAction') checkStatuses(context, record);
   }

@@ -4,6 +4,9 @@ import { type Combination, refused, warned } from './combination.ts';
 const findings = ['ADMITTED', 'ADJUDICATED'];
 const notDone = ['PLANNED', 'FOILED'];
 
+/** Roles of those who did something towards an event, short of doing it. */
+const enabling = ['INITIATOR', 'ORGANISER', 'RECRUITER', 'FACILITATOR', 'INTERMEDIARY'];
+
 const participations: readonly Combination[] = [
   refused(
     'Participation',
@@ -25,6 +28,13 @@ const participations: readonly Combination[] = [
     'standing',
     { never: ['INFERRED'] },
     'a SUSPECT is one whom the source or an authority treats so: cite where it does',
+  ),
+  refused(
+    'Participation',
+    { role: enabling, 'owner.kind': ['ATTACK', 'KILLING'] },
+    'standing',
+    { never: ['INFERRED'] },
+    'nobody is made party to harm by a conclusion: cite who says so, or leave it out',
   ),
   warned(
     'Participation',

@@ -4,13 +4,16 @@ import { type Combination, warned } from './combination.ts';
 /** Kinds by which somebody is only held, accused or let go. */
 export const undecided = ['ARREST', 'DETENTION', 'CHARGE', 'BAIL', 'RELEASE', 'EXTRADITION', 'EXPULSION'];
 
+/** What nobody can throw out or drop: it ends otherwise. */
+const notDismissed = ['ARREST', 'DETENTION', 'PLEA', 'VERDICT', 'SENTENCE', 'JUDGMENT', 'SETTLEMENT', 'RELEASE'];
+
 export const ofLaw: readonly Combination[] = [
   warned(
     'LegalStatus',
     { status: ['DISMISSED'] },
     'owner.kind',
-    { never: ['ARREST', 'DETENTION', 'VERDICT', 'SENTENCE', 'RELEASE', 'EXPULSION'] },
-    'what is thrown out or dropped is a charge, a proceeding or a request: write REVOKED, or a link from the action that ended it',
+    { never: notDismissed },
+    'charges, suits and requests are dismissed: write REVOKED, or the action that reverses it',
   ),
   warned(
     'LegalStatus',

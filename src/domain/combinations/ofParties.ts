@@ -111,5 +111,12 @@ export const ofParties: readonly Combination[] = [
     { never: ['PERSON', 'GROUP', 'STATE'] },
     'an OBJECT is a thing: write SUBJECT',
   ),
+  warned(
+    'LegalParty',
+    { offences: 'any' },
+    'role',
+    { never: ['AUTHORITY', 'REQUESTER', 'JUDGE'] },
+    'offences stand at the party that the action is against',
+  ),
   refused('LegalParty', { role: ['AUTHORITY', 'JUDGE'] }, 'actor.kind', { never: ['ASSET'] }, null),
 ];

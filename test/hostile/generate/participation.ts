@@ -43,6 +43,13 @@ export function participation(
 const standingsIn: Readonly<Record<string, readonly string[]>> = {
   PERPETRATOR: ['REPORTED', 'ADMITTED', 'ADJUDICATED'],
   SUSPECT: standingsBut('INFERRED'),
+  // Refused in attacks and killings only.
+  ...Object.fromEntries(
+    ['INITIATOR', 'ORGANISER', 'RECRUITER', 'FACILITATOR', 'INTERMEDIARY'].map((role) => [
+      role,
+      standingsBut('INFERRED'),
+    ]),
+  ),
 };
 
 /** Bodies are neither killed, hurt nor held; things are held. */
