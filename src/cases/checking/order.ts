@@ -9,6 +9,14 @@ import { type CheckContext } from './context.ts';
 const first: Readonly<Record<string, Readonly<Record<string, 'from' | 'to'>>>> = {
   EventLink: { PRECEDES: 'from', CAUSED_BY: 'to', RESPONDS_TO: 'to' },
   LegalLink: { SUPERSEDES: 'to', REVERSES: 'to', ENDS: 'to', IMPLEMENTS: 'to', ANSWERS: 'to' },
+  DocumentLink: { COPY: 'to', TRANSLATION: 'to', UPDATE: 'to', EXCERPT: 'to', PARTLY: 'to' },
+};
+
+/** The type of the records that a link of a type ties together. */
+const ends: Readonly<Record<string, string>> = {
+  EventLink: 'Event',
+  LegalLink: 'LegalAction',
+  DocumentLink: 'Document',
 };
 
 /** Other links of which none leads back to its start. */
@@ -76,7 +84,8 @@ function checkCircles({ report }: CheckContext, edges: readonly Edge[]): void {
 /** The date of a record of this case, if it has one. */
 function dateOf({ content }: CheckContext, type: string, slug: unknown): CodedDate | undefined {
   const record = content.records.find((one) => one.type === type && one.owner === null && one.fields['slug'] === slug);
-  if (type !== 'LegalAction') return record?.fields['date'] as CodedDate | undefined;
+  if (type !== 'LegalAction')
+    return record?.fields[type === 'Document' ? 'published' : 'date'] as CodedDate | undefined;
   const statuses = record?.parts.filter((part) => part.type === 'LegalStatus') ?? [];
   const dated = statuses.map(({ fields }) => ({
     status: String(fields['status']),
@@ -86,7 +95,7 @@ function dateOf({ content }: CheckContext, type: string, slug: unknown): CodedDa
 }
 
 function checkLinkDates(context: CheckContext, link: CaseRecord, startsFirst: boolean): void {
-  const type = link.type === 'EventLink' ? 'Event' : 'LegalAction';
+  const type = ends[link.type] ?? '';
   const slugs = [link.owner?.fields['slug'], link.fields['to']];
   const [before, after] = startsFirst ? slugs : slugs.reverse();
   const [earlier, later] = [dateOf(context, type, before), dateOf(context, type, after)];

@@ -35,13 +35,12 @@ export const validCases = fc.gen().map((gen): GeneratedCase => {
     legalActions: several('law'),
     statements: several('statement'),
   };
-  const documentSlugs = list.map((document) => String(document['slug']));
   const content = {
     case: { slug: 'generated', title: line(draw), summary: prose(draw) },
     documents: list.map((document, index) => ({
       ...document,
       ...maybeOf(draw, 'publisherActor', slugs.actors),
-      ...madeFrom(draw, evidence, documentSlugs.slice(index + 1)),
+      ...madeFrom(draw, evidence, list.slice(index + 1)),
       citations: evidence.ofDocument(['published', 'title', 'publisherActor']),
     })),
     places: placeList,
@@ -64,9 +63,12 @@ const order = { PRECEDES: 'from', CAUSED_BY: 'to', RESPONDS_TO: 'to' } as const;
 /** A date for each of them, or none. */
 const drawDates = (draw: Draw, slugs: readonly string[]) => slugs.map(() => draw.maybe('date', () => date(draw)));
 
-/** Links of a document to those that it was made from: later ones, so that they make no circle. */
-const madeFrom = (draw: Draw, evidence: Evidences, later: readonly string[]): Entry =>
-  later.length > 0 ? { derivedFrom: linkList(draw, evidence, vocabulary.DocumentLinkKind, later) } : {};
+/** Links of a document to those that it was made from: later ones of the list, so that they make no circle, and without a date. */
+function madeFrom(draw: Draw, evidence: Evidences, later: readonly Entry[]): Entry {
+  const undated = later.filter(({ published }) => published === undefined).map((document) => String(document['slug']));
+  if (undated.length === 0) return {};
+  return { derivedFrom: linkList(draw, evidence, vocabulary.DocumentLinkKind, undated) };
+}
 
 /** A list of a record that has nothing in it is left out: a file that writes it is refused. */
 function withoutEmptyLists(value: unknown): unknown {
