@@ -47,8 +47,8 @@ interface In {
   in?: string[] | null;
 }
 
-function inList(list: string[], path: string): string[] {
-  const argument = `${path}.in`;
+function inList(list: string[], path: string, name = 'in'): string[] {
+  const argument = `${path}.${name}`;
   if (list.length > MAX_IN)
     throw badUserInput(argument, `\`${argument}\` takes at most ${MAX_IN} values, not ${list.length}`);
   return list.map((entry) => readText(entry, argument));
@@ -124,6 +124,35 @@ export const reference: Condition = {
   where: (name, value: In, at) => {
     const { path } = deeper(at);
     return value.in ? { [name]: { slug: { in: inList(value.in, path) } } } : everything;
+  },
+};
+
+interface InPlace extends In {
+  within?: string[] | null;
+}
+const PlaceReferenceFilter = input<InPlace>(
+  'PlaceReferenceFilter',
+  'A place by its slug, or by that of one that it lies in. An empty list matches nothing.',
+  (t) => ({
+    in: t.stringList({ description: `The slugs of the place itself, at most ${MAX_IN}.` }),
+    within: t.stringList({
+      description: `The slugs of the place itself or of one that it lies in, however far up; at most ${MAX_IN}.`,
+    }),
+  }),
+);
+
+/** A relation to the place where something is or happens. */
+export const place: Condition = {
+  type: () => PlaceReferenceFilter,
+  describe: (about) => `Only records for which this is one of these slugs, or lies within one of them: ${about}`,
+  where: (name, value: InPlace, at) => {
+    const { path } = deeper(at);
+    const exact = value.in ? [{ slug: { in: inList(value.in, path) } }] : [];
+    const slugs = value.within ? inList(value.within, path, 'within') : undefined;
+    const around = slugs ? [{ OR: [{ slug: { in: slugs } }, { ancestors: { some: { slug: { in: slugs } } } }] }] : [];
+    const [first, ...others] = [...exact, ...around];
+    if (first === undefined) return everything;
+    return { [name]: others.length > 0 ? { AND: [first, ...others] } : first };
   },
 };
 

@@ -12,6 +12,7 @@ import {
   type Filter,
   one,
   oneOf,
+  place,
   reference,
   slug,
   some,
@@ -56,6 +57,7 @@ function conditionOn(field: DatamodelField): [string, Condition][] {
 
 /** The condition on the one record that a relation leads to. */
 function to(model: string): Condition {
+  if (model === 'Place') return place;
   return hasSlug(model) ? reference : one(() => filterOf(model));
 }
 

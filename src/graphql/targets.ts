@@ -80,5 +80,7 @@ export function pagesOf(model: DatamodelModel, relation: DatamodelField): [optio
 }
 
 /** @returns the order of a list that is shown in full */
-export const orderInFull = ({ type }: DatamodelField): OrderBy =>
-  modelOf(type).fields.some(({ name }) => name === 'ordinal') ? (inFileOrder as OrderBy) : [{ slug: 'asc' }];
+export function orderInFull({ type, relationName }: DatamodelField): OrderBy {
+  if (relationName === 'PlaceAncestors') return [{ depth: 'desc' }, { id: 'asc' }];
+  return modelOf(type).fields.some(({ name }) => name === 'ordinal') ? (inFileOrder as OrderBy) : [{ slug: 'asc' }];
+}

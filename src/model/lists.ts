@@ -14,7 +14,7 @@ const inFull: Readonly<Record<string, readonly string[]>> = {
   Case: ['coverage', 'agreement'],
   Actor: ['names', 'relationships', 'residences', 'measures'],
   Document: ['derivedFrom'],
-  Place: ['names'],
+  Place: ['names', 'ancestors'],
   Event: ['names', 'items', 'itemsFound', 'measures', 'links'],
   Participation: ['measures'],
   Statement: ['speakers', 'addressees', 'positions'],

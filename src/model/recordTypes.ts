@@ -2,7 +2,16 @@
 import { dateColumnsOf, datesOf } from './dates.ts';
 import { findField, hasSlug, modelOf, recordModels, upperFirst } from './datamodel.ts';
 import type { DatamodelField, DatamodelModel } from './generated/datamodel.ts';
-import { backOf, isNamedFor, joinTableOf, keyOf, type JoinTable, type SaidList, saidListOf } from './relations.ts';
+import {
+  backOf,
+  isComputed,
+  isNamedFor,
+  joinTableOf,
+  keyOf,
+  type JoinTable,
+  type SaidList,
+  saidListOf,
+} from './relations.ts';
 import { subjectRelations } from './subjects.ts';
 
 /** What tells a part from its siblings; records at the top level have their slug. */
@@ -29,7 +38,7 @@ const keyFields: Readonly<Record<string, readonly string[]>> = {
 export const computedModels: readonly string[] = ['Coverage', 'Agreement'];
 
 /** Columns that the loader sets itself, in every table that has them. */
-const ownColumns = new Set(['id', 'caseId', 'ordinal', 'text:Passage', 'dateOf', 'named']);
+const ownColumns = new Set(['id', 'caseId', 'ordinal', 'text:Passage', 'depth:Place', 'dateOf', 'named']);
 
 export interface RecordType {
   name: string;
@@ -76,7 +85,7 @@ function partsOf(model: DatamodelModel): Record<string, string> {
 function slugListsOf(model: DatamodelModel): ReadonlyMap<string, JoinTable> {
   return new Map(
     model.fields.flatMap((field) => {
-      const table = field.kind === 'object' ? joinTableOf(model, field) : undefined;
+      const table = field.kind === 'object' && !isComputed(field) ? joinTableOf(model, field) : undefined;
       if (table && !isNamedFor(model, field) && !isNamedFor(modelOf(field.type), backOf(model, field)))
         throw new Error(
           `the many-to-many relation ${field.relationName} is named for neither end: name it ${model.name}${upperFirst(field.name)} where case files list the slugs in ${model.name}.${field.name}`,

@@ -30,6 +30,9 @@ const saidByParts: Readonly<Record<string, { parts: string; end: string }>> = {
   LegalActionEvents: { parts: 'grounds', end: 'event' },
 };
 
+/** The many-to-many relations that the loader computes: no case file lists them. */
+const computed: ReadonlySet<string> = new Set(['PlaceAncestors']);
+
 /** The table of a many-to-many relation, as seen from one of its ends. */
 export interface JoinTable {
   name: string;
@@ -98,13 +101,19 @@ export function joinTableOf(model: DatamodelModel, relation: DatamodelField): Jo
   return link.kind === 'many to many' ? link.table : undefined;
 }
 
-/** Prisma's implicit table: its columns are A and B in the alphabetical order of the models. */
-function joinTable({ name: model }: DatamodelModel, { relationName = '', type: target }: DatamodelField): JoinTable {
+/** Prisma's implicit table: its columns are A and B in the alphabetical order of the models, then of their fields. */
+function joinTable(from: DatamodelModel, relation: DatamodelField): JoinTable {
+  const { name: model } = from;
+  const { relationName = '', type: target } = relation;
   const ends = { name: `_${relationName}`, model, target };
-  return model < target
+  const isFirst = model === target ? relation.name < backOf(from, relation).name : model < target;
+  return isFirst
     ? { ...ends, own: 'A', other: 'B', carried: carried[relationName] ?? [] }
     : { ...ends, own: 'B', other: 'A', carried: [] };
 }
+
+/** @returns whether the loader computes a many-to-many relation from others */
+export const isComputed = ({ relationName = '' }: DatamodelField): boolean => computed.has(relationName);
 
 /** @returns whether a many-to-many relation is named for this end: the case file says there what is related */
 export const isNamedFor = (model: DatamodelModel, { name, relationName }: DatamodelField): boolean =>

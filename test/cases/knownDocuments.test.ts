@@ -50,6 +50,13 @@ describeMistakes({
       "document 'agency-report' has no sha256: add it",
     ],
   ],
+  'a document made from a later one': [
+    [
+      '\nplaces:\n',
+      `    published: '2018-07-02'\n    derivedFrom: [${link.replace('COPY', '▸COPY')}]\n${agency.replace(' }', ", published: '2019' }")}`,
+      "COPY puts 'agency-report' (2019) before 'harbour-fire-report' (2018-07-02), and their dates say the opposite: correct a date, or turn or remove the link",
+    ],
+  ],
   'a document made from itself': [
     [
       head,

@@ -136,6 +136,7 @@ test.each([
   'Event.itemsFound ↔ Item.foundAt',
   'Event.children ↔ Event.parent',
   'Place.children ↔ Place.parent',
+  'Place.ancestors ↔ Place.descendants',
   'Event.place ↔ Place.events',
   'LegalAction.place ↔ Place.legalActions',
   'Event.links ↔ EventLink.from',

@@ -36,7 +36,8 @@ async function listed(type: string, field: string): Promise<Data[][]> {
 }
 
 describe('in the order of the case file', () => {
-  const inFile = lists.filter(([, , name]) => name !== 'speakers' && !bySlug.includes(name));
+  const others = ['speakers', 'ancestors', ...bySlug];
+  const inFile = lists.filter(([, , name]) => !others.includes(name));
   test.each(inFile)('%s', async (_name, type, field, of) => {
     const all = await listed(type, field);
     const numbers = rowNumbers(modelOfType(of), all.flat());
@@ -57,6 +58,12 @@ test('addressees and those held responsible are in the order of their slugs', as
     expect(all).toEqual(all.map((slugs) => slugs.toSorted()));
     expect(all).toContainEqual(['actor-0', 'actor-5']);
   }
+});
+
+test('the ancestors of a place are in the order of their depth, the nearest first', async () => {
+  const all = (await listed('Place', 'ancestors')).map((list) => rowNumbers('Place', list));
+  expect(all.flat().length).toBeGreaterThan(0);
+  expect(all).toEqual(all.map((list) => list.toSorted((a, b) => b - a)));
 });
 
 test('speakers are in the order in which the case file names them, whatever their slugs', async () => {

@@ -45,6 +45,7 @@ const slugs: Leaf = {
 
 const leaves: Record<string, Leaf> = {
   SlugFilter: slugs,
+  PlaceReferenceFilter: slugs,
   TextFilter: {
     inner: '',
     ask: (text: string) => `{ contains: "${text.slice(1).toUpperCase()}" }`,
@@ -117,7 +118,7 @@ export function through(type: string, relation: string, inner: Condition): Condi
 function ofSubject(filter: GraphQLInputObjectType): Condition[] {
   return filterFields(filter).map(({ name, type }) => {
     const member = name.charAt(0).toUpperCase() + name.slice(1);
-    const isReference = type.name === 'SlugFilter';
+    const isReference = type.name === 'SlugFilter' || type.name === 'PlaceReferenceFilter';
     const inner = isReference ? ownSlug : simplest(member);
     return {
       name: `subject.${name}`,

@@ -31,6 +31,9 @@ const inputFields = (name: string) => {
   return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, String(field.type)]));
 };
 
+/** The condition on a record with a slug that a relation leads to. */
+const referenceTo = (model: string) => (model === 'Place' ? 'PlaceReferenceFilter' : 'SlugFilter');
+
 /** The condition that a filter has for a field of its type; none for numbers, flags, moments, ids and lists of texts. */
 function condition({ name, type }: GraphQLField<unknown, unknown>): [string, string][] {
   const named = getNamedType(type);
@@ -40,7 +43,7 @@ function condition({ name, type }: GraphQLField<unknown, unknown>): [string, str
   if (named.name === 'String' && !isList) return [[name, name === 'slug' ? 'SlugFilter' : 'TextFilter']];
   if (!isCompositeType(named)) return [];
   if (named.name.endsWith('Connection')) return [[name, `${named.name.slice(0, -'Connection'.length)}Filter`]];
-  if (!isUnionType(named) && !isList && hasSlug(named.name)) return [[name, 'SlugFilter']];
+  if (!isUnionType(named) && !isList && hasSlug(named.name)) return [[name, referenceTo(named.name)]];
   return [[name, `${named.name}Filter`]];
 }
 
@@ -62,7 +65,7 @@ describe.each(models.filter((model) => fieldsOf(model).some(({ name }) => name =
       const members = [...new Set(union.getTypes().map(({ name }) => modelOfType(name)))];
       const expected = members.map((member) => [
         member.charAt(0).toLowerCase() + member.slice(1),
-        hasSlug(member) ? 'SlugFilter' : `${member}Filter`,
+        hasSlug(member) ? referenceTo(member) : `${member}Filter`,
       ]);
       expect(inputFields(`${union.name}Filter`)).toEqual(Object.fromEntries(expected));
     });
@@ -71,6 +74,7 @@ describe.each(models.filter((model) => fieldsOf(model).some(({ name }) => name =
 
 test('an enum, a slug, a text and a date are filtered in one way each', () => {
   expect(inputFields('SlugFilter')).toEqual({ in: '[String!]' });
+  expect(inputFields('PlaceReferenceFilter')).toEqual({ in: '[String!]', within: '[String!]' });
   expect(inputFields('TextFilter')).toEqual({ contains: 'String' });
   expect(inputFields('FuzzyDateFilter')).toEqual({ from: 'Date', to: 'Date', match: 'DateMatch!' });
   for (const type of Object.values(schema.getTypeMap())) {

@@ -183,3 +183,39 @@ test('a group is as large as its source says, and what was found is as much', as
     { quantity: 1, unit: null, role: 'EVIDENCE', foundAt },
   ]);
 });
+
+test('what happened within Belgium is more than what happened just in Belgium', async () => {
+  const { data } = await casebook.ask(`{
+    within: events(filter: { place: { within: ["belgium"] } }) { nodes { slug } }
+    exact: events(filter: { place: { in: ["belgium"] } }) { nodes { slug } }
+    both: events(filter: { place: { within: ["belgium"], in: ["woluwe-saint-pierre"] } }) { nodes { slug } }
+    place(slug: "woluwe-saint-pierre") { ancestors { slug } }
+  }`);
+  const slugs = ({ nodes }: Data) => nodes.map(({ slug }: Data) => slug).sort();
+  expect(slugs(data.within)).toEqual(['couple-stopped-in-woluwe-saint-pierre', 'move-of-the-woman-to-belgium']);
+  expect(slugs(data.exact)).toEqual(['move-of-the-woman-to-belgium']);
+  expect(slugs(data.both)).toEqual(['couple-stopped-in-woluwe-saint-pierre']);
+  expect(data.place.ancestors).toEqual([{ slug: 'belgium' }, { slug: 'europe' }]);
+});
+
+test('a legal action is tied to an event no more firmly than a passage says', async () => {
+  const { data } = await casebook.ask(
+    '{ events(first: 50) { nodes { slug legalGrounds(first: 50) { nodes { standing legalAction { slug } citations { fidelity } } } } } }',
+  );
+  const told = data.events.nodes.flatMap(({ slug, legalGrounds }: Data) =>
+    legalGrounds.nodes.map(({ standing, legalAction }: Data) => [`${legalAction.slug} from ${slug}`, standing]),
+  );
+  expect(Object.fromEntries(told)).toEqual({
+    'designation-of-the-mek from killing-of-six-americans': 'INFERRED',
+    'designation-of-the-mek from attempted-attack-on-the-iranian-mission': 'INFERRED',
+    'charge-against-the-couple from villepinte-bomb-plot': 'INFERRED',
+    'charge-against-the-couple from couple-stopped-in-woluwe-saint-pierre': 'INFERRED',
+    'arrests-in-belgium from villepinte-bomb-plot': 'ALLEGED',
+    'detention-of-three-suspects-in-france from villepinte-bomb-plot': 'INFERRED',
+    'detention-of-the-diplomat-in-germany from villepinte-bomb-plot': 'REPORTED',
+    'loss-of-diplomatic-status-of-assadi from villepinte-bomb-plot': 'INFERRED',
+    'extradition-of-assadi-to-belgium from villepinte-bomb-plot': 'ALLEGED',
+    'french-asset-freeze from villepinte-bomb-plot': 'ALLEGED',
+    'criminal-proceedings-over-the-planned-attack from villepinte-bomb-plot': 'ALLEGED',
+  });
+});

@@ -101,11 +101,13 @@ function pairs(sideA: string, sideB: string, shift: number, amount: Amount): Pai
 /** The rows of the tables of many-to-many relations: Prisma's own, and the one that keeps the order of speakers. */
 function joinTables(amount: Amount): Map<string, Row[]> {
   const relations = datamodel.models.flatMap((model) =>
-    model.fields.flatMap(({ type, isList, relationName }) => {
+    model.fields.flatMap((one) => {
+      const { type, isList, relationName, name } = one;
       const back = modelOf(type)?.fields.find(
-        (field) => field.relationName === relationName && field.type === model.name,
+        (field) => field.relationName === relationName && field.type === model.name && field !== one,
       );
-      return isList && back?.isList && model.name < type ? [{ name: relationName, a: model.name, b: type }] : [];
+      const isFirst = model.name === type ? name < (back?.name ?? '') : model.name < type;
+      return isList && back?.isList && isFirst ? [{ name: relationName, a: model.name, b: type }] : [];
     }),
   );
   const tables = new Map<string, Row[]>();

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { type ReadCase } from '../checking/check.ts';
 import { checkChanged } from './checkChanged.ts';
 import { readCoverage } from './coverage.ts';
+import { keepAncestors, placesAmong } from './ancestors.ts';
 import { applyStaged, stageRows, type Changes, rowsChanged } from './apply.ts';
 import { addComputed } from './computedRows.ts';
 import { measureExtents } from './extents.ts';
@@ -133,7 +134,7 @@ async function writeGroup(
   group: Group,
   stored: StoredCases,
 ): Promise<{ changes: Changes; differences: Differences }> {
-  const { cases, left } = group;
+  const { cases, merged, left } = group;
   const rows = rowsOf(group);
   const ids = cases.map(({ slug }) => caseId(slug));
   await stageRows(client, rows);
@@ -147,6 +148,8 @@ async function writeGroup(
         cases.map(({ content }) => content),
       );
   const changes = await applyStaged(client, ids, rows);
-  if (rowsChanged(changes) > 0) await measureExtents(client, ids, left);
+  if (rowsChanged(changes) === 0) return { changes, differences };
+  await keepAncestors(client, placesAmong(merged));
+  await measureExtents(client, ids, left);
   return { changes, differences };
 }

@@ -2,6 +2,7 @@
 import { withClient } from '../../db/client.ts';
 import { Failure } from '../../failure.ts';
 import { type Progress } from '../../progress.ts';
+import { keepAncestors, placesAmong } from './ancestors.ts';
 import { applyStaged, stageRows, type Changes, rowsChanged } from './apply.ts';
 import { measureExtents } from './extents.ts';
 import { StoredCases } from './stored.ts';
@@ -56,6 +57,7 @@ export async function removeCase(url: string, slug: string, progress?: Progress)
       for (const record of merged) addMerged(rows, record);
       await stageRows(client, rows);
       const result = await applyStaged(client, [caseId(slug)], rows);
+      await keepAncestors(client, placesAmong(merged));
       const left = merged.filter(({ id }) => leaving.declarations[id] !== undefined);
       await measureExtents(client, [caseId(slug)], left);
       return { result, changed: rowsChanged(result) > 0 };

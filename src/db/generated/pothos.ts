@@ -656,8 +656,8 @@ export default interface PrismaTypes {
         Where: Prisma.PlaceWhereInput;
         Create: {};
         Update: {};
-        RelationName: "parent" | "children" | "cases" | "names" | "events" | "legalActions" | "residences" | "citations";
-        ListRelations: "children" | "cases" | "names" | "events" | "legalActions" | "residences" | "citations";
+        RelationName: "parent" | "children" | "ancestors" | "descendants" | "cases" | "names" | "events" | "legalActions" | "residences" | "citations";
+        ListRelations: "children" | "ancestors" | "descendants" | "cases" | "names" | "events" | "legalActions" | "residences" | "citations";
         Relations: {
             parent: {
                 Shape: Place | null;
@@ -665,6 +665,16 @@ export default interface PrismaTypes {
                 Nullable: true;
             };
             children: {
+                Shape: Place[];
+                Name: "Place";
+                Nullable: false;
+            };
+            ancestors: {
+                Shape: Place[];
+                Name: "Place";
+                Nullable: false;
+            };
+            descendants: {
                 Shape: Place[];
                 Name: "Place";
                 Nullable: false;

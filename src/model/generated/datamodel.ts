@@ -2494,6 +2494,32 @@ export const datamodel: Datamodel = {
      "documentation": "The places that lie in this one."
     },
     {
+     "name": "ancestors",
+     "kind": "object",
+     "type": "Place",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "PlaceAncestors",
+     "documentation": "The places that this one lies in, however far up, the nearest first."
+    },
+    {
+     "name": "descendants",
+     "kind": "object",
+     "type": "Place",
+     "isList": true,
+     "isRequired": true,
+     "relationName": "PlaceAncestors",
+     "documentation": "The places that lie in this one, however far down."
+    },
+    {
+     "name": "depth",
+     "kind": "scalar",
+     "type": "Int",
+     "isList": false,
+     "isRequired": true,
+     "hasDefaultValue": true
+    },
+    {
      "name": "cases",
      "kind": "object",
      "type": "Case",

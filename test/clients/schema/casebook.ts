@@ -100,7 +100,7 @@ export const connections = {
   ],
   LegalAction: ['claims', 'events', 'incomingLinks', 'statements'],
   Passage: ['citations'],
-  Place: ['cases', 'children', 'events', 'legalActions', 'residences'],
+  Place: ['cases', 'children', 'descendants', 'events', 'legalActions', 'residences'],
   Query: ['actors', 'cases', 'claims', 'documents', 'events', 'legalActions', 'places', 'statements'],
   Statement: ['actors', 'events', 'legalActions', 'reports'],
 };

@@ -76,7 +76,7 @@ function wantedIn(field: GraphQLInputField, parent: GraphQLInputObjectType, plac
   const model = slugModel(parent.name.replace(/(Subject)?Filter$/, ''), name);
   return {
     type,
-    place: parent.name === 'SlugFilter' ? { ...place, name } : { name, model },
+    place: /^(Slug|PlaceReference)Filter$/.test(parent.name) ? { ...place, name } : { name, model },
     hasDefault: field.defaultValue !== undefined,
     deep: isRecordFilter(type) ? deep - 1 : deep,
   };

@@ -44,7 +44,8 @@ function kindOf(model: DatamodelModel, field: DatamodelField): Kind {
     (one) => one.relationName === field.relationName && one.type === model.name && one !== field,
   );
   if (!back?.isList) return 'one-to-many';
-  return model.name < field.type ? 'many-to-many from A' : 'many-to-many from B';
+  const isFirst = model.name === field.type ? field.name < back.name : model.name < field.type;
+  return isFirst ? 'many-to-many from A' : 'many-to-many from B';
 }
 
 function stepsOf(model: DatamodelModel, filter: GraphQLInputObjectType | undefined): Step[] {
@@ -56,7 +57,7 @@ function stepsOf(model: DatamodelModel, filter: GraphQLInputObjectType | undefin
     // `case` of a record that several cases declare stands for `cases`.
     const field = model.fields.find((one) => one.kind === 'object' && [name, `${name}s`].includes(one.name));
     if (!field) return [];
-    const asked = input.name === 'SlugFilter' ? undefined : input;
+    const asked = /^(Slug|PlaceReference)Filter$/.test(input.name) ? undefined : input;
     return [{ name, kind: kindOf(model, field), model: modelOf(field.type), filter: asked }];
   });
 }

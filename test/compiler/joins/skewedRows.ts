@@ -79,9 +79,10 @@ function* joinTables(): Generator<{ table: string; ends: [string, string] }> {
   for (const model of models)
     for (const field of model.fields) {
       const back = modelOf(field.type)?.fields.find(
-        (one) => one.relationName === field.relationName && one.type === model.name,
+        (one) => one.relationName === field.relationName && one.type === model.name && one !== field,
       );
-      if (field.isList && back?.isList && model.name < field.type)
+      const isFirst = model.name === field.type ? field.name < (back?.name ?? '') : model.name < field.type;
+      if (field.isList && back?.isList && isFirst)
         yield { table: `_${field.relationName}`, ends: [model.name, field.type] };
     }
 }

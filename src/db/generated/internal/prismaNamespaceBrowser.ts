@@ -325,7 +325,8 @@ export const PlaceScalarFieldEnum = {
   kind: 'kind',
   label: 'label',
   standing: 'standing',
-  parentId: 'parentId'
+  parentId: 'parentId',
+  depth: 'depth'
 } as const
 
 export type PlaceScalarFieldEnum = (typeof PlaceScalarFieldEnum)[keyof typeof PlaceScalarFieldEnum]

@@ -20,8 +20,18 @@ export type PlaceModel = runtime.Types.Result.DefaultSelection<Prisma.$PlacePayl
 
 export type AggregatePlace = {
   _count: PlaceCountAggregateOutputType | null
+  _avg: PlaceAvgAggregateOutputType | null
+  _sum: PlaceSumAggregateOutputType | null
   _min: PlaceMinAggregateOutputType | null
   _max: PlaceMaxAggregateOutputType | null
+}
+
+export type PlaceAvgAggregateOutputType = {
+  depth: number | null
+}
+
+export type PlaceSumAggregateOutputType = {
+  depth: number | null
 }
 
 export type PlaceMinAggregateOutputType = {
@@ -34,6 +44,7 @@ export type PlaceMinAggregateOutputType = {
   label: string | null
   standing: $Enums.Standing | null
   parentId: string | null
+  depth: number | null
 }
 
 export type PlaceMaxAggregateOutputType = {
@@ -46,6 +57,7 @@ export type PlaceMaxAggregateOutputType = {
   label: string | null
   standing: $Enums.Standing | null
   parentId: string | null
+  depth: number | null
 }
 
 export type PlaceCountAggregateOutputType = {
@@ -58,9 +70,18 @@ export type PlaceCountAggregateOutputType = {
   label: number
   standing: number
   parentId: number
+  depth: number
   _all: number
 }
 
+
+export type PlaceAvgAggregateInputType = {
+  depth?: true
+}
+
+export type PlaceSumAggregateInputType = {
+  depth?: true
+}
 
 export type PlaceMinAggregateInputType = {
   id?: true
@@ -72,6 +93,7 @@ export type PlaceMinAggregateInputType = {
   label?: true
   standing?: true
   parentId?: true
+  depth?: true
 }
 
 export type PlaceMaxAggregateInputType = {
@@ -84,6 +106,7 @@ export type PlaceMaxAggregateInputType = {
   label?: true
   standing?: true
   parentId?: true
+  depth?: true
 }
 
 export type PlaceCountAggregateInputType = {
@@ -96,6 +119,7 @@ export type PlaceCountAggregateInputType = {
   label?: true
   standing?: true
   parentId?: true
+  depth?: true
   _all?: true
 }
 
@@ -137,6 +161,18 @@ export type PlaceAggregateArgs<ExtArgs extends runtime.Types.Extensions.Internal
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: PlaceAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: PlaceSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: PlaceMinAggregateInputType
@@ -167,6 +203,8 @@ export type PlaceGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   _count?: PlaceCountAggregateInputType | true
+  _avg?: PlaceAvgAggregateInputType
+  _sum?: PlaceSumAggregateInputType
   _min?: PlaceMinAggregateInputType
   _max?: PlaceMaxAggregateInputType
 }
@@ -181,7 +219,10 @@ export type PlaceGroupByOutputType = {
   label: string | null
   standing: $Enums.Standing
   parentId: string | null
+  depth: number
   _count: PlaceCountAggregateOutputType | null
+  _avg: PlaceAvgAggregateOutputType | null
+  _sum: PlaceSumAggregateOutputType | null
   _min: PlaceMinAggregateOutputType | null
   _max: PlaceMaxAggregateOutputType | null
 }
@@ -214,8 +255,11 @@ export type PlaceWhereInput = {
   label?: Prisma.StringNullableFilter<"Place"> | string | null
   standing?: Prisma.EnumStandingFilter<"Place"> | $Enums.Standing
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
+  depth?: Prisma.IntFilter<"Place"> | number
   parent?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
   children?: Prisma.PlaceListRelationFilter
+  ancestors?: Prisma.PlaceListRelationFilter
+  descendants?: Prisma.PlaceListRelationFilter
   cases?: Prisma.CaseListRelationFilter
   names?: Prisma.NameListRelationFilter
   events?: Prisma.EventListRelationFilter
@@ -234,8 +278,11 @@ export type PlaceOrderByWithRelationInput = {
   label?: Prisma.SortOrderInput | Prisma.SortOrder
   standing?: Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
+  depth?: Prisma.SortOrder
   parent?: Prisma.PlaceOrderByWithRelationInput
   children?: Prisma.PlaceOrderByRelationAggregateInput
+  ancestors?: Prisma.PlaceOrderByRelationAggregateInput
+  descendants?: Prisma.PlaceOrderByRelationAggregateInput
   cases?: Prisma.CaseOrderByRelationAggregateInput
   names?: Prisma.NameOrderByRelationAggregateInput
   events?: Prisma.EventOrderByRelationAggregateInput
@@ -257,8 +304,11 @@ export type PlaceWhereUniqueInput = Prisma.AtLeast<{
   label?: Prisma.StringNullableFilter<"Place"> | string | null
   standing?: Prisma.EnumStandingFilter<"Place"> | $Enums.Standing
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
+  depth?: Prisma.IntFilter<"Place"> | number
   parent?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
   children?: Prisma.PlaceListRelationFilter
+  ancestors?: Prisma.PlaceListRelationFilter
+  descendants?: Prisma.PlaceListRelationFilter
   cases?: Prisma.CaseListRelationFilter
   names?: Prisma.NameListRelationFilter
   events?: Prisma.EventListRelationFilter
@@ -277,9 +327,12 @@ export type PlaceOrderByWithAggregationInput = {
   label?: Prisma.SortOrderInput | Prisma.SortOrder
   standing?: Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
+  depth?: Prisma.SortOrder
   _count?: Prisma.PlaceCountOrderByAggregateInput
+  _avg?: Prisma.PlaceAvgOrderByAggregateInput
   _max?: Prisma.PlaceMaxOrderByAggregateInput
   _min?: Prisma.PlaceMinOrderByAggregateInput
+  _sum?: Prisma.PlaceSumOrderByAggregateInput
 }
 
 export type PlaceScalarWhereWithAggregatesInput = {
@@ -295,6 +348,7 @@ export type PlaceScalarWhereWithAggregatesInput = {
   label?: Prisma.StringNullableWithAggregatesFilter<"Place"> | string | null
   standing?: Prisma.EnumStandingWithAggregatesFilter<"Place"> | $Enums.Standing
   parentId?: Prisma.UuidNullableWithAggregatesFilter<"Place"> | string | null
+  depth?: Prisma.IntWithAggregatesFilter<"Place"> | number
 }
 
 export type PlaceCreateInput = {
@@ -306,8 +360,11 @@ export type PlaceCreateInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
@@ -326,7 +383,10 @@ export type PlaceUncheckedCreateInput = {
   label?: string | null
   standing: $Enums.Standing
   parentId?: string | null
+  depth?: number
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
@@ -344,8 +404,11 @@ export type PlaceUpdateInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
@@ -364,7 +427,10 @@ export type PlaceUncheckedUpdateInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
@@ -383,6 +449,7 @@ export type PlaceCreateManyInput = {
   label?: string | null
   standing: $Enums.Standing
   parentId?: string | null
+  depth?: number
 }
 
 export type PlaceUpdateManyMutationInput = {
@@ -394,6 +461,7 @@ export type PlaceUpdateManyMutationInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type PlaceUncheckedUpdateManyInput = {
@@ -406,6 +474,7 @@ export type PlaceUncheckedUpdateManyInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type PlaceListRelationFilter = {
@@ -438,6 +507,11 @@ export type PlaceCountOrderByAggregateInput = {
   label?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
+  depth?: Prisma.SortOrder
+}
+
+export type PlaceAvgOrderByAggregateInput = {
+  depth?: Prisma.SortOrder
 }
 
 export type PlaceMaxOrderByAggregateInput = {
@@ -450,6 +524,7 @@ export type PlaceMaxOrderByAggregateInput = {
   label?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
+  depth?: Prisma.SortOrder
 }
 
 export type PlaceMinOrderByAggregateInput = {
@@ -462,6 +537,11 @@ export type PlaceMinOrderByAggregateInput = {
   label?: Prisma.SortOrder
   standing?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
+  depth?: Prisma.SortOrder
+}
+
+export type PlaceSumOrderByAggregateInput = {
+  depth?: Prisma.SortOrder
 }
 
 export type PlaceCreateNestedManyWithoutCasesInput = {
@@ -561,10 +641,34 @@ export type PlaceCreateNestedManyWithoutParentInput = {
   connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
 }
 
+export type PlaceCreateNestedManyWithoutDescendantsInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutDescendantsInput, Prisma.PlaceUncheckedCreateWithoutDescendantsInput> | Prisma.PlaceCreateWithoutDescendantsInput[] | Prisma.PlaceUncheckedCreateWithoutDescendantsInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutDescendantsInput | Prisma.PlaceCreateOrConnectWithoutDescendantsInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+}
+
+export type PlaceCreateNestedManyWithoutAncestorsInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutAncestorsInput, Prisma.PlaceUncheckedCreateWithoutAncestorsInput> | Prisma.PlaceCreateWithoutAncestorsInput[] | Prisma.PlaceUncheckedCreateWithoutAncestorsInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutAncestorsInput | Prisma.PlaceCreateOrConnectWithoutAncestorsInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+}
+
 export type PlaceUncheckedCreateNestedManyWithoutParentInput = {
   create?: Prisma.XOR<Prisma.PlaceCreateWithoutParentInput, Prisma.PlaceUncheckedCreateWithoutParentInput> | Prisma.PlaceCreateWithoutParentInput[] | Prisma.PlaceUncheckedCreateWithoutParentInput[]
   connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutParentInput | Prisma.PlaceCreateOrConnectWithoutParentInput[]
   createMany?: Prisma.PlaceCreateManyParentInputEnvelope
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+}
+
+export type PlaceUncheckedCreateNestedManyWithoutDescendantsInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutDescendantsInput, Prisma.PlaceUncheckedCreateWithoutDescendantsInput> | Prisma.PlaceCreateWithoutDescendantsInput[] | Prisma.PlaceUncheckedCreateWithoutDescendantsInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutDescendantsInput | Prisma.PlaceCreateOrConnectWithoutDescendantsInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+}
+
+export type PlaceUncheckedCreateNestedManyWithoutAncestorsInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutAncestorsInput, Prisma.PlaceUncheckedCreateWithoutAncestorsInput> | Prisma.PlaceCreateWithoutAncestorsInput[] | Prisma.PlaceUncheckedCreateWithoutAncestorsInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutAncestorsInput | Prisma.PlaceCreateOrConnectWithoutAncestorsInput[]
   connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
 }
 
@@ -596,6 +700,32 @@ export type PlaceUpdateManyWithoutParentNestedInput = {
   deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
 }
 
+export type PlaceUpdateManyWithoutDescendantsNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutDescendantsInput, Prisma.PlaceUncheckedCreateWithoutDescendantsInput> | Prisma.PlaceCreateWithoutDescendantsInput[] | Prisma.PlaceUncheckedCreateWithoutDescendantsInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutDescendantsInput | Prisma.PlaceCreateOrConnectWithoutDescendantsInput[]
+  upsert?: Prisma.PlaceUpsertWithWhereUniqueWithoutDescendantsInput | Prisma.PlaceUpsertWithWhereUniqueWithoutDescendantsInput[]
+  set?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  disconnect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  delete?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  update?: Prisma.PlaceUpdateWithWhereUniqueWithoutDescendantsInput | Prisma.PlaceUpdateWithWhereUniqueWithoutDescendantsInput[]
+  updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutDescendantsInput | Prisma.PlaceUpdateManyWithWhereWithoutDescendantsInput[]
+  deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
+}
+
+export type PlaceUpdateManyWithoutAncestorsNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutAncestorsInput, Prisma.PlaceUncheckedCreateWithoutAncestorsInput> | Prisma.PlaceCreateWithoutAncestorsInput[] | Prisma.PlaceUncheckedCreateWithoutAncestorsInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutAncestorsInput | Prisma.PlaceCreateOrConnectWithoutAncestorsInput[]
+  upsert?: Prisma.PlaceUpsertWithWhereUniqueWithoutAncestorsInput | Prisma.PlaceUpsertWithWhereUniqueWithoutAncestorsInput[]
+  set?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  disconnect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  delete?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  update?: Prisma.PlaceUpdateWithWhereUniqueWithoutAncestorsInput | Prisma.PlaceUpdateWithWhereUniqueWithoutAncestorsInput[]
+  updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutAncestorsInput | Prisma.PlaceUpdateManyWithWhereWithoutAncestorsInput[]
+  deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
+}
+
 export type PlaceUncheckedUpdateManyWithoutParentNestedInput = {
   create?: Prisma.XOR<Prisma.PlaceCreateWithoutParentInput, Prisma.PlaceUncheckedCreateWithoutParentInput> | Prisma.PlaceCreateWithoutParentInput[] | Prisma.PlaceUncheckedCreateWithoutParentInput[]
   connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutParentInput | Prisma.PlaceCreateOrConnectWithoutParentInput[]
@@ -607,6 +737,32 @@ export type PlaceUncheckedUpdateManyWithoutParentNestedInput = {
   connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
   update?: Prisma.PlaceUpdateWithWhereUniqueWithoutParentInput | Prisma.PlaceUpdateWithWhereUniqueWithoutParentInput[]
   updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutParentInput | Prisma.PlaceUpdateManyWithWhereWithoutParentInput[]
+  deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
+}
+
+export type PlaceUncheckedUpdateManyWithoutDescendantsNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutDescendantsInput, Prisma.PlaceUncheckedCreateWithoutDescendantsInput> | Prisma.PlaceCreateWithoutDescendantsInput[] | Prisma.PlaceUncheckedCreateWithoutDescendantsInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutDescendantsInput | Prisma.PlaceCreateOrConnectWithoutDescendantsInput[]
+  upsert?: Prisma.PlaceUpsertWithWhereUniqueWithoutDescendantsInput | Prisma.PlaceUpsertWithWhereUniqueWithoutDescendantsInput[]
+  set?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  disconnect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  delete?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  update?: Prisma.PlaceUpdateWithWhereUniqueWithoutDescendantsInput | Prisma.PlaceUpdateWithWhereUniqueWithoutDescendantsInput[]
+  updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutDescendantsInput | Prisma.PlaceUpdateManyWithWhereWithoutDescendantsInput[]
+  deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
+}
+
+export type PlaceUncheckedUpdateManyWithoutAncestorsNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutAncestorsInput, Prisma.PlaceUncheckedCreateWithoutAncestorsInput> | Prisma.PlaceCreateWithoutAncestorsInput[] | Prisma.PlaceUncheckedCreateWithoutAncestorsInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutAncestorsInput | Prisma.PlaceCreateOrConnectWithoutAncestorsInput[]
+  upsert?: Prisma.PlaceUpsertWithWhereUniqueWithoutAncestorsInput | Prisma.PlaceUpsertWithWhereUniqueWithoutAncestorsInput[]
+  set?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  disconnect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  delete?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  update?: Prisma.PlaceUpdateWithWhereUniqueWithoutAncestorsInput | Prisma.PlaceUpdateWithWhereUniqueWithoutAncestorsInput[]
+  updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutAncestorsInput | Prisma.PlaceUpdateManyWithWhereWithoutAncestorsInput[]
   deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
 }
 
@@ -651,8 +807,11 @@ export type PlaceCreateWithoutCasesInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
@@ -670,7 +829,10 @@ export type PlaceUncheckedCreateWithoutCasesInput = {
   label?: string | null
   standing: $Enums.Standing
   parentId?: string | null
+  depth?: number
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
@@ -712,6 +874,7 @@ export type PlaceScalarWhereInput = {
   label?: Prisma.StringNullableFilter<"Place"> | string | null
   standing?: Prisma.EnumStandingFilter<"Place"> | $Enums.Standing
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
+  depth?: Prisma.IntFilter<"Place"> | number
 }
 
 export type PlaceCreateWithoutCitationsInput = {
@@ -723,8 +886,11 @@ export type PlaceCreateWithoutCitationsInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
@@ -742,7 +908,10 @@ export type PlaceUncheckedCreateWithoutCitationsInput = {
   label?: string | null
   standing: $Enums.Standing
   parentId?: string | null
+  depth?: number
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
@@ -775,8 +944,11 @@ export type PlaceUpdateWithoutCitationsInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
@@ -794,7 +966,10 @@ export type PlaceUncheckedUpdateWithoutCitationsInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
@@ -811,8 +986,11 @@ export type PlaceCreateWithoutNamesInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
@@ -830,7 +1008,10 @@ export type PlaceUncheckedCreateWithoutNamesInput = {
   label?: string | null
   standing: $Enums.Standing
   parentId?: string | null
+  depth?: number
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
@@ -863,8 +1044,11 @@ export type PlaceUpdateWithoutNamesInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
@@ -882,7 +1066,10 @@ export type PlaceUncheckedUpdateWithoutNamesInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
@@ -899,8 +1086,11 @@ export type PlaceCreateWithoutResidencesInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
@@ -918,7 +1108,10 @@ export type PlaceUncheckedCreateWithoutResidencesInput = {
   label?: string | null
   standing: $Enums.Standing
   parentId?: string | null
+  depth?: number
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
@@ -951,8 +1144,11 @@ export type PlaceUpdateWithoutResidencesInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
@@ -970,7 +1166,10 @@ export type PlaceUncheckedUpdateWithoutResidencesInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
@@ -987,7 +1186,10 @@ export type PlaceCreateWithoutChildrenInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
@@ -1006,6 +1208,9 @@ export type PlaceUncheckedCreateWithoutChildrenInput = {
   label?: string | null
   standing: $Enums.Standing
   parentId?: string | null
+  depth?: number
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
@@ -1028,7 +1233,10 @@ export type PlaceCreateWithoutParentInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
@@ -1046,7 +1254,10 @@ export type PlaceUncheckedCreateWithoutParentInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
@@ -1063,6 +1274,100 @@ export type PlaceCreateOrConnectWithoutParentInput = {
 export type PlaceCreateManyParentInputEnvelope = {
   data: Prisma.PlaceCreateManyParentInput | Prisma.PlaceCreateManyParentInput[]
   skipDuplicates?: boolean
+}
+
+export type PlaceCreateWithoutDescendantsInput = {
+  id: string
+  slug: string
+  name: string
+  named: boolean
+  country?: string | null
+  kind: $Enums.PlaceKind
+  label?: string | null
+  standing: $Enums.Standing
+  depth?: number
+  parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
+  children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
+  names?: Prisma.NameCreateNestedManyWithoutPlaceInput
+  events?: Prisma.EventCreateNestedManyWithoutPlaceInput
+  legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
+  citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceUncheckedCreateWithoutDescendantsInput = {
+  id: string
+  slug: string
+  name: string
+  named: boolean
+  country?: string | null
+  kind: $Enums.PlaceKind
+  label?: string | null
+  standing: $Enums.Standing
+  parentId?: string | null
+  depth?: number
+  children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
+  legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceCreateOrConnectWithoutDescendantsInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutDescendantsInput, Prisma.PlaceUncheckedCreateWithoutDescendantsInput>
+}
+
+export type PlaceCreateWithoutAncestorsInput = {
+  id: string
+  slug: string
+  name: string
+  named: boolean
+  country?: string | null
+  kind: $Enums.PlaceKind
+  label?: string | null
+  standing: $Enums.Standing
+  depth?: number
+  parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
+  children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
+  cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
+  names?: Prisma.NameCreateNestedManyWithoutPlaceInput
+  events?: Prisma.EventCreateNestedManyWithoutPlaceInput
+  legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceCreateNestedManyWithoutPlaceInput
+  citations?: Prisma.CitationCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceUncheckedCreateWithoutAncestorsInput = {
+  id: string
+  slug: string
+  name: string
+  named: boolean
+  country?: string | null
+  kind: $Enums.PlaceKind
+  label?: string | null
+  standing: $Enums.Standing
+  parentId?: string | null
+  depth?: number
+  children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
+  cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
+  legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
+  residences?: Prisma.ResidenceUncheckedCreateNestedManyWithoutPlaceInput
+  citations?: Prisma.CitationUncheckedCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceCreateOrConnectWithoutAncestorsInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutAncestorsInput, Prisma.PlaceUncheckedCreateWithoutAncestorsInput>
 }
 
 export type PlaceUpsertWithoutChildrenInput = {
@@ -1085,7 +1390,10 @@ export type PlaceUpdateWithoutChildrenInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
@@ -1104,6 +1412,9 @@ export type PlaceUncheckedUpdateWithoutChildrenInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1128,6 +1439,38 @@ export type PlaceUpdateManyWithWhereWithoutParentInput = {
   data: Prisma.XOR<Prisma.PlaceUpdateManyMutationInput, Prisma.PlaceUncheckedUpdateManyWithoutParentInput>
 }
 
+export type PlaceUpsertWithWhereUniqueWithoutDescendantsInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  update: Prisma.XOR<Prisma.PlaceUpdateWithoutDescendantsInput, Prisma.PlaceUncheckedUpdateWithoutDescendantsInput>
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutDescendantsInput, Prisma.PlaceUncheckedCreateWithoutDescendantsInput>
+}
+
+export type PlaceUpdateWithWhereUniqueWithoutDescendantsInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  data: Prisma.XOR<Prisma.PlaceUpdateWithoutDescendantsInput, Prisma.PlaceUncheckedUpdateWithoutDescendantsInput>
+}
+
+export type PlaceUpdateManyWithWhereWithoutDescendantsInput = {
+  where: Prisma.PlaceScalarWhereInput
+  data: Prisma.XOR<Prisma.PlaceUpdateManyMutationInput, Prisma.PlaceUncheckedUpdateManyWithoutDescendantsInput>
+}
+
+export type PlaceUpsertWithWhereUniqueWithoutAncestorsInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  update: Prisma.XOR<Prisma.PlaceUpdateWithoutAncestorsInput, Prisma.PlaceUncheckedUpdateWithoutAncestorsInput>
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutAncestorsInput, Prisma.PlaceUncheckedCreateWithoutAncestorsInput>
+}
+
+export type PlaceUpdateWithWhereUniqueWithoutAncestorsInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  data: Prisma.XOR<Prisma.PlaceUpdateWithoutAncestorsInput, Prisma.PlaceUncheckedUpdateWithoutAncestorsInput>
+}
+
+export type PlaceUpdateManyWithWhereWithoutAncestorsInput = {
+  where: Prisma.PlaceScalarWhereInput
+  data: Prisma.XOR<Prisma.PlaceUpdateManyMutationInput, Prisma.PlaceUncheckedUpdateManyWithoutAncestorsInput>
+}
+
 export type PlaceCreateWithoutEventsInput = {
   id: string
   slug: string
@@ -1137,8 +1480,11 @@ export type PlaceCreateWithoutEventsInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionCreateNestedManyWithoutPlaceInput
@@ -1156,7 +1502,10 @@ export type PlaceUncheckedCreateWithoutEventsInput = {
   label?: string | null
   standing: $Enums.Standing
   parentId?: string | null
+  depth?: number
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   legalActions?: Prisma.LegalActionUncheckedCreateNestedManyWithoutPlaceInput
@@ -1189,8 +1538,11 @@ export type PlaceUpdateWithoutEventsInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
@@ -1208,7 +1560,10 @@ export type PlaceUncheckedUpdateWithoutEventsInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1225,8 +1580,11 @@ export type PlaceCreateWithoutLegalActionsInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventCreateNestedManyWithoutPlaceInput
@@ -1244,7 +1602,10 @@ export type PlaceUncheckedCreateWithoutLegalActionsInput = {
   label?: string | null
   standing: $Enums.Standing
   parentId?: string | null
+  depth?: number
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  ancestors?: Prisma.PlaceUncheckedCreateNestedManyWithoutDescendantsInput
+  descendants?: Prisma.PlaceUncheckedCreateNestedManyWithoutAncestorsInput
   cases?: Prisma.CaseUncheckedCreateNestedManyWithoutPlacesInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutPlaceInput
@@ -1277,8 +1638,11 @@ export type PlaceUpdateWithoutLegalActionsInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
@@ -1296,7 +1660,10 @@ export type PlaceUncheckedUpdateWithoutLegalActionsInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1313,8 +1680,11 @@ export type PlaceUpdateWithoutCasesInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
@@ -1332,7 +1702,10 @@ export type PlaceUncheckedUpdateWithoutCasesInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
   legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1350,6 +1723,7 @@ export type PlaceUncheckedUpdateManyWithoutCasesInput = {
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type PlaceCreateManyParentInput = {
@@ -1361,6 +1735,7 @@ export type PlaceCreateManyParentInput = {
   kind: $Enums.PlaceKind
   label?: string | null
   standing: $Enums.Standing
+  depth?: number
 }
 
 export type PlaceUpdateWithoutParentInput = {
@@ -1372,7 +1747,10 @@ export type PlaceUpdateWithoutParentInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
@@ -1390,7 +1768,10 @@ export type PlaceUncheckedUpdateWithoutParentInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
   cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1408,6 +1789,117 @@ export type PlaceUncheckedUpdateManyWithoutParentInput = {
   kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
   label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
+}
+
+export type PlaceUpdateWithoutDescendantsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
+  parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUpdateManyWithoutDescendantsNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
+  names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
+  events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateWithoutDescendantsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
+  children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  ancestors?: Prisma.PlaceUncheckedUpdateManyWithoutDescendantsNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateManyWithoutDescendantsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
+}
+
+export type PlaceUpdateWithoutAncestorsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
+  parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  descendants?: Prisma.PlaceUpdateManyWithoutAncestorsNestedInput
+  cases?: Prisma.CaseUpdateManyWithoutPlacesNestedInput
+  names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
+  events?: Prisma.EventUpdateManyWithoutPlaceNestedInput
+  legalActions?: Prisma.LegalActionUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUpdateManyWithoutPlaceNestedInput
+  citations?: Prisma.CitationUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateWithoutAncestorsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
+  children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  descendants?: Prisma.PlaceUncheckedUpdateManyWithoutAncestorsNestedInput
+  cases?: Prisma.CaseUncheckedUpdateManyWithoutPlacesNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutPlaceNestedInput
+  legalActions?: Prisma.LegalActionUncheckedUpdateManyWithoutPlaceNestedInput
+  residences?: Prisma.ResidenceUncheckedUpdateManyWithoutPlaceNestedInput
+  citations?: Prisma.CitationUncheckedUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateManyWithoutAncestorsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  named?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  kind?: Prisma.EnumPlaceKindFieldUpdateOperationsInput | $Enums.PlaceKind
+  label?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  standing?: Prisma.EnumStandingFieldUpdateOperationsInput | $Enums.Standing
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  depth?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -1417,6 +1909,8 @@ export type PlaceUncheckedUpdateManyWithoutParentInput = {
 
 export type PlaceCountOutputType = {
   children: number
+  ancestors: number
+  descendants: number
   cases: number
   names: number
   events: number
@@ -1427,6 +1921,8 @@ export type PlaceCountOutputType = {
 
 export type PlaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   children?: boolean | PlaceCountOutputTypeCountChildrenArgs
+  ancestors?: boolean | PlaceCountOutputTypeCountAncestorsArgs
+  descendants?: boolean | PlaceCountOutputTypeCountDescendantsArgs
   cases?: boolean | PlaceCountOutputTypeCountCasesArgs
   names?: boolean | PlaceCountOutputTypeCountNamesArgs
   events?: boolean | PlaceCountOutputTypeCountEventsArgs
@@ -1449,6 +1945,20 @@ export type PlaceCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extens
  * PlaceCountOutputType without action
  */
 export type PlaceCountOutputTypeCountChildrenArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PlaceWhereInput
+}
+
+/**
+ * PlaceCountOutputType without action
+ */
+export type PlaceCountOutputTypeCountAncestorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PlaceWhereInput
+}
+
+/**
+ * PlaceCountOutputType without action
+ */
+export type PlaceCountOutputTypeCountDescendantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.PlaceWhereInput
 }
 
@@ -1505,8 +2015,11 @@ export type PlaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   label?: boolean
   standing?: boolean
   parentId?: boolean
+  depth?: boolean
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
   children?: boolean | Prisma.Place$childrenArgs<ExtArgs>
+  ancestors?: boolean | Prisma.Place$ancestorsArgs<ExtArgs>
+  descendants?: boolean | Prisma.Place$descendantsArgs<ExtArgs>
   cases?: boolean | Prisma.Place$casesArgs<ExtArgs>
   names?: boolean | Prisma.Place$namesArgs<ExtArgs>
   events?: boolean | Prisma.Place$eventsArgs<ExtArgs>
@@ -1526,6 +2039,7 @@ export type PlaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   label?: boolean
   standing?: boolean
   parentId?: boolean
+  depth?: boolean
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }, ExtArgs["result"]["place"]>
 
@@ -1539,6 +2053,7 @@ export type PlaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   label?: boolean
   standing?: boolean
   parentId?: boolean
+  depth?: boolean
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }, ExtArgs["result"]["place"]>
 
@@ -1552,12 +2067,15 @@ export type PlaceSelectScalar = {
   label?: boolean
   standing?: boolean
   parentId?: boolean
+  depth?: boolean
 }
 
-export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "name" | "named" | "country" | "kind" | "label" | "standing" | "parentId", ExtArgs["result"]["place"]>
+export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "name" | "named" | "country" | "kind" | "label" | "standing" | "parentId" | "depth", ExtArgs["result"]["place"]>
 export type PlaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
   children?: boolean | Prisma.Place$childrenArgs<ExtArgs>
+  ancestors?: boolean | Prisma.Place$ancestorsArgs<ExtArgs>
+  descendants?: boolean | Prisma.Place$descendantsArgs<ExtArgs>
   cases?: boolean | Prisma.Place$casesArgs<ExtArgs>
   names?: boolean | Prisma.Place$namesArgs<ExtArgs>
   events?: boolean | Prisma.Place$eventsArgs<ExtArgs>
@@ -1584,6 +2102,14 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The places that lie in this one.
      */
     children: Prisma.$PlacePayload<ExtArgs>[]
+    /**
+     * The places that this one lies in, however far up, the nearest first.
+     */
+    ancestors: Prisma.$PlacePayload<ExtArgs>[]
+    /**
+     * The places that lie in this one, however far down.
+     */
+    descendants: Prisma.$PlacePayload<ExtArgs>[]
     /**
      * The cases that declare this place.
      */
@@ -1643,6 +2169,7 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The place that this one lies in.
      */
     parentId: string | null
+    depth: number
   }, ExtArgs["result"]["place"]>
   composites: {}
 }
@@ -2039,6 +2566,8 @@ export interface Prisma__PlaceClient<T, Null = never, ExtArgs extends runtime.Ty
   readonly [Symbol.toStringTag]: "PrismaPromise"
   parent<T extends Prisma.Place$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$parentArgs<ExtArgs>>): Prisma.Prisma__PlaceClient<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   children<T extends Prisma.Place$childrenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$childrenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ancestors<T extends Prisma.Place$ancestorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$ancestorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  descendants<T extends Prisma.Place$descendantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$descendantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   cases<T extends Prisma.Place$casesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$casesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   names<T extends Prisma.Place$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Place$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2083,6 +2612,7 @@ export interface PlaceFieldRefs {
   readonly label: Prisma.FieldRef<"Place", 'String'>
   readonly standing: Prisma.FieldRef<"Place", 'Standing'>
   readonly parentId: Prisma.FieldRef<"Place", 'String'>
+  readonly depth: Prisma.FieldRef<"Place", 'Int'>
 }
     
 
@@ -2506,6 +3036,54 @@ export type Place$parentArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
  * Place.children
  */
 export type Place$childrenArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Place
+   */
+  select?: Prisma.PlaceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Place
+   */
+  omit?: Prisma.PlaceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PlaceInclude<ExtArgs> | null
+  where?: Prisma.PlaceWhereInput
+  orderBy?: Prisma.PlaceOrderByWithRelationInput | Prisma.PlaceOrderByWithRelationInput[]
+  cursor?: Prisma.PlaceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PlaceScalarFieldEnum | Prisma.PlaceScalarFieldEnum[]
+}
+
+/**
+ * Place.ancestors
+ */
+export type Place$ancestorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Place
+   */
+  select?: Prisma.PlaceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Place
+   */
+  omit?: Prisma.PlaceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PlaceInclude<ExtArgs> | null
+  where?: Prisma.PlaceWhereInput
+  orderBy?: Prisma.PlaceOrderByWithRelationInput | Prisma.PlaceOrderByWithRelationInput[]
+  cursor?: Prisma.PlaceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PlaceScalarFieldEnum | Prisma.PlaceScalarFieldEnum[]
+}
+
+/**
+ * Place.descendants
+ */
+export type Place$descendantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
    * Select specific fields to fetch from the Place
    */
