@@ -6,7 +6,7 @@ describeMistakes({
     [
       '    reportedIn: mayor-statement\n',
       '    reportedIn: mayor-statement\n    ▸citation: []\n',
-      "unknown field 'citation': did you mean 'citations'? (the fields here are slug, summary, medium, label, date, speakers, onBehalfOf, addressees, actors, events, legalActions, reportedIn, occasion, standing, positions, citations, cite)",
+      "unknown field 'citation': did you mean 'citations'? (the fields here are slug, summary, medium, label, date, speakers, onBehalfOf, addressees, actors, events, legalActions, reportedIn, occasion, standing, formerSlugs, positions, citations, cite)",
     ],
     [
       'parties: [{ actor: jane-doe, role: SUBJECT, citations: [{ passage: 5, fidelity: PARAPHRASED, standing: CHARGED }] }]',

@@ -4,7 +4,7 @@ import { describeMistakes, type Mistake, problemsWith } from './mistakes.ts';
 
 const long = 'one two three four five six seven eight nine ten eleven twelve thirteen';
 const ofEvent =
-  'slug, title, summary, kind, label, outcome, date, place, parent, standing, names, participations, items, measures, links, citations, cite';
+  'slug, title, summary, kind, label, outcome, date, place, parent, standing, formerSlugs, names, participations, items, measures, links, citations, cite';
 const ofFile = 'case, defaults, documents, places, actors, events, statements, claims, legalActions';
 const documentWith = (url: string) => `    kind: ARTICLE\n    url: ${url}\n`;
 const credentials = 'url holds a user name or password: leave out what is before the @';

@@ -36,7 +36,7 @@ describe('a file that is not what it should be', () => {
     [
       'a prototype',
       'actors: [{ slug: a, __proto__: { x: 1 } }]\n',
-      "a.yaml:1:21: unknown field '__proto__': the fields here are slug, kind, name, description, size, reportedAge, reportedAgeDate, standing, names, relationships, residences, measures, citations, cite",
+      "a.yaml:1:21: unknown field '__proto__': the fields here are slug, kind, name, description, size, reportedAge, reportedAgeDate, standing, formerSlugs, names, relationships, residences, measures, citations, cite",
     ],
     ...['constructor', '__proto__', 'toString'].map((name): [string, string, string] => [
       `what every object has: ${name}`,

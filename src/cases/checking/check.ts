@@ -5,12 +5,14 @@ import { checkCombinations } from './combinations.ts';
 import { checkOrder } from './order.ts';
 import { checkYears } from './years.ts';
 import { addProblems, mostProblems, type Problem } from '../problems.ts';
+import { sharedKeySlugs, type KeySlugs } from '../reading/formerSlugs.ts';
 import { readRecords, type CaseContent } from '../reading/records.ts';
 import { type CaseSource } from '../reading/source.ts';
 import { reporter, type CheckContext, type OtherCase } from './context.ts';
 import { checkEvidence } from './evidence.ts';
 import { checkFields } from './fieldRules.ts';
 import { checkIdentity } from './identity.ts';
+import { checkFormerSlugs } from './formerSlugs.ts';
 import { DeclaredRecords, KnownRecords } from './known.ts';
 import { checkMerge } from './mergeProblems.ts';
 import { checkPassages } from './passages.ts';
@@ -18,6 +20,7 @@ import { checkReferences } from './references.ts';
 
 const checks = [
   checkIdentity,
+  checkFormerSlugs,
   checkReferences,
   checkEvidence,
   checkPassages,
@@ -48,7 +51,11 @@ export function checkCases(
   const warnings: Problem[] = [];
   // Where a file can't be read, whatever it holds would be missed everywhere.
   const readable = sources.filter(({ files }) => [...files.values()].every((value) => value !== undefined));
-  const cases = readable.map((source) => asRead(source, problems));
+  const keySlugs = sharedKeySlugs(
+    readable,
+    stored.flatMap(({ declarations }) => Object.values(declarations)),
+  );
+  const cases = readable.map((source) => asRead(source, problems, keySlugs));
   addProblems(problems, sameSlugs(cases, unchanged));
   const absent = stored.filter(({ slug }) => !cases.some((one) => one.slug === slug));
   const declared = new DeclaredRecords([...cases, ...absent]);
@@ -68,19 +75,20 @@ export function checkCases(
 
 /** Returns the cases as others see them, whatever may be wrong with them. */
 export function readOthers(sources: readonly CaseSource[]): OtherCase[] {
-  return sources.map((source) => asRead(source, []));
+  const keySlugs = sharedKeySlugs(sources, []);
+  return sources.map((source) => asRead(source, [], keySlugs));
 }
 
-function asRead(source: CaseSource, problems: Problem[]): ReadCase {
-  const { content, problems: found } = readRecords(source);
+function asRead(source: CaseSource, problems: Problem[], keySlugs: KeySlugs): ReadCase {
+  const { content, problems: found } = readRecords(source, keySlugs);
   addProblems(problems, found);
   return { slug: content.slug, content, declarations: declarationsOf(content), ownSlugs: ownSlugsOf(content) };
 }
 
 const ownSlugsOf = ({ records }: CaseContent) =>
   new Set(
-    records.flatMap(({ type, owner, shared, fields }) =>
-      owner || shared ? [] : [`${type} ${String(fields['slug'])}`],
+    records.flatMap(({ type, id, owner, shared, fields }) =>
+      owner || shared ? [] : [`${type} ${String(fields['slug'])}`, `#${id}`],
     ),
   );
 

@@ -8,7 +8,7 @@ import { type KnownRecords } from './known.ts';
 export interface OtherCase {
   slug: string;
   declarations: Declarations;
-  /** Its own records that have a slug, as `Event free-iran-rally-2018`. */
+  /** Its own records that have a slug, as `Event free-iran-rally-2018` and, for those that had another before, as `#<id>`. */
   ownSlugs: ReadonlySet<string>;
 }
 

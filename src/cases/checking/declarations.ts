@@ -27,21 +27,22 @@ export type Declarations = Record<string, Declaration>;
 /** Returns all that a case declares, and what it only refers to. */
 export function declarationsOf(content: CaseContent): Declarations {
   const declarations: Declarations = {};
+  const { keySlugs } = content;
   for (const record of content.records) if (record.shared) declarations[record.id] = declare(record);
   const refer = (type: string, id: string, label: string, owner?: string) => {
     declarations[id] ??= { type, label, ...(owner && { owner }), ordinal: 0, given: {}, cited: [] };
   };
   for (const record of content.records) {
     for (const { type, slug } of slugsIn(record.type, record.fields))
-      if (memberships.has(type)) refer(type, idOf(type, slug), `${inWords(type)} '${slug}'`);
+      if (memberships.has(type)) refer(type, idOf(type, slug, keySlugs), `${inWords(type)} '${slug}'`);
     for (const { fields } of record.citations) {
       const { document, passage } = fields as { document: string; passage: number };
-      refer('Document', idOf('Document', document), `document '${document}'`);
+      refer('Document', idOf('Document', document, keySlugs), `document '${document}'`);
       refer(
         'Passage',
-        passageId(document, passage),
+        passageId(document, passage, keySlugs),
         `passage ${passage} of document '${document}'`,
-        idOf('Document', document),
+        idOf('Document', document, keySlugs),
       );
     }
   }
@@ -53,6 +54,10 @@ function declare(record: CaseRecord): Declaration {
   const given: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (name === 'key') continue;
+    if (name === 'formerSlugs') {
+      given[name] = (value as string[]).join(' ');
+      continue;
+    }
     if (!recordType(type).dates.includes(name)) given[name] = value;
     else {
       const { edtf, verbatim } = value as CodedDate;

@@ -116,5 +116,5 @@ function citableFields(type: string): string[] {
     ...slugLists.keys(),
     ...Object.keys(parts),
   ];
-  return [...new Set(names)].filter((name) => name !== 'slug' && name !== 'key');
+  return [...new Set(names)].filter((name) => name !== 'slug' && name !== 'formerSlugs' && name !== 'key');
 }

@@ -7,6 +7,7 @@ import { recordType } from '../../model/recordTypes.ts';
 import { type CaseRecord } from '../reading/records.ts';
 import { isUndirected } from '../reading/undirected.ts';
 import { placeOf, type CheckContext } from './context.ts';
+import { formerSlugsOf } from './formerSlugs.ts';
 
 export function checkIdentity(context: CheckContext): void {
   const seen = new Map<string, CaseRecord>();
@@ -33,6 +34,8 @@ function checkKey({ content, report }: CheckContext, record: CaseRecord, seen: M
     seen.set(id, record);
     return true;
   }
+  // One of the two has the slug that the other had before, which is told at `formerSlugs`.
+  if (owner === null && fields['slug'] !== first.fields['slug']) return false;
   const there = `(first at ${placeOf(content, first)})`;
   const apart = 'remove one, or if they are really two, tell them apart with `key: any-word`';
   if (owner === null)
@@ -113,7 +116,9 @@ const tooMany = (list: string, count: number) =>
 function checkOwner({ known, report }: CheckContext, record: CaseRecord): void {
   const { slug } = record.fields;
   if (record.owner !== null || typeof slug !== 'string') return;
-  const other = known.ownerElsewhere(record.type, slug);
+  const other =
+    known.ownerElsewhere(record.type, slug) ??
+    (formerSlugsOf(record).length === 0 && !record.shared ? known.ownerOfId(record.id) : undefined);
   if (other !== undefined)
     report(
       record,

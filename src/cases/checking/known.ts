@@ -1,5 +1,6 @@
 /** The records that a case's references may reach: all of its own, and what any case declares of the shared ones. */
 import { memberships } from '../../model/sharing.ts';
+import { type KeySlugs } from '../reading/formerSlugs.ts';
 import { idOf, passageId } from '../reading/keys.ts';
 import { type CaseContent, type CaseRecord } from '../reading/records.ts';
 import { type OtherCase } from './context.ts';
@@ -53,13 +54,15 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
 
 export class KnownRecords {
   readonly #caseSlug: string;
+  readonly #keySlugs: KeySlugs;
   readonly #own = new Map<string, CaseRecord>();
   readonly #ownSlugs = new Slugs();
   readonly #declared: DeclaredRecords;
 
   /** @param declared by this case and by all others */
-  constructor(caseSlug: string, { records }: CaseContent, declared: DeclaredRecords) {
+  constructor(caseSlug: string, { records, keySlugs }: CaseContent, declared: DeclaredRecords) {
     this.#caseSlug = caseSlug;
+    this.#keySlugs = keySlugs;
     this.#declared = declared;
     for (const record of records) {
       this.#own.set(record.id, record);
@@ -77,7 +80,7 @@ export class KnownRecords {
   }
 
   hasPassage(document: string, number: number): boolean {
-    const id = passageId(document, number);
+    const id = passageId(document, number, this.#keySlugs);
     return this.#own.has(id) || this.#declared.given(id).length > 0;
   }
 
@@ -87,9 +90,14 @@ export class KnownRecords {
     return this.#declared.owners(`${type} ${slug}`).findLast((other) => other !== this.#caseSlug);
   }
 
+  /** Returns the slug of the other case that has a record of its own with the id. */
+  ownerOfId(id: string): string | undefined {
+    return this.#declared.owners(`#${id}`).findLast((other) => other !== this.#caseSlug);
+  }
+
   /** Returns a field of a record as its own case gives it, else as another one does. */
   field(type: string, slug: string, name: string): unknown {
-    const id = idOf(type, slug);
+    const id = idOf(type, slug, this.#keySlugs);
     const given = this.#own.get(id)?.fields[name];
     return given ?? this.#declared.given(id).find((one) => one[name] !== undefined)?.[name];
   }

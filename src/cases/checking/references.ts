@@ -2,7 +2,8 @@
 import { slugsIn } from './declarations.ts';
 import { inWords } from '../../model/datamodel.ts';
 import { recordType, recordTypes } from '../../model/recordTypes.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseContent, type CaseRecord } from '../reading/records.ts';
+import { formerSlugsOf } from './formerSlugs.ts';
 import { type CheckContext } from './context.ts';
 
 /** The field of a record that names another one of its type, as a parent: these must not lead round in a circle. */
@@ -23,7 +24,7 @@ export function checkReferences(context: CheckContext): void {
 }
 
 function checkSlug(
-  { known, report, suggest }: CheckContext,
+  { content, known, report, suggest }: CheckContext,
   record: CaseRecord,
   type: string,
   slug: string,
@@ -42,8 +43,14 @@ function checkSlug(
     report(
       record,
       path,
-      `unknown ${words} '${slug}'${suggest(slug, known.slugs(type)) || ': declare it, or correct the slug'}`,
+      `unknown ${words} '${slug}'${(renamed(content, type, slug) ?? suggest(slug, known.slugs(type))) || ': declare it, or correct the slug'}`,
     );
+}
+
+/** What the record is called now that had the slug. */
+function renamed({ records }: CaseContent, type: string, slug: string): string | undefined {
+  const now = records.find((one) => one.type === type && formerSlugsOf(one).includes(slug));
+  return now && `: it is called '${String(now.fields['slug'])}' now`;
 }
 
 function checkPassage({ known, report, suggest }: CheckContext, citation: CaseRecord): void {

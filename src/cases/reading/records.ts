@@ -9,6 +9,7 @@ import { isShared } from '../../model/sharing.ts';
 import { complete, expandCite, type Defaults, type ExpandedCitation } from './citations.ts';
 import { fieldsWithin } from './schema/fieldsWithin.ts';
 import { recordFields, replacedFields } from './schema/recordFields.ts';
+import { ownKeySlugs, type KeySlugs } from './formerSlugs.ts';
 import { identifyCitation, keyOf } from './keys.ts';
 import { didYouMean } from '../nearest.ts';
 import { addProblems, type Problem } from '../problems.ts';
@@ -52,6 +53,8 @@ export interface CaseContent {
   source: CaseSource;
   /** Where `case` stands. */
   path: Path;
+  /** Of its own records, and of those that cases share. */
+  keySlugs: KeySlugs;
   /** All records but citations, owners before their parts. */
   records: readonly CaseRecord[];
 }
@@ -59,9 +62,15 @@ export interface CaseContent {
 const topLevelKeys = ['case', 'defaults', ...Object.keys(topLevelLists)];
 const noPaths: ReadonlyMap<string, Path> = new Map();
 
-/** Reads the records of a case; what is wrong with single fields is in `problems`. */
-export function readRecords(source: CaseSource): { content: CaseContent; problems: Problem[] } {
-  const reader = new RecordReader(source);
+/**
+ * Reads the records of a case; what is wrong with single fields is in `problems`.
+ * @param shared the key slugs of records that other cases declare too
+ */
+export function readRecords(
+  source: CaseSource,
+  shared: KeySlugs = new Map(),
+): { content: CaseContent; problems: Problem[] } {
+  const reader = new RecordReader(source, new Map([...shared, ...ownKeySlugs(source)]));
   for (const [file, value] of source.files) reader.readFile(file, value);
   return { content: reader.content(), problems: reader.problems };
 }
@@ -69,14 +78,16 @@ export function readRecords(source: CaseSource): { content: CaseContent; problem
 class RecordReader {
   readonly problems: Problem[] = [];
   readonly #source: CaseSource;
+  readonly #keySlugs: KeySlugs;
   readonly #records: CaseRecord[] = [];
   readonly #ordinals = new Map<string, number>();
   #case: { path: Path; fields: Record<string, unknown> } | undefined;
   /** What the file that is read gives for all its citations, and which of it was wrong. */
   #defaults: Defaults & { wrong: ReadonlySet<string> } = { fields: {}, path: [], wrong: new Set() };
 
-  constructor(source: CaseSource) {
+  constructor(source: CaseSource, keySlugs: KeySlugs) {
     this.#source = source;
+    this.#keySlugs = keySlugs;
   }
 
   content(): CaseContent {
@@ -85,14 +96,15 @@ class RecordReader {
       this.report([firstFile], 'no file of the folder has `case`: add `case: { slug: …, title: …, summary: … }`');
     const { slug = '', title = '', summary = '' } = (this.#case?.fields ?? {}) as Record<string, string>;
     const documents = this.#records.filter(mayBeCited).map(({ fields }) => fields['slug'] as string);
-    const records = turnUndirected(this.#records);
+    const records = turnUndirected(this.#records, this.#keySlugs);
     for (const record of records)
-      for (const citation of record.citations) identifyCitation(citation, slug, record, documents);
+      for (const citation of record.citations) identifyCitation(citation, slug, record, documents, this.#keySlugs);
     return {
       slug,
       title,
       summary,
       source: this.#source,
+      keySlugs: this.#keySlugs,
       path: this.#case?.path ?? [firstFile],
       records,
     };
@@ -190,7 +202,7 @@ class RecordReader {
     const { parts } = recordType(type);
     const lists = [...Object.keys(parts), ...(citationColumn(type) === undefined ? [] : ['citations', 'cite'])];
     const { fields, damaged } = this.#readFields(type, path, value, lists, fieldPaths);
-    const key = keyOf(type, fields, owner);
+    const key = keyOf(type, fields, owner, this.#keySlugs);
     const shared = isShared(type, owner);
     const raw = isRecord(value) ? value : {};
     const meantSlug =

@@ -1,5 +1,6 @@
 /** Links that have no direction: each is kept at the end whose slug comes first, whichever end the case file has it at. */
 import { recordId } from '../../domain/ids.ts';
+import { type KeySlugs } from './formerSlugs.ts';
 import { keyOf } from './keys.ts';
 import { type CaseRecord } from './records.ts';
 
@@ -11,15 +12,16 @@ export const isUndirected = ({ type, fields }: CaseRecord): boolean =>
  * Turns undirected links round whose other end comes first: that end is their owner then, and two that say the same have one
  * key. Where they stand in the file stays.
  * @param records all records of a case, owners before their parts
+ * @param keySlugs of the case
  * @returns the records, owners before their parts
  */
-export function turnUndirected(records: readonly CaseRecord[]): CaseRecord[] {
+export function turnUndirected(records: readonly CaseRecord[], keySlugs: KeySlugs): CaseRecord[] {
   const turned = records.filter((record) => isUndirected(record) && isTurned(record));
   if (turned.length === 0) return [...records];
   const events = new Map(
     records.toReversed().flatMap((record) => (record.type === 'Event' ? [[record.fields['slug'], record]] : [])),
   );
-  const moved = new Set(turned.filter((link) => move(link, events.get(otherEnd(link)))));
+  const moved = new Set(turned.filter((link) => move(link, events.get(otherEnd(link)), keySlugs)));
   return behindOwners(records, moved);
 }
 
@@ -46,7 +48,7 @@ function isTurned(link: CaseRecord): boolean {
 }
 
 /** Returns whether it could be moved: a link to an event that is not there is told where it stands. */
-function move(link: CaseRecord, owner: CaseRecord | undefined): boolean {
+function move(link: CaseRecord, owner: CaseRecord | undefined, keySlugs: KeySlugs): boolean {
   const from = link.owner;
   if (!owner || !from) return false;
   const siblings = owner.parts.filter(({ type }) => type === link.type);
@@ -55,7 +57,7 @@ function move(link: CaseRecord, owner: CaseRecord | undefined): boolean {
   link.owner = owner;
   link.ordinal = 1 + Math.max(-1, ...siblings.map(({ ordinal }) => ordinal));
   link.fields = { ...link.fields, to: from.fields['slug'] };
-  link.key = keyOf(link.type, link.fields, owner);
+  link.key = keyOf(link.type, link.fields, owner, keySlugs);
   link.id = recordId(link.type, link.key);
   return true;
 }

@@ -20,10 +20,10 @@ export function addComputed(rows: TableRows, one: ReadCase, merged: ReadonlyMap<
 }
 
 /** Of the passages that the case's own files list, by kind; kinds of which there are none are left out. */
-function coverageByKind({ content: { records } }: ReadCase, merged: ReadonlyMap<string, MergedRecord>) {
+function coverageByKind({ content: { records, keySlugs } }: ReadCase, merged: ReadonlyMap<string, MergedRecord>) {
   const cited = new Set(
     records.flatMap(({ citations }) =>
-      citations.map(({ fields }) => passageId(fields['document'] as string, fields['passage'] as number)),
+      citations.map(({ fields }) => passageId(fields['document'] as string, fields['passage'] as number, keySlugs)),
     ),
   );
   const listed = records.filter(({ type }) => type === 'Passage');

@@ -125,7 +125,8 @@ function rowsOf({ cases, merged }: Group): TableRows {
     addCase(rows, one, now);
     addComputed(rows, one, shared);
   }
-  for (const record of merged) addMerged(rows, record);
+  const keySlugs = new Map(cases.flatMap(({ content }) => [...content.keySlugs]));
+  for (const record of merged) addMerged(rows, record, keySlugs);
   return rows;
 }
 

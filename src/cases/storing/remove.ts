@@ -12,6 +12,7 @@ import { mergeRecords } from '../checking/merge.ts';
 import { didYouMean } from '../nearest.ts';
 import { caseFolders } from '../reading/caseFolders.ts';
 import { readCase } from '../reading/read.ts';
+import { sharedKeySlugs } from '../reading/formerSlugs.ts';
 import { readRecords } from '../reading/records.ts';
 import { addMerged, caseId, TableRows } from './rows.ts';
 
@@ -54,7 +55,11 @@ export async function removeCase(url: string, slug: string, progress?: Progress)
         );
       }
       const rows = new TableRows();
-      for (const record of merged) addMerged(rows, record);
+      const keySlugs = sharedKeySlugs(
+        [],
+        others.flatMap(({ declarations }) => Object.values(declarations)),
+      );
+      for (const record of merged) addMerged(rows, record, keySlugs);
       await stageRows(client, rows);
       const result = await applyStaged(client, [caseId(slug)], rows);
       await keepAncestors(client, placesAmong(merged));

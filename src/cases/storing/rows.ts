@@ -12,6 +12,7 @@ import { type JoinTable, listOrderOf } from '../../model/relations.ts';
 import { memberships } from '../../model/sharing.ts';
 import { type Row, type Value } from './tables.ts';
 import { type MergedRecord } from '../checking/merge.ts';
+import { type KeySlugs } from '../reading/formerSlugs.ts';
 import { idOf, passageId } from '../reading/keys.ts';
 import { type CaseRecord } from '../reading/records.ts';
 import { type CodedDate } from '../reading/schema/values.ts';
@@ -47,14 +48,18 @@ export function addCase(rows: TableRows, { content, declarations }: ReadCase, lo
     declarations,
   });
   for (const record of content.records) {
-    if (!record.shared) addOwnRecord(rows, id, record);
-    for (const citation of record.citations) rows.add('Citation', citationRow(id, record, citation));
+    if (!record.shared) addOwnRecord(rows, id, record, content.keySlugs);
+    for (const citation of record.citations) rows.add('Citation', citationRow(id, record, citation, content.keySlugs));
   }
   for (const [record, { type }] of Object.entries(declarations)) addMember(rows, id, type, record);
 }
 
 /** Adds the row of a record that several cases may describe. */
-export function addMerged(rows: TableRows, { id, type, owner, ordinal, fields, standing }: MergedRecord): void {
+export function addMerged(
+  rows: TableRows,
+  { id, type, owner, ordinal, fields, standing }: MergedRecord,
+  keySlugs: KeySlugs,
+): void {
   const dates = Object.fromEntries(
     recordType(type).dates.flatMap((name) => {
       const edtf = fields[name];
@@ -71,7 +76,7 @@ export function addMerged(rows: TableRows, { id, type, owner, ordinal, fields, s
     ...(named !== undefined && { named: named as boolean }),
     ...ownedBy(type, owner),
   };
-  rows.add(type, { ...columnsOf(type, { ...fields, ...dates }), ...columns });
+  rows.add(type, { ...columnsOf(type, { ...fields, ...dates }, keySlugs), ...columns });
 }
 
 function addMember(rows: TableRows, owner: string, type: string, record: string): void {
@@ -79,7 +84,7 @@ function addMember(rows: TableRows, owner: string, type: string, record: string)
   if (membership) rows.join(membership, owner, record);
 }
 
-function addOwnRecord(rows: TableRows, owningCase: string, record: CaseRecord): void {
+function addOwnRecord(rows: TableRows, owningCase: string, record: CaseRecord, keySlugs: KeySlugs): void {
   const { type, id, owner, ordinal, fields } = record;
   const result = standingOf(type, fields['standing'] as Standing | undefined, citedBy(record));
   if ('wrong' in result) throw new Error(`a record was not checked: ${type} ${id} ${result.wrong}`);
@@ -91,14 +96,14 @@ function addOwnRecord(rows: TableRows, owningCase: string, record: CaseRecord): 
     standing: result.standing,
     ...ownedBy(type, owner),
   };
-  rows.add(type, { ...columnsOf(type, { ...fields, ...computed }), ...columns });
+  rows.add(type, { ...columnsOf(type, { ...fields, ...computed }, keySlugs), ...columns });
   addMember(rows, owningCase, type, id);
-  addSaidLists(rows, record);
+  addSaidLists(rows, record, keySlugs);
   const { model, slugLists } = recordType(type);
   for (const [list, join] of slugLists) {
     const order = listOrderOf(model, fieldOf(model, list));
     for (const [index, slug] of ((fields[list] as string[] | undefined) ?? []).entries()) {
-      const target = idOf(join.target, slug);
+      const target = idOf(join.target, slug, keySlugs);
       rows.join(join, id, target);
       if (order) rows.add(order.model, { [order.own]: id, [order.other]: target, ordinal: index });
     }
@@ -106,10 +111,10 @@ function addOwnRecord(rows: TableRows, owningCase: string, record: CaseRecord): 
 }
 
 /** Adds the pairs that parts say; two parts may say the same one. */
-function addSaidLists(rows: TableRows, { type, id, parts }: CaseRecord): void {
+function addSaidLists(rows: TableRows, { type, id, parts }: CaseRecord, keySlugs: KeySlugs): void {
   for (const { table, part, end } of recordType(type).saidLists) {
     const slugs = parts.flatMap(({ type: one, fields }) => (one === part ? [String(fields[end])] : []));
-    for (const slug of new Set(slugs)) rows.join(table, id, idOf(table.target, slug));
+    for (const slug of new Set(slugs)) rows.join(table, id, idOf(table.target, slug, keySlugs));
   }
 }
 
@@ -124,17 +129,22 @@ function legalDateOf(record: CaseRecord) {
 const ownedBy = (type: string, owner: { type: string; id: string } | null | undefined): Row =>
   owner ? { [recordType(type).owners.get(owner.type) ?? '']: owner.id } : {};
 
-function citationRow(owningCase: string, subject: CaseRecord, { id, ordinal, fields }: CaseRecord): Row {
+function citationRow(
+  owningCase: string,
+  subject: CaseRecord,
+  { id, ordinal, fields }: CaseRecord,
+  keySlugs: KeySlugs,
+): Row {
   const { document, passage } = fields as { document: string; passage: number };
   return {
-    ...columnsOf('Citation', { ...fields, document: undefined, passage: undefined }),
-    ...{ id, caseId: owningCase, ordinal, passageId: passageId(document, passage) },
+    ...columnsOf('Citation', { ...fields, document: undefined, passage: undefined }, keySlugs),
+    ...{ id, caseId: owningCase, ordinal, passageId: passageId(document, passage, keySlugs) },
     [citationColumn(subject.type) ?? '']: subject.id,
   };
 }
 
 /** The columns that come from fields of the case file: values, dates in six columns each, references as ids. */
-function columnsOf(type: string, fields: Readonly<Record<string, unknown>>): Row {
+function columnsOf(type: string, fields: Readonly<Record<string, unknown>>, keySlugs: KeySlugs): Row {
   const { values, dates, references } = recordType(type);
   const row: Record<string, Value> = {};
   for (const { name, isList, type: valueType } of values)
@@ -145,7 +155,7 @@ function columnsOf(type: string, fields: Readonly<Record<string, unknown>>): Row
   }
   for (const [name, target] of references) {
     const slug = fields[name];
-    row[`${name}Id`] = typeof slug === 'string' ? idOf(target, slug) : null;
+    row[`${name}Id`] = typeof slug === 'string' ? idOf(target, slug, keySlugs) : null;
   }
   if (type === 'LegalAction') row['dateOf'] = (fields['dateOf'] as string | undefined) ?? null;
   return row;

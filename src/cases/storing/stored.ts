@@ -42,7 +42,9 @@ export class StoredCases {
 /** SQL for the names of the records that the case `c` shares with no other (see `OtherCase.ownSlugs`). */
 const ownSlugs = Object.values(topLevelLists)
   .filter((type) => !memberships.has(type))
-  .map((type) => `select '${type} ' || t.slug from "${type}" t where t."caseId" = c.id`)
+  .flatMap((type) =>
+    [`'${type} ' || t.slug`, `'#' || t.id`].map((name) => `select ${name} from "${type}" t where t."caseId" = c.id`),
+  )
   .join(' union all ');
 
 async function readCases(client: pg.ClientBase, slugs: readonly string[]): Promise<StoredCase[]> {

@@ -25,6 +25,9 @@ import {
 
 const standing = oneOf(vocabulary.Standing).optional();
 const label = fragment.optional();
+const formerSlugs = filledList(slug)
+  .optional()
+  .describe('Slugs that the record had before, the oldest first: it keeps the id that the first gave it.');
 /** Joins the key of a record, so that two with one key can be told apart. */
 const key = slug
   .optional()
@@ -241,25 +244,25 @@ const link = (kinds: Readonly<Record<string, string>>) => ({ kind: oneOf(kinds),
 export const recordFields: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   Case: { slug, title, summary: prose },
   Defaults: defaults,
-  Document: document,
+  Document: { ...document, formerSlugs },
   DocumentLink: link(vocabulary.DocumentLinkKind),
   Passage: passage,
   Citation: citation,
   Name: name,
   Measure: measure,
-  Place: place,
-  Actor: actor,
+  Place: { ...place, formerSlugs },
+  Actor: { ...actor, formerSlugs },
   Relationship: relationship,
   Residence: residence,
-  Event: event,
+  Event: { ...event, formerSlugs },
   Participation: participation,
   Item: item,
   EventLink: link(vocabulary.EventLinkKind),
-  Statement: statement,
+  Statement: { ...statement, formerSlugs },
   Position: position,
-  Claim: claim,
+  Claim: { ...claim, formerSlugs },
   ClaimLink: link(vocabulary.ClaimLinkKind),
-  LegalAction: legalAction,
+  LegalAction: { ...legalAction, formerSlugs },
   LegalParty: legalParty,
   LegalStatus: legalStatus,
   LegalTerm: legalTerm,

@@ -38,15 +38,16 @@ export class RowNames {
     changed: readonly ChangedRow[],
   ): Promise<RowNames> {
     const names = new RowNames();
-    for (const { records } of contents)
+    for (const { records, keySlugs } of contents)
       for (const record of records) {
         names.#labels.set(record.id, labelOf(record));
-        for (const { type, slug } of slugsIn(record.type, record.fields)) names.#slugs.set(idOf(type, slug), slug);
+        for (const { type, slug } of slugsIn(record.type, record.fields))
+          names.#slugs.set(idOf(type, slug, keySlugs), slug);
         const { slug } = record.fields;
         if (typeof slug === 'string') names.#slugs.set(record.id, slug);
         for (const { fields } of record.citations) {
           const [document, passage] = [String(fields['document']), Number(fields['passage'])];
-          names.#slugs.set(passageId(document, passage), `${passage}`);
+          names.#slugs.set(passageId(document, passage, keySlugs), `${passage}`);
         }
       }
     await names.#readRest(client, changed);
