@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import { checkWording } from '../../seed/wording.ts';
+import { SourceWords } from '../../src/cases/checking/copiedRuns.ts';
 import { sha256 } from '../../src/domain/text.ts';
 import { caseFolder, fixtureFolder } from './caseFolders.ts';
 
@@ -110,4 +111,12 @@ test('twelve words are a quotation; the title of a document is its own, however 
   expect(await check(join(fire.folder, 'text.txt'))).toEqual([]);
   fire.change('title: Fire in a warehouse', `title: 'Jane Doe, the harbour master, was hurt. Police found 20 litres'`);
   expect(await check(join(fire.folder, 'text.txt'))).toEqual([]);
+});
+
+test('of a long text what was copied is found at once', () => {
+  const numbered = Array.from({ length: 20_000 }, (_, index) => `word“${index}”`).join(' ');
+  const copied = numbered.slice(100_000, 100_600);
+  const [run, ...others] = new SourceWords(numbered).runsIn(`summary: 'Own words. ${copied}'`);
+  expect(run?.words).toBeGreaterThan(50);
+  expect(others).toEqual([]);
 });

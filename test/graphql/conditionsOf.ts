@@ -95,7 +95,9 @@ function simplest(type: string): Condition {
     const found = fields.find((field) => field.type.name === input);
     if (found) return leafCondition(found.name, leaves[input] as Leaf);
   }
-  throw new Error(`${type} has neither slug, text nor reference`);
+  const ofEnum = fields.find((field) => isEnumFilter(field.type));
+  if (ofEnum) return leafCondition(ofEnum.name, enumLeaf);
+  throw new Error(`${type} has neither slug, text, reference nor enum`);
 }
 const ownSlug = leafCondition('slug', { ...slugs, inner: '', of: one });
 

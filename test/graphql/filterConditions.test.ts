@@ -11,6 +11,8 @@ const allLists = lists();
 
 /** The types that are listed in no connection: where their filter can be asked. */
 const parts: Record<string, [type: string, relation: string]> = {
+  Agreement: ['Case', 'agreement'],
+  Coverage: ['Case', 'coverage'],
   Name: ['Actor', 'names'],
   Item: ['Event', 'items'],
   Measure: ['Event', 'measures'],
