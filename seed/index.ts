@@ -1,4 +1,5 @@
 /** `npm run seed`: checks case files, loads them, removes cases, fills in the user's own copy of a document. */
+import { dirname } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../src/config.ts';
 import { migrate } from '../src/db/migrate.ts';
@@ -107,7 +108,9 @@ async function watch(options: Options, run: () => Promise<void>): Promise<void> 
   const { requested, stopInOrder } = listenForStop();
   stopInOrder();
   const waiting = () => console.error('Waiting for a file to be saved; Ctrl-C ends it');
-  await watchFolders({ folders: () => foldersOf(options), run, waiting, stop: requested });
+  // A folder that is named is not looked for.
+  const parents = options.case.length > 0 ? [] : (await foldersOf(options)).map((folder) => dirname(folder));
+  await watchFolders({ folders: () => foldersOf(options), parents, run, waiting, stop: requested });
 }
 
 async function format(options: Options): Promise<void> {

@@ -1,6 +1,5 @@
 /** `npm run seed -- --watch`: does again what a command does, whenever a case file is saved. */
 import { watch, type FSWatcher } from 'node:fs';
-import { dirname } from 'node:path';
 import { CaseProblems } from '../src/cases/problems.ts';
 import { asFailure } from '../src/shortage.ts';
 
@@ -10,6 +9,8 @@ const settled = 80;
 export interface Watched {
   /** The case folders, asked again before each run. */
   folders(): Promise<readonly string[]>;
+  /** The folders in which a case folder may come or go. */
+  parents: readonly string[];
   /** What is done once at the start and after each save. */
   run(): Promise<void>;
   /** Told when the next save is waited for. */
@@ -19,10 +20,10 @@ export interface Watched {
 }
 
 /**
- * Runs now and after each change of a file in the case folders, or of a case folder beside them, until it is stopped. What is
+ * Runs now and after each change of a file in the case folders, or when one comes or goes, until it is stopped. What is
  * wrong with the files is printed, and the next save is waited for. The folders are watched, not the files: editors replace these.
  */
-export async function watchFolders({ folders, run, waiting, stop }: Watched): Promise<void> {
+export async function watchFolders({ folders, parents, run, waiting, stop }: Watched): Promise<void> {
   const watchers = new Map<string, FSWatcher>();
   let changed = () => {};
   let stopped = false;
@@ -34,7 +35,10 @@ export async function watchFolders({ folders, run, waiting, stop }: Watched): Pr
     while (!stopped) {
       const next = change;
       await attempt(async () => {
-        for (const folder of withParents(await folders())) observe(folder);
+        const chosen = await folders();
+        for (const folder of chosen) observe(folder, (_, name) => name === null || ofCase.test(name));
+        // Where other things lie too, a log for instance: only a folder that comes or goes is of interest.
+        for (const folder of parents) observe(folder, (event) => event === 'rename');
         await run();
       });
       waiting();
@@ -45,9 +49,11 @@ export async function watchFolders({ folders, run, waiting, stop }: Watched): Pr
     for (const watcher of watchers.values()) watcher.close();
   }
 
-  function observe(folder: string): void {
+  function observe(folder: string, matters: (event: string, name: string | null) => boolean): void {
     if (watchers.has(folder)) return;
-    const watcher = watch(folder, () => changed());
+    const watcher = watch(folder, (event, name) => {
+      if (matters(event, name)) changed();
+    });
     watcher.on('error', () => {
       watcher.close();
       watchers.delete(folder);
@@ -65,7 +71,8 @@ export async function watchFolders({ folders, run, waiting, stop }: Watched): Pr
   }
 }
 
-const withParents = (folders: readonly string[]) => new Set([...folders, ...folders.map((folder) => dirname(folder))]);
+/** The files that are read: not what editors write beside them. */
+const ofCase = /\.(ya?ml|csv)$/i;
 
 /** What its user can put right is printed; everything else is a defect, and ends the program. */
 async function attempt(step: () => Promise<void>): Promise<void> {

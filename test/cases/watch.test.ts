@@ -1,20 +1,24 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { watchFolders } from '../../seed/watchCommand.ts';
 import { Failure } from '../../src/failure.ts';
 import { caseFolder } from './caseFolders.ts';
 
 const fire = caseFolder('harbour-fire');
+const beside = caseFolder();
 
 test('a save is seen, also of an editor that replaces files, and a failure does not end the watching', async () => {
   const seen: string[] = [];
   let next = () => {};
   let stop = () => {};
   const ran = () => new Promise<void>((resolve) => (next = resolve));
+  beside.write('log', '');
   const first = ran();
   const watching = watchFolders({
     folders: () => Promise.resolve([fire.folder]),
+    parents: [beside.folder],
     run() {
       seen.push(fire.text().slice(0, 1));
       next();
@@ -28,11 +32,18 @@ test('a save is seen, also of an editor that replaces files, and a failure does 
   fire.write('case.yaml', 'a');
   await second;
   const third = ran();
-  const beside = join(fire.folder, '.case.yaml.swp');
-  writeFileSync(beside, 'b');
-  renameSync(beside, join(fire.folder, 'case.yaml'));
+  const own = join(fire.folder, '.case.yaml.swp');
+  writeFileSync(own, 'b');
+  renameSync(own, join(fire.folder, 'case.yaml'));
   await third;
+  // Nothing that is read: an editor's own file, and a log beside the case folder.
+  writeFileSync(own, 'c');
+  appendFileSync(join(beside.folder, 'log'), 'd');
+  await setTimeout(300);
   expect(seen).toEqual(['#', 'a', 'b']);
+  const fourth = ran();
+  mkdirSync(join(beside.folder, 'new-case'));
+  await fourth;
   stop();
   await watching;
 });

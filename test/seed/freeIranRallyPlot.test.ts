@@ -86,6 +86,7 @@ test('an act that came to nothing is not told as done, and a day is that of its 
   const expected = {
     'free-iran-rally-2018': 'COMPLETED 2018-06-30 villepinte',
     'villepinte-bomb-plot': 'FOILED 2018-06-30 villepinte',
+    'foiling-of-the-villepinte-bomb-plot': 'COMPLETED 2018-06-30 villepinte',
     'couple-stopped-in-woluwe-saint-pierre': 'COMPLETED woluwe-saint-pierre',
     'attempted-attack-on-the-iranian-mission': 'ATTEMPTED 1992',
     'rouhani-tour-of-europe': 'UNKNOWN europe',
@@ -210,7 +211,9 @@ test('a legal action is tied to an event no more firmly than a passage says', as
     'designation-of-the-mek from attempted-attack-on-the-iranian-mission': 'INFERRED',
     'charge-against-the-couple from villepinte-bomb-plot': 'INFERRED',
     'charge-against-the-couple from couple-stopped-in-woluwe-saint-pierre': 'INFERRED',
-    'arrests-in-belgium from villepinte-bomb-plot': 'ALLEGED',
+    'arrest-of-a-woman-and-a-man-by-belgian-police from villepinte-bomb-plot': 'ALLEGED',
+    'arrests-in-belgium-as-ghassemi-speaks-of-them from villepinte-bomb-plot': 'INFERRED',
+    'arrests-across-europe from villepinte-bomb-plot': 'ALLEGED',
     'detention-of-three-suspects-in-france from villepinte-bomb-plot': 'INFERRED',
     'detention-of-the-diplomat-in-germany from villepinte-bomb-plot': 'REPORTED',
     'loss-of-diplomatic-status-of-assadi from villepinte-bomb-plot': 'INFERRED',
@@ -218,4 +221,57 @@ test('a legal action is tied to an event no more firmly than a passage says', as
     'french-asset-freeze from villepinte-bomb-plot': 'ALLEGED',
     'criminal-proceedings-over-the-planned-attack from villepinte-bomb-plot': 'ALLEGED',
   });
+});
+
+test('arrests told by three speakers are three actions, and none lends its date to another', async () => {
+  const { data } = await casebook.ask(`{
+    legalActions(filter: { kind: { in: [ARREST] } }) {
+      nodes { slug standing date { edtf } parties { actor { slug } } links { kind standing to { slug } } }
+    }
+  }`);
+  const told = data.legalActions.nodes.map(({ slug, standing, date, parties, links }: Data) => [
+    slug,
+    [standing, date.edtf, ...parties.map(({ actor }: Data) => actor.slug)].join(' '),
+    links.map(({ kind, standing: firmly, to }: Data) => `${kind} ${to.slug} ${firmly}`),
+  ]);
+  expect(told.sort()).toEqual([
+    [
+      'arrest-of-a-woman-and-a-man-by-belgian-police',
+      'ALLEGED [..2018-07-02] belgian-police woman-and-man-arrested-in-belgium',
+      ['PART_OF arrests-across-europe INFERRED'],
+    ],
+    ['arrests-across-europe', 'ALLEGED [..2018-10-10] suspects-arrested-across-europe', []],
+    [
+      'arrests-in-belgium-as-ghassemi-speaks-of-them',
+      'ALLEGED [..2018-07-03] individuals-arrested-in-belgium',
+      ['PART_OF arrests-across-europe INFERRED'],
+    ],
+  ]);
+});
+
+test('that there was a genuine plot is contradicted, on the event and on the claim', async () => {
+  const contradicting = 'citations { relation passage { number } }';
+  const { data } = await casebook.ask(
+    `{ event(slug: "villepinte-bomb-plot") { ${contradicting} } claim(slug: "attack-was-planned-and-foiled") { ${contradicting} } }`,
+  );
+  for (const { citations } of [data.event, data.claim])
+    expect(
+      citations.filter((one: Data) => one.relation === 'CONTRADICTS').map(({ passage }: Data) => passage.number),
+    ).toEqual([14, 32, 36, 38]);
+});
+
+test('part of the article comes from an earlier publication that is only known of', async () => {
+  const { data } = await casebook.ask(`{
+    document(slug: "free-iran-rally-plot") {
+      derivedFrom { kind standing to { published { edtf } sha256 passages { totalCount } } citations { passage { number } } }
+    }
+  }`);
+  expect(data.document.derivedFrom).toEqual([
+    {
+      kind: 'PARTLY',
+      standing: 'REPORTED',
+      to: { published: { edtf: '2018-10-03' }, sha256: null, passages: { totalCount: 0 } },
+      citations: [{ passage: { number: 60 } }],
+    },
+  ]);
 });

@@ -47,6 +47,7 @@ function namesOf({ type, fields, owner }: CaseRecord): string[] {
       return [`position ${of}/${given('claim')}`, `position ${of}/${given('claim')}/${given('claim')}`];
     case 'EventLink':
     case 'ClaimLink':
+    case 'DocumentLink':
     case 'LegalLink': {
       const name = `${type.slice(0, -'Link'.length).toLowerCase()} link ${of}/${given('to')}`;
       return [name, `${name}/${of} to ${given('to')}`];
@@ -56,10 +57,22 @@ function namesOf({ type, fields, owner }: CaseRecord): string[] {
   }
 }
 
+/** What two coders decide on, of the records that have it. */
+const pinned = ['role', 'standing', 'stance', 'kind', 'outcome', 'date'];
+
 function valueOf(record: CaseRecord, attribute: string): unknown {
+  // A record without a date was settled as undated: a date that is added later is told.
+  if (attribute === 'date') return (record.fields['date'] as CodedDate | undefined)?.edtf ?? 'undated';
   if (attribute !== 'standing' || !asserts(record.type)) return record.fields[attribute];
   const result = standingOf(record.type, record.fields['standing'] as Standing | undefined, citedBy(record));
   return 'standing' in result ? result.standing : result.wrong;
+}
+
+/** The date of a status is in what the coders call it; a case and its documents, passages and citations decide no standing. */
+function decides({ type, fields }: CaseRecord, attribute: string): boolean {
+  if (attribute === 'date') return type === 'Event' || type === 'Statement';
+  if (attribute === 'standing') return asserts(type);
+  return type !== 'Document' && fields[attribute] !== undefined;
 }
 
 async function recordsOf(slug: string): Promise<Map<string, CaseRecord[]>> {
@@ -82,4 +95,21 @@ test.each(coded)('the case %s says what was settled, of every record on which tw
     return [`${record}: ${attribute} was settled as ${value}, the case has ${instead}`];
   });
   expect(differences).toEqual([]);
+});
+
+test.each(coded)('the case %s says nothing on which the two coders have not settled', async (slug) => {
+  const file = join(projectFolder, 'seed', 'coding', `${slug}.csv`);
+  const settled = new Set(
+    readCoding(file, readFileSync(file, 'utf8')).map((one) => `${one.record}: ${one.attribute} ${one.settled}`),
+  );
+  const records = [...new Set([...(await recordsOf(slug)).values()].flat())];
+  const unsettled = records.flatMap((record) =>
+    pinned
+      .filter((attribute) => decides(record, attribute))
+      .filter((attribute) =>
+        namesOf(record).every((name) => !settled.has(`${name}: ${attribute} ${String(valueOf(record, attribute))}`)),
+      )
+      .map((attribute) => `${String(namesOf(record)[0])},${attribute},,,${String(valueOf(record, attribute))}`),
+  );
+  expect(unsettled).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { agreementOf, type Agreement, type Rating } from './kappa.ts';
 
 const columns = ['record', 'attribute', 'first', 'second', 'settled'] as const;
 
-/** The attributes on which coders decide, in the order of the report; those of `always` are told although none was coded. */
+/** The attributes on which coders decide, in the order of the report; those of `always` are told although none was coded, the others where one was. */
 const always = ['role', 'standing', 'stance', 'kind'];
 export const attributes = [...always, 'outcome', 'medium', 'disposition', 'date'];
 
@@ -55,7 +55,8 @@ function readLines(file: string, text: string) {
 
 /** Returns how far the two agree on each attribute, in the order of the report; on records that both have. */
 export function agreementsOf(coded: readonly CodedAttribute[]): (Agreement & { attribute: string })[] {
-  const told = attributes.filter((name) => always.includes(name) || coded.some(({ attribute }) => attribute === name));
+  const byACoder = new Set(coded.filter((one) => one.first + one.second !== '').map(({ attribute }) => attribute));
+  const told = attributes.filter((name) => always.includes(name) || byACoder.has(name));
   return told.map((attribute) => {
     const ratings = coded.flatMap((one): Rating[] =>
       one.attribute === attribute && one.first !== '' && one.second !== '' ? [[one.first, one.second]] : [],

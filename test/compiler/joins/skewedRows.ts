@@ -43,13 +43,13 @@ function targetSql(model: DatamodelModel, field: DatamodelField, size: number): 
   const nth = pointers(model)
     .filter((one) => one.type === type)
     .indexOf(field);
-  const arc = `n % ${arcOf(modelOf(type)).length}`;
+  const arc = `s.n % ${arcOf(modelOf(type)).length}`;
   // No record points to itself.
-  const hub = type === model.name ? `case n when 0 then 1 else 0 end` : String(2 * nth);
+  const hub = type === model.name ? `case s.n when 0 then 1 else 0 end` : String(2 * nth);
   return idSql(
     type,
-    `case n % 2 when 0 then ${hub} else (n + ${2 * nth + 2}) % ${size} end`,
-    `case n % 2 when 0 then 0 else ${arc} end`,
+    `case s.n % 2 when 0 then ${hub} else (s.n + ${2 * nth + 2}) % ${size} end`,
+    `case s.n % 2 when 0 then 0 else ${arc} end`,
   );
 }
 
@@ -62,16 +62,18 @@ function insertSql(model: DatamodelModel, arc: DatamodelField | undefined, nth: 
     .filter((field) => !arcOf(model).includes(field) || field === arc)
     .map((field) => [field.relationFromFields?.[0], targetSql(model, field, size)]);
   const values: Record<string, string> = {
-    id: idSql(model.name, 'n', String(nth)),
-    slug: `'copy-${nth}-' || n`,
-    number: `n + 1000`,
-    [column]: `case n % 2 when 0 then '${hub}'${cast} else '${others}'${cast} end`,
+    id: idSql(model.name, 's.n', String(nth)),
+    slug: `'copy-${nth}-' || s.n`,
+    number: `s.n + 1000`,
+    // Not every party of every action may have one.
+    disposition: 'null',
+    [column]: `case s.n % 2 when 0 then '${hub}'${cast} else '${others}'${cast} end`,
     ...Object.fromEntries(keys),
   };
   const key = arc && `where "${arc.relationFromFields?.[0]}" is not null`;
   return `insert into "${model.name}" (${columns.map((name) => `"${name}"`).join(', ')})
-    select ${columns.map((name) => values[name] ?? `"${name}"`).join(', ')}
-    from (select * from "${model.name}" ${key ?? ''} order by id limit 1) r, generate_series(0, ${size - 1}) n`;
+    select ${columns.map((name) => values[name] ?? `r."${name}"`).join(', ')}
+    from (select * from "${model.name}" ${key ?? ''} order by id limit 1) r, generate_series(0, ${size - 1}) s (n)`;
 }
 
 /** The tables of many-to-many relations, with the models at their ends. */
