@@ -1,7 +1,7 @@
 // `npm run audit`: known vulnerabilities in what users install. It asks npm's registry, so it is no part of `npm run check`.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ignoreClosedOutput } from '../seed/program.ts';
+import { ignoreClosedOutput } from '../src/closedOutput.ts';
 
 interface Report {
   auditReportVersion?: number;

@@ -1,7 +1,7 @@
 // `npm run check`: everything that needs no database, each part named, all of them run even when one fails.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ignoreClosedOutput } from '../seed/program.ts';
+import { ignoreClosedOutput } from '../src/closedOutput.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string, ...args: string[]) => [`node_modules/.bin/${name}`, ...args];

@@ -1,6 +1,6 @@
 /** Part of `npm run check`: what npm installs is what the lockfiles, SECURITY.md and CONTRIBUTING.md say. No network. */
 import { fileURLToPath } from 'node:url';
-import { ignoreClosedOutput } from '../seed/program.ts';
+import { ignoreClosedOutput } from '../src/closedOutput.ts';
 import { treeProblems } from './trees.ts';
 
 ignoreClosedOutput();

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { lexicographicSortSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { installOnce } from '../.ci/installOnce.ts';
-import { ignoreClosedOutput } from '../seed/program.ts';
+import { ignoreClosedOutput } from '../src/closedOutput.ts';
 import { optionsTakenByNpm } from '../src/config.ts';
 import { printSorted } from '../src/graphql/print.ts';
 import { withFiles } from './clientsPage.ts';

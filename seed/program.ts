@@ -1,5 +1,6 @@
 import { type Command } from 'commander';
 import { CaseProblems } from '../src/cases/problems.ts';
+import { ignoreClosedOutput } from '../src/closedOutput.ts';
 import { optionsTakenByNpm } from '../src/config.ts';
 import { Failure } from '../src/failure.ts';
 import { asFailure } from '../src/shortage.ts';
@@ -15,14 +16,6 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
     process.stderr.write(`${failure.message}\n`);
     process.exitCode = 1;
   }
-}
-
-/** Who reads what is printed may have seen enough (`| head`): no reason to leave the work half done, or to print a stack. */
-export function ignoreClosedOutput(): void {
-  for (const output of [process.stdout, process.stderr])
-    output.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
 }
 
 /**
