@@ -54,6 +54,7 @@ describe('a short citation is the one in full', () => {
       `citations: [{ passage: 2 }, { passage: 8, fidelity: INFERRED, field: date, note: ${noted} }]`,
       defaults,
     ],
+    ['a note within the quotes', `cite: [2 PARAPHRASED REPORTED, '8 INFERRED REPORTED date: ${noted}']`, ''],
     ['quotes change nothing', `cite: ['2', { '8 INFERRED date': ${noted} }]`, defaults],
   ])('%s', async (_, written, before) => {
     expect(await citationsOf(withCite(`    ${written}\n`, before))).toEqual(await citationsOf(original));

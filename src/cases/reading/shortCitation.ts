@@ -12,17 +12,18 @@ const vocabularies: readonly (readonly [field: string, values: readonly string[]
 const words = [...new Set(vocabularies.flatMap(([, values]) => values))];
 
 /** How a short citation is written, for editors: what the words are is told when it is read. */
-export const shortCitationPattern = /^[1-9][0-9]{0,8}( [A-Za-z]+)*$/;
+export const shortCitationPattern = /^[1-9][0-9]{0,8}( [A-Za-z]+)*(: .+)?$/;
 
 /** The fields that a short citation gives, or what is wrong with it. */
 export type ShortCitation = { fields: Readonly<Record<string, unknown>> } | { wrong: string };
 
 /**
  * Reads a short citation: a number, then words of fidelity, standing and relation in any order, and the name of the field
- * that the passage bears on.
+ * that the passage bears on. A note after a colon stands here only where both are in quotes; else YAML takes it for a value.
  */
 export function readShortCitation(text: string): ShortCitation {
-  const [number = '', ...rest] = text.trim().split(/\s+/);
+  const [, cited = '', note] = /^([^:]*)(?::\s+(.+))?$/s.exec(text.trim()) ?? [undefined, text];
+  const [number = '', ...rest] = cited.trim().split(/\s+/);
   if (/^[1-9]\d{0,8},$/.test(number)) return { wrong: `write several as a list, as in [${number} ${rest.join(' ')}]` };
   if (!/^[1-9]\d{0,8}$/.test(number))
     return {
@@ -34,7 +35,7 @@ export function readShortCitation(text: string): ShortCitation {
     if ('wrong' in field) return field;
     fields[field.name] = word;
   }
-  return { fields };
+  return { fields: note === undefined ? fields : { ...fields, note } };
 }
 
 function fieldOf(word: string, given: Readonly<Record<string, unknown>>): { name: string } | { wrong: string } {
@@ -47,7 +48,7 @@ function fieldOf(word: string, given: Readonly<Record<string, unknown>>): { name
     return { wrong: `'${word}' is not known: did you mean '${word.toUpperCase()}'?` };
   if (!/^[a-z][A-Za-z]*$/.test(word))
     return {
-      wrong: `'${shorten(word)}' is not known${didYouMean(word, words) || ': write'} (one of ${words.join(', ')}, or the name of a field)`,
+      wrong: `'${shorten(word)}' is not known${didYouMean(word, words) || ': write another word'} (one of ${words.join(', ')}, or the name of a field)`,
     };
   if (given['field'] === undefined) return { name: 'field' };
   return {
