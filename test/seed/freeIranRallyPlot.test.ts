@@ -275,3 +275,16 @@ test('part of the article comes from an earlier publication that is only known o
     },
   ]);
 });
+
+test('what is said of a body is one question, whoever is held responsible', async () => {
+  const { data } = await casebook.ask(`{
+    actor(slug: "quds-force") { claimsMentioning(first: 10) { nodes { slug standing holdsResponsible { slug } } } }
+  }`);
+  expect(data.actor.claimsMentioning.nodes).toEqual([
+    {
+      slug: 'terrorist-preparations-in-europe',
+      standing: 'ALLEGED',
+      holdsResponsible: [{ slug: 'mercenaries-of-mois-and-quds-force' }, { slug: 'so-called-regime-diplomats' }],
+    },
+  ]);
+});
