@@ -53,7 +53,11 @@ function outcomeAndParts(random: Random, caseNumber: number): Entry {
     .map((actor) => {
       const role = random.of(roles);
       const isPeople = ['PERSON', 'GROUP'].includes(kindOf(actor));
-      const harms = ['DETAINED', 'UNHARMED', ...(happened && isPeople ? ['KILLED', 'INJURED'] : [])];
+      const harms = [
+        'UNHARMED',
+        ...(isPeople ? ['DETAINED'] : []),
+        ...(happened && isPeople ? ['KILLED', 'INJURED'] : []),
+      ];
       return {
         actor,
         role,

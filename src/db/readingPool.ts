@@ -81,11 +81,12 @@ export class ReadingPool {
 
   /**
    * Runs `use` with a connection, and again with another one where the first turns out to have been dead, or to have
-   * prepared statements that the tables no longer fit.
+   * prepared statements that the tables no longer fit. The other may have been dead as well, if it was opened before `use`.
    * @param claim whose request it is, and for how large an answer
    * @throws NoConnection when its turn does not come in time
    */
   async read<T>(use: (client: PooledClient) => Promise<T>, claim: Claim = own): Promise<T> {
+    const began = performance.now();
     for (let isFirst = true; ; isFirst = false) {
       const client = await this.#take(claim);
       try {
@@ -96,7 +97,7 @@ export class ReadingPool {
         const wasDead = client.isBroken && performance.now() - client.firstAskedAt <= prompt;
         if (wasDead) this.#connections.distrust();
         const mayGoOn = client.hasStalePlan || wasDead;
-        if (!isFirst || !mayGoOn) throw error;
+        if (!mayGoOn || (!isFirst && client.openedAt >= began)) throw error;
       } finally {
         this.#giveBack(client, claim);
       }
