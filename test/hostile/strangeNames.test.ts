@@ -1,5 +1,5 @@
 /** Case folders that are none, or have files with names that no one gives. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { loadCases } from '../../src/cases/storing/load.ts';
@@ -57,8 +57,9 @@ describe('a folder', () => {
   });
 
   test('is loaded with a word of what is not read in it', async () => {
-    mkdirSync(join(files.folder, 'more'));
-    mkdirSync(join(files.folder, '.git'));
+    for (const name of ['more', 'texts', '.git']) mkdirSync(join(files.folder, name));
+    writeFileSync(join(files.folder, 'more', 'd.yaml'), good);
+    writeFileSync(join(files.folder, 'texts', 'source.txt'), 'A');
     const others = { '.b.yaml': good, 'c.yaml.bak': good, 'text.txt': 'A', '.c.yaml.swp': '' };
     const told = [
       `${join(files.folder, '.b.yaml')} is hidden, so it is not read: rename it without the dot, or remove it`,

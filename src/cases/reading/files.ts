@@ -1,6 +1,6 @@
 /** The files of a case folder, as they are on disk. */
 import { type Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { printable } from '../../domain/text.ts';
 import { Failure } from '../../failure.ts';
@@ -67,17 +67,18 @@ async function warnOfOthers(folder: string, names: readonly string[]): Promise<s
       warnings.push(`${path} is hidden, so it is not read: rename it without the dot, or remove it`);
     else if (/\.ya?ml\./is.test(name) && !name.startsWith('.'))
       warnings.push(`${path} does not end in .yaml, so it is not read: rename it, or remove it`);
-    else if (!name.startsWith('.') && (await isFolder(path)))
+    else if (!name.startsWith('.') && (await mayHoldCaseFiles(path)))
       warnings.push(`${path} is a folder, so nothing in it is read: put its files beside the others`);
     if (warnings.length > mostOthers) break;
   }
   return warnings.slice(0, mostOthers).map(printable);
 }
 
-const isFolder = (path: string) =>
-  stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
+/** Whether it is a folder with YAML files or folders in it, or one that cannot be looked into; one of texts is nobody's case. */
+const mayHoldCaseFiles = (path: string) =>
+  readdir(path, { withFileTypes: true }).then(
+    (entries) => entries.some((entry) => entry.isDirectory() || /\.ya?ml$/is.test(entry.name)),
+    (error: NodeJS.ErrnoException) => error.code === 'EACCES',
   );
 
 /** A copy of the folder may share its files honestly (`cp -al`, pnpm), so that they are read; but who looks at it does not see it. */
