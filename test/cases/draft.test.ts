@@ -40,6 +40,10 @@ describe('a draft', () => {
       '  - slug: onlookers\n',
       "  - slug: jane-doe-of-the-museum\n    kind: PERSON\n    names:\n      - { value: 'Jane Doe', kind: OFFICIAL, isPrimary: true, citations: [{ passage: 3, fidelity: QUOTED, standing: REPORTED }] }\n    citations: [{ passage: 3, fidelity: PARAPHRASED, standing: REPORTED }]\n  - slug: onlookers\n",
     );
+    namesakes.change(
+      '\nactors:\n',
+      "  - slug: quay\n    kind: OTHER\n    label: quay\n    names: [{ value: 'the harbour', kind: ALIAS, cite: 1 QUOTED REPORTED }]\n    cite: 1 PARAPHRASED REPORTED\n\nactors:\n",
+    );
     const {
       code,
       out: printed,
@@ -59,6 +63,10 @@ describe('a draft', () => {
       'jane-doe-of-the-museum',
       'mayor',
     ]);
+    // OTHER asks for its label, which the check would miss in a line that is taken over.
+    expect(guesses('places.yaml')).toContainEqual(
+      expect.stringContaining('{ slug: quay, kind: OTHER, label: "quay", '),
+    );
   });
 
   test('shows how a passage begins, of a sentence half at most', () => {

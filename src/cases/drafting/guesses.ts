@@ -54,7 +54,7 @@ export function bearerSections(type: string, findings: readonly Findings[]): str
 }
 
 function bearerLine(
-  { slug, kind, caseSlug }: Bearer,
+  { slug, kind, label, caseSlug }: Bearer,
   names: readonly FoundName[],
   number: number,
   also: number[],
@@ -70,6 +70,7 @@ function bearerLine(
   const fields = [
     `slug: ${slug}`,
     ...(kind === undefined ? [] : [`kind: ${kind}`]),
+    ...(label === undefined ? [] : [`label: ${JSON.stringify(label)}`]),
     ...(values.length === 0 ? [] : [`names: [${values.join(', ')}]`]),
     citing(number, 'PARAPHRASED'),
   ];

@@ -9,6 +9,8 @@ export interface Bearer {
   type: string;
   slug: string;
   kind: string | undefined;
+  /** The source's own word for a place of the kind OTHER. */
+  label: string | undefined;
   /** The kind of the name; undefined where it is the coder's own description. */
   nameKind: string | undefined;
   /** Whether it is the name that the record is shown by. */
@@ -30,7 +32,8 @@ export class KnownNames {
     for (const { slug: caseSlug, records } of contents)
       for (const { type, fields, parts } of records) {
         if (type !== 'Actor' && type !== 'Place') continue;
-        const bearer = { type, slug: String(fields['slug']), kind: fields['kind'] as string | undefined, caseSlug };
+        const [kind, label] = [fields['kind'], fields['label']] as (string | undefined)[];
+        const bearer = { type, slug: String(fields['slug']), kind, label, caseSlug };
         this.#add(fields['name'], { ...bearer, nameKind: undefined });
         for (const part of parts)
           if (part.type === 'Name')
