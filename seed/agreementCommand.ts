@@ -6,7 +6,8 @@ import { renamed, type Renames } from '../src/cases/coding/recordName.ts';
 import { codingCsv, reportCodings } from '../src/cases/coding/report.ts';
 import { CaseProblems, firstOf } from '../src/cases/problems.ts';
 import { readCase } from '../src/cases/reading/read.ts';
-import { readRecords, type CaseContent, type CaseRecord } from '../src/cases/reading/records.ts';
+import { type CaseContent, type CaseRecord } from '../src/cases/reading/record.ts';
+import { readRecords } from '../src/cases/reading/records.ts';
 import { topLevelLists } from '../src/model/recordTypes.ts';
 import { inWords } from '../src/model/datamodel.ts';
 

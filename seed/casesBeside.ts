@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { caseFolders } from '../src/cases/reading/caseFolders.ts';
 import { readCase } from '../src/cases/reading/read.ts';
-import { readRecords, type CaseContent } from '../src/cases/reading/records.ts';
+import { type CaseContent } from '../src/cases/reading/record.ts';
+import { readRecords } from '../src/cases/reading/records.ts';
 import { readConfig } from '../src/config.ts';
 
 /** Returns what stands in the cases of the project and of CASES_FOLDER, and in those of other folders. */

@@ -10,7 +10,7 @@ import { documentHint } from '../src/cases/nearest.ts';
 import { firstOf, type Problem } from '../src/cases/problems.ts';
 import { caseFolders } from '../src/cases/reading/caseFolders.ts';
 import { readCase } from '../src/cases/reading/read.ts';
-import { type CaseContent, type CaseRecord, hasPassages } from '../src/cases/reading/records.ts';
+import { type CaseContent, type CaseRecord, hasPassages } from '../src/cases/reading/record.ts';
 
 /** What a check finds. */
 export interface Checked {

@@ -8,7 +8,7 @@ import { divideText, type DividedPassage } from '../src/cases/dividing/divide.ts
 import { looksWrapped } from '../src/cases/dividing/paragraphs.ts';
 import { draftFiles } from '../src/cases/drafting/draft.ts';
 import { KnownNames } from '../src/cases/drafting/names.ts';
-import { type CaseContent } from '../src/cases/reading/records.ts';
+import { type CaseContent } from '../src/cases/reading/record.ts';
 import { readText } from '../src/cases/reading/textFile.ts';
 import { countWords, maximumWords } from '../src/domain/words.ts';
 import { readContents } from './casesBeside.ts';

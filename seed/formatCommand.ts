@@ -5,7 +5,8 @@ import { formatCaseFile } from '../src/cases/formatting/formatFile.ts';
 import { CaseProblems, firstOf } from '../src/cases/problems.ts';
 import { readFiles, type CaseFiles } from '../src/cases/reading/files.ts';
 import { readCase } from '../src/cases/reading/read.ts';
-import { readRecords, type CaseRecord } from '../src/cases/reading/records.ts';
+import { type CaseRecord } from '../src/cases/reading/record.ts';
+import { readRecords } from '../src/cases/reading/records.ts';
 import { Failure } from '../src/failure.ts';
 import { replaceFile } from './replaceFile.ts';
 

@@ -9,7 +9,7 @@ import { findPassages, type KnownPassage } from '../src/cases/dividing/findPassa
 import { sameButLineEnds } from '../src/cases/dividing/lineEnds.ts';
 import { didYouMean } from '../src/cases/nearest.ts';
 import { withoutText } from '../src/cases/reading/matchText.ts';
-import { type CaseContent, type CaseRecord } from '../src/cases/reading/records.ts';
+import { type CaseContent, type CaseRecord } from '../src/cases/reading/record.ts';
 import { readText } from '../src/cases/reading/textFile.ts';
 import { readContents } from './casesBeside.ts';
 

@@ -8,7 +8,7 @@ import { Offsets } from '../src/cases/dividing/offsets.ts';
 import { CaseProblems, printProblems, type Problem } from '../src/cases/problems.ts';
 import { readFiles } from '../src/cases/reading/files.ts';
 import { matchText, type Locator } from '../src/cases/reading/matchText.ts';
-import { type CaseContent, hasPassages } from '../src/cases/reading/records.ts';
+import { type CaseContent, hasPassages } from '../src/cases/reading/record.ts';
 import { readContentsOf } from './casesBeside.ts';
 
 /** A document with the user's copy of it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readCase } from '../../src/cases/reading/read.ts';
-import { readRecords, type CaseRecord } from '../../src/cases/reading/records.ts';
+import { type CaseRecord } from '../../src/cases/reading/record.ts';
+import { readRecords } from '../../src/cases/reading/records.ts';
 import { describeMistakes, original, problemsOf } from './mistakes.ts';
 
 const event = `    citations:

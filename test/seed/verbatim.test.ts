@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { placeOf } from '../../src/cases/checking/context.ts';
 import { readCase } from '../../src/cases/reading/read.ts';
-import { type CaseRecord, readRecords } from '../../src/cases/reading/records.ts';
+import { type CaseRecord } from '../../src/cases/reading/record.ts';
+import { readRecords } from '../../src/cases/reading/records.ts';
 import { type CodedDate } from '../../src/cases/reading/schema/values.ts';
 import { projectFolder } from '../../src/config.ts';
 

@@ -1,7 +1,7 @@
 /** Which records rest on the passages of a document. */
 import { labelOf } from './declarations.ts';
 import { placeOf } from './context.ts';
-import { type CaseContent } from '../reading/records.ts';
+import { type CaseContent } from '../reading/record.ts';
 
 /** Returns the records of the cases that cite a document, as `event 'fire' (events.yaml:12)`, by number of the passage. */
 export function recordsCiting(cases: readonly CaseContent[], document: string): Map<number, string[]> {

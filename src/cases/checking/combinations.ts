@@ -2,7 +2,7 @@
 import { allows, asked, type Combination } from '../../domain/combinations/combination.ts';
 import { combinations } from '../../domain/combinations/combinations.ts';
 import { type Standing } from '../../domain/standing.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CheckContext } from './context.ts';
 import { labelOf } from './declarations.ts';
 import { citedBy, standingOf } from './evidence.ts';

@@ -1,6 +1,6 @@
 import { type Declarations } from './declarations.ts';
 import { addProblems, type Problem } from '../problems.ts';
-import { placeIn, type CaseContent, type CaseRecord } from '../reading/records.ts';
+import { placeIn, type CaseContent, type CaseRecord } from '../reading/record.ts';
 import { type Path } from '../reading/source.ts';
 import { type KnownRecords } from './known.ts';
 

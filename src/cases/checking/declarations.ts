@@ -6,7 +6,7 @@ import { inWords } from '../../model/datamodel.ts';
 import { recordType } from '../../model/recordTypes.ts';
 import { memberships } from '../../model/sharing.ts';
 import { idOf, passageId } from '../reading/keys.ts';
-import { type CaseContent, type CaseRecord } from '../reading/records.ts';
+import { type CaseContent, type CaseRecord } from '../reading/record.ts';
 
 export interface Declaration {
   type: string;

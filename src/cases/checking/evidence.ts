@@ -13,7 +13,7 @@ import {
 import { citedStanding, labelOf } from './declarations.ts';
 import { didYouMean } from '../nearest.ts';
 import { asserts, recordType } from '../../model/recordTypes.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { recordFields } from '../reading/schema/recordFields.ts';
 import { type CheckContext } from './context.ts';
 

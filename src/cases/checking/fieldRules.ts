@@ -1,6 +1,6 @@
 /** Fields that depend on each other within one record, or on the kind of an actor. */
 import { labelOf } from './declarations.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CheckContext } from './context.ts';
 import { checkLabel } from './labels.ts';
 import { checkMeasure, checkUnit } from './measures.ts';

@@ -1,5 +1,5 @@
 /** A former slug leads to one record: nobody else has it, or had it. */
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { placeOf, type CheckContext } from './context.ts';
 import { labelOf } from './declarations.ts';
 

@@ -4,7 +4,7 @@ import { labelOf } from './declarations.ts';
 import { findField } from '../../model/datamodel.ts';
 import { isShownInFull, LONGEST_FULL_LIST } from '../../model/lists.ts';
 import { recordType } from '../../model/recordTypes.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { isUndirected } from '../reading/undirected.ts';
 import { placeOf, type CheckContext } from './context.ts';
 import { formerSlugsOf } from './formerSlugs.ts';

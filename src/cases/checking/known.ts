@@ -2,7 +2,7 @@
 import { memberships } from '../../model/sharing.ts';
 import { type KeySlugs } from '../reading/formerSlugs.ts';
 import { idOf, passageId } from '../reading/keys.ts';
-import { type CaseContent, type CaseRecord } from '../reading/records.ts';
+import { type CaseContent, type CaseRecord } from '../reading/record.ts';
 import { type OtherCase } from './context.ts';
 
 const none: ReadonlySet<string> = new Set();

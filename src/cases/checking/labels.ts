@@ -1,6 +1,6 @@
 /** With OTHER a record has the source's own word for what it is, and only with OTHER. */
 import { recordFields } from '../reading/schema/recordFields.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CheckContext } from './context.ts';
 
 const openFields = ['kind', 'role', 'medium'];

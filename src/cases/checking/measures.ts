@@ -1,6 +1,6 @@
 /** Numbers with their bounds, and what they count. */
 import { shorten } from '../../domain/text.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CheckContext } from './context.ts';
 import { labelOf } from './declarations.ts';
 

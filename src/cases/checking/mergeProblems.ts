@@ -4,7 +4,7 @@ import { type Declarations } from './declarations.ts';
 import { DeclarationIndex } from './declarationIndex.ts';
 import { mergeRecords, type MergeProblem } from './merge.ts';
 import { mostProblems, type Problem } from '../problems.ts';
-import { placeIn, type CaseRecord } from '../reading/records.ts';
+import { placeIn, type CaseRecord } from '../reading/record.ts';
 import { type ReadCase } from './check.ts';
 import { type OtherCase } from './context.ts';
 

@@ -1,6 +1,6 @@
 /** A name that a source gives stands among `names`, with its citation: `name` is for a description in own words. */
 import { shorten } from '../../domain/text.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CheckContext } from './context.ts';
 
 /** Words that begin small within names, in the languages that write names with capitals. */

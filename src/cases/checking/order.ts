@@ -1,7 +1,7 @@
 /** Relations that order: none leads in a circle, and none says what the dates of its records exclude. */
 import { circlesOf, isDefinitelyAfter } from '../../domain/order.ts';
 import { legalDate } from '../../domain/legalDate.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CodedDate } from '../reading/schema/values.ts';
 import { type CheckContext } from './context.ts';
 

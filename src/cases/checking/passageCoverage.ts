@@ -1,4 +1,4 @@
-import { type CaseContent } from '../reading/records.ts';
+import { type CaseContent } from '../reading/record.ts';
 
 export interface DocumentCoverage {
   slug: string;

@@ -1,5 +1,5 @@
 /** The passages of a document: in the order of the text, apart from each other, within it. */
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CheckContext } from './context.ts';
 
 interface Span {

@@ -3,7 +3,7 @@ import { gradeQuotation, quotationGrades } from '../../domain/quotation.ts';
 import { shorten } from '../../domain/text.ts';
 import { recordType } from '../../model/recordTypes.ts';
 import { type Problem } from '../problems.ts';
-import { type CaseContent, type CaseRecord } from '../reading/records.ts';
+import { type CaseContent, type CaseRecord } from '../reading/record.ts';
 import { type CodedDate } from '../reading/schema/values.ts';
 import { type Path } from '../reading/source.ts';
 

@@ -2,7 +2,7 @@
 import { slugsIn } from './declarations.ts';
 import { inWords } from '../../model/datamodel.ts';
 import { recordType, recordTypes } from '../../model/recordTypes.ts';
-import { type CaseContent, type CaseRecord } from '../reading/records.ts';
+import { type CaseContent, type CaseRecord } from '../reading/record.ts';
 import { formerSlugsOf } from './formerSlugs.ts';
 import { type CheckContext } from './context.ts';
 

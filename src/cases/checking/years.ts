@@ -1,5 +1,5 @@
 /** Years that are far from those of the case: most often a slip of the keyboard (0218, 2081). */
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CodedDate } from '../reading/schema/values.ts';
 import { recordType } from '../../model/recordTypes.ts';
 import { type CheckContext } from './context.ts';

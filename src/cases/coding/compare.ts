@@ -4,7 +4,7 @@ import { foldSpelling } from '../../domain/spelling.ts';
 import { asserts } from '../../model/recordTypes.ts';
 import { citedBy, standingOf } from '../checking/evidence.ts';
 import { placeOf } from '../checking/context.ts';
-import { type CaseContent, type CaseRecord } from '../reading/records.ts';
+import { type CaseContent, type CaseRecord } from '../reading/record.ts';
 import { type CodedDate } from '../reading/schema/values.ts';
 import { recordFields } from '../reading/schema/recordFields.ts';
 import { attributes, unsettled, type CodedAttribute } from './agreement.ts';

@@ -1,7 +1,7 @@
 /** What two coders call one record: its type, whose it is and what tells it from its siblings, the attributes of a judgment left out. */
 import { inWords } from '../../model/datamodel.ts';
 import { recordType } from '../../model/recordTypes.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CodedDate } from '../reading/schema/values.ts';
 
 /** The slug that is meant where a record of a type has another one: what a person says is the same. */

@@ -2,7 +2,7 @@
 import { holdsWords } from '../../domain/quotation.ts';
 import { foldTypography } from '../../domain/spelling.ts';
 import { countWords, maximumWords } from '../../domain/words.ts';
-import { type CaseContent } from '../reading/records.ts';
+import { type CaseContent } from '../reading/record.ts';
 
 /** An actor or place of a case. */
 export interface Bearer {

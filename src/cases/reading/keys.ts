@@ -3,7 +3,7 @@ import { recordId, type Key } from '../../domain/ids.ts';
 import { foldSpelling } from '../../domain/spelling.ts';
 import { recordType } from '../../model/recordTypes.ts';
 import { keySlug, type KeySlugs } from './formerSlugs.ts';
-import { type CaseRecord } from './records.ts';
+import { type CaseRecord } from './record.ts';
 import { type CodedDate } from './schema/values.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { recordId } from '../../domain/ids.ts';
 import { type KeySlugs } from './formerSlugs.ts';
 import { keyOf } from './keys.ts';
-import { type CaseRecord } from './records.ts';
+import { type CaseRecord } from './record.ts';
 
 /** Whether the record is a link that says the same of both its ends. */
 export const isUndirected = ({ type, fields }: CaseRecord): boolean =>

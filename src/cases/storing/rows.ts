@@ -14,7 +14,7 @@ import { type Row, type Value } from './tables.ts';
 import { type MergedRecord } from '../checking/merge.ts';
 import { type KeySlugs } from '../reading/formerSlugs.ts';
 import { idOf, passageId } from '../reading/keys.ts';
-import { type CaseRecord } from '../reading/records.ts';
+import { type CaseRecord } from '../reading/record.ts';
 import { type CodedDate } from '../reading/schema/values.ts';
 
 /** Rows by table. */

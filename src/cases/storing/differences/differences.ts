@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { fieldOf, inWords } from '../../../model/datamodel.ts';
 import { recordTypes } from '../../../model/recordTypes.ts';
 import { listOrderOf } from '../../../model/relations.ts';
-import { type CaseContent } from '../../reading/records.ts';
+import { type CaseContent } from '../../reading/record.ts';
 import { changedFields } from './changedFields.ts';
 import { type TableRows } from '../rows.ts';
 import { readChangedRows, type ChangedRow, type JsonRow } from './changedRows.ts';

@@ -6,7 +6,7 @@ import { dateColumn } from '../../../model/dates.ts';
 import { citationColumn, recordType, recordTypes, topLevelLists } from '../../../model/recordTypes.ts';
 import { labelOf, slugsIn } from '../../checking/declarations.ts';
 import { idOf, passageId } from '../../reading/keys.ts';
-import { type CaseContent } from '../../reading/records.ts';
+import { type CaseContent } from '../../reading/record.ts';
 import { type ChangedRow, type JsonRow } from './changedRows.ts';
 
 export interface Owner {
