@@ -1,6 +1,7 @@
 // Which connections a pool takes to be dead when one of them is.
 import { expect, test } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
+import type pg from 'pg';
 import { withClient } from '../../src/db/client.ts';
 import { createPool } from '../../src/db/connect.ts';
 import type { ReadingPool } from '../../src/db/readingPool.ts';
@@ -93,4 +94,24 @@ test('of connections that are all cut in silence one is asked, and who asks for 
   // One second for each that is asked.
   expect(performance.now() - start).toBeLessThan((size * 1000) / 2);
   expect(open.pool.totalCount).toBe(1);
+});
+
+test('a statement meets as many dead connections as were open before it, one of which answered last', async () => {
+  await using open = await openPool();
+  const last = await open.pool.lend();
+  await last.client.query('select 1');
+  const used: pg.Client[] = [];
+  const answer = await open.pool.read(async (client) => {
+    used.push(client);
+    if (used.length <= 2) client.connection.stream.destroy();
+    try {
+      return (await client.query<{ one: number }>('select 1 as one')).rows;
+    } finally {
+      // Once a new connection is being opened for it.
+      if (used.length === 1) setImmediate(() => last.giveBack(false));
+    }
+  });
+  expect(answer).toEqual([{ one: 1 }]);
+  expect(used).toHaveLength(3);
+  expect(used[1]).toBe(last.client);
 });
